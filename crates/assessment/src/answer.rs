@@ -1,0 +1,107 @@
+//! Answers: four described levels, and two answers of their own that never count as 'no'.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Moment, PracticeId};
+
+/// How far a practice is arranged, as one would see it at the workplace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Level {
+    /// 0: nothing is arranged.
+    NotArranged,
+    /// 1: intended, or it happens by chance.
+    Started,
+    /// 2: arranged, and people know it.
+    Arranged,
+    /// 3: arranged, used, and reviewed together.
+    PartOfTheWork,
+}
+
+impl Level {
+    /// All four, from low to high.
+    pub const ALL: [Self; 4] = [Self::NotArranged, Self::Started, Self::Arranged, Self::PartOfTheWork];
+
+    /// The level's place on the stairs, 0 to 3.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The level at a place on the stairs; `None` above 3.
+    pub fn from_index(index: usize) -> Option<Self> {
+        Self::ALL.get(index).copied()
+    }
+
+    /// The next level up; `None` at the top.
+    pub fn next(self) -> Option<Self> {
+        Self::from_index(self.index() + 1)
+    }
+}
+
+/// What someone said about one practice. Not having answered yet is the absence of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Answer {
+    /// The workplace stands at this level.
+    Level(Level),
+    /// Nobody at the table knows; it becomes a question to ask, never a gap.
+    DontKnow,
+    /// It does not apply here; it is left out and never counted.
+    NotApplicable,
+}
+
+impl Answer {
+    /// The level, when the answer is one.
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Self::Level(level) => Some(level),
+            Self::DontKnow | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// A value and the moment it was given, so that two copies can be merged answer by answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given<T> {
+    /// What was given.
+    pub value: T,
+    /// When, by the clock of the device.
+    pub at: Moment,
+}
+
+/// The answers of one assessment, by practice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(BTreeMap<PracticeId, Given<Answer>>);
+
+impl Answers {
+    /// The answer to a practice; `None` when it has not been answered yet.
+    pub fn get(&self, practice: &PracticeId) -> Option<Answer> {
+        self.0.get(practice).map(|given| given.value)
+    }
+
+    /// The answered level; `None` for don't know, not applicable and not answered yet.
+    pub fn level(&self, practice: &PracticeId) -> Option<Level> {
+        self.get(practice).and_then(Answer::level)
+    }
+
+    /// Gives or replaces an answer.
+    pub fn give(&mut self, practice: PracticeId, answer: Answer, at: Moment) {
+        self.0.insert(practice, Given { value: answer, at });
+    }
+
+    /// Takes an answer back: the practice is unanswered again. Returns what it was.
+    pub fn clear(&mut self, practice: &PracticeId) -> Option<Answer> {
+        self.0.remove(practice).map(|given| given.value)
+    }
+
+    /// Every answer, by practice id.
+    pub fn iter(&self) -> impl Iterator<Item = (&PracticeId, Answer)> {
+        self.0.iter().map(|(id, given)| (id, given.value))
+    }
+
+    /// Whether nothing has been answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

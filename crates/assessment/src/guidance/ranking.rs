@@ -1,0 +1,206 @@
+//! The order of advice: what is put right first, what comes first, and what has to wait.
+
+use std::{cmp::Reverse, collections::BTreeSet};
+
+use super::AdvicePlace;
+use crate::{Answers, Level, PracticeId, Step, Tailored};
+
+/// A practice with its place in the order.
+pub(super) struct Ranked<'a, 't> {
+    pub tailored: &'t Tailored<'a>,
+    pub place: AdvicePlace,
+    pub level: Level,
+    pub step: &'a Step,
+    pub opens: usize,
+    pub after: Vec<PracticeId>,
+}
+
+/// How many pieces of advice follow the first steps as 'next' (rule 3).
+const NEXT: usize = 5;
+
+/// A practice that could move up, while its place is being worked out.
+struct Candidate<'a, 't> {
+    tailored: &'t Tailored<'a>,
+    level: Level,
+    step: &'a Step,
+    open: bool,
+    put_right: bool,
+    /// Index of each prerequisite that is answered at too low a level.
+    unmet: Vec<usize>,
+    /// In hundred-thousandths; 0 keeps it out of the ranking.
+    priority: u64,
+}
+
+/// Orders everything that has a gap, and every prerequisite that something with a gap waits for.
+pub(super) fn rank<'a, 't>(
+    asked: &[&'t Tailored<'a>],
+    answers: &Answers,
+    first_steps: usize,
+) -> Vec<Ranked<'a, 't>> {
+    let mut candidates = candidates(asked, answers);
+    put_right(&mut candidates);
+    lift_prerequisites(&mut candidates);
+    place(candidates, first_steps)
+}
+
+fn candidates<'a, 't>(asked: &[&'t Tailored<'a>], answers: &Answers) -> Vec<Candidate<'a, 't>> {
+    // Only an answered level can be a gap: don't know, not applicable and unanswered never are (rules 5 and 6).
+    let answered: Vec<(&'t Tailored<'a>, Level, &'a Step)> = asked
+        .iter()
+        .filter_map(|entry| {
+            let level = answers.level(&entry.practice.id)?;
+            Some((*entry, level, entry.practice.step_from(level)?))
+        })
+        .collect();
+    let open = |entry: &Tailored<'_>, level: Level| entry.target > level;
+    answered
+        .iter()
+        .map(|&(tailored, level, step)| {
+            let practice = tailored.practice;
+            let needed_by = answered
+                .iter()
+                .filter(|(other, other_level, _)| open(other, *other_level))
+                .filter(|(other, ..)| other.practice.needs.iter().any(|need| need.practice == practice.id))
+                .count();
+            Candidate {
+                tailored,
+                level,
+                step,
+                open: open(tailored, level),
+                put_right: false,
+                unmet: practice
+                    .needs
+                    .iter()
+                    .filter_map(|need| {
+                        answered.iter().position(|(other, other_level, _)| {
+                            other.practice.id == need.practice && *other_level < need.at_least
+                        })
+                    })
+                    .collect(),
+                priority: priority(tailored, level, needed_by),
+            }
+        })
+        .collect()
+}
+
+/// Importance × gap × stage weight × effort factor × what it opens the way to.
+fn priority(tailored: &Tailored<'_>, level: Level, needed_by: usize) -> u64 {
+    let gap = tailored.target.index().saturating_sub(level.index()) as u64;
+    let effort_factor = match tailored.effort {
+        1 => 125,
+        2 => 100,
+        _ => 80,
+    };
+    let opening = 10 + needed_by.min(3) as u64;
+    // Tenths × hundredths × tenths, and another ten so that 0.95 of a small priority still differs.
+    gap * u64::from(tailored.weight) * effort_factor * opening * 10
+}
+
+/// Rule 1: guardrails at level 0, unless their own prerequisite is among them.
+///
+/// A guardrail that such a one waits for comes into the box in its place: nobody is told to settle the second thing
+/// before the first.
+fn put_right(candidates: &mut [Candidate<'_, '_>]) {
+    let guardrail = |candidate: &Candidate<'_, '_>| candidate.tailored.practice.guardrail;
+    let mut boxed: Vec<bool> = candidates
+        .iter()
+        .map(|candidate| guardrail(candidate) && candidate.level == Level::NotArranged)
+        .collect();
+    for index in 0..candidates.len() {
+        if boxed[index] {
+            candidates[index].unmet.iter().for_each(|&need| boxed[need] |= guardrail(&candidates[need]));
+        }
+    }
+    for (index, candidate) in candidates.iter_mut().enumerate() {
+        candidate.put_right = boxed[index] && !candidate.unmet.iter().any(|&need| boxed[need]);
+    }
+}
+
+/// Rule 2: whatever something else waits for takes over 0.95 of its priority, along the whole chain.
+///
+/// Prerequisites make no circles (`Instrument::faults`), so as many rounds as there are candidates are enough.
+fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>]) {
+    for _ in 0..candidates.len() {
+        let mut changed = false;
+        for index in 0..candidates.len() {
+            let lifted = candidates[index].priority * 95 / 100;
+            if candidates[index].put_right || lifted == 0 {
+                continue;
+            }
+            for need in candidates[index].unmet.clone() {
+                if candidates[need].priority < lifted {
+                    candidates[need].priority = lifted;
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+}
+
+/// Rules 3, 4 and 8: sorts and deals out the places.
+fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<Ranked<'a, 't>> {
+    let depth: Vec<usize> = (0..candidates.len()).map(|index| depth(&candidates, index)).collect();
+    let opens: Vec<usize> = (0..candidates.len())
+        .map(|index| candidates.iter().filter(|other| other.open && other.unmet.contains(&index)).count())
+        .collect();
+    let ids: Vec<PracticeId> =
+        candidates.iter().map(|candidate| candidate.tailored.practice.id.clone()).collect();
+    let mut order: Vec<(usize, Candidate<'a, 't>)> = candidates
+        .into_iter()
+        .enumerate()
+        .filter(|(_, candidate)| candidate.priority > 0 || candidate.put_right)
+        .collect();
+    order.sort_by_key(|(index, candidate)| {
+        (
+            !candidate.put_right,
+            depth[*index],
+            Reverse(candidate.priority),
+            !candidate.tailored.practice.quick_scan,
+            candidate.tailored.effort,
+            *index,
+        )
+    });
+    let mut conditions = BTreeSet::new();
+    let mut started = 0;
+    let mut places: Vec<AdvicePlace> = order
+        .iter()
+        .map(|(_, candidate)| {
+            if candidate.put_right {
+                AdvicePlace::PutRight
+            } else if !candidate.unmet.is_empty() {
+                AdvicePlace::Waiting
+            } else if started < first_steps && conditions.insert(candidate.tailored.condition.id.clone()) {
+                started += 1;
+                AdvicePlace::Start
+            } else {
+                AdvicePlace::Later
+            }
+        })
+        .collect();
+    places.iter_mut().filter(|place| **place == AdvicePlace::Later).take(NEXT).for_each(|place| {
+        *place = AdvicePlace::Next;
+    });
+    let mut ranked: Vec<Ranked<'a, 't>> = order
+        .into_iter()
+        .zip(places)
+        .map(|((index, candidate), place)| Ranked {
+            tailored: candidate.tailored,
+            place,
+            level: candidate.level,
+            step: candidate.step,
+            opens: opens[index],
+            after: candidate.unmet.iter().map(|&need| ids[need].clone()).collect(),
+        })
+        .collect();
+    // Stable: within a place the order stands, and what waits (deepest last) stands after all it can wait for.
+    ranked.sort_by_key(|entry| entry.place);
+    ranked
+}
+
+/// How long the chain of unmet prerequisites is.
+fn depth(candidates: &[Candidate<'_, '_>], index: usize) -> usize {
+    candidates[index].unmet.iter().map(|&need| 1 + depth(candidates, need)).max().unwrap_or(0)
+}

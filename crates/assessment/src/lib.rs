@@ -1,0 +1,23 @@
+//! The core: what is asked of whom, what an answer is, and what advice follows.
+//!
+//! Nothing in here knows a browser, a clock, a language or chance. Content comes in as an [`Instrument`], the user
+//! as a [`Profile`] and [`Answers`]; out comes [`Guidance`], plain values that a page, a sheet of paper or a file
+//! can show. The rules are those of section 9 of the domain report; each is named where it is applied.
+#![warn(missing_docs)]
+
+mod answer;
+mod date;
+mod guidance;
+mod ids;
+mod instrument;
+mod profile;
+pub mod save;
+mod tailoring;
+
+pub use answer::*;
+pub use date::*;
+pub use guidance::*;
+pub use ids::*;
+pub use instrument::*;
+pub use profile::*;
+pub use tailoring::*;

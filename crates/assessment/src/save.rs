@@ -1,0 +1,116 @@
+//! The form in which an assessment is kept: one byte that names the version, then the record, then a checksum.
+//!
+//! Every version that was ever released stays readable. A newer one is refused and left as it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crc::{CRC_32_ISCSI, Crc, NoTable};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::{Answers, AssessmentId, Given, Moment, PracticeId, Profile, Scope};
+
+/// The version that is written.
+pub const VERSION: u8 = 1;
+
+const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
+
+/// One walk through the questions, as it is kept on the device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// Unique on this device.
+    pub id: AssessmentId,
+    /// The instrument's version when it was last answered.
+    pub instrument: u16,
+    /// When it was begun.
+    pub started: Moment,
+    /// When anything in it last changed.
+    pub changed: Moment,
+    /// How much is asked.
+    pub scope: Scope,
+    /// The situation.
+    pub profile: Profile,
+    /// What was answered.
+    pub answers: Answers,
+    /// Notes about agreements and the work, by practice.
+    pub notes: BTreeMap<PracticeId, Given<String>>,
+    /// Practices that the profile leaves out and the user added back.
+    pub added_back: BTreeSet<PracticeId>,
+}
+
+impl Assessment {
+    /// An empty assessment, begun at a moment.
+    pub fn begin(id: AssessmentId, instrument: u16, scope: Scope, at: Moment) -> Self {
+        Self {
+            id,
+            instrument,
+            started: at,
+            changed: at,
+            scope,
+            profile: Profile::default(),
+            answers: Answers::default(),
+            notes: BTreeMap::new(),
+            added_back: BTreeSet::new(),
+        }
+    }
+}
+
+/// Why a record cannot be opened. The record itself is never touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// A newer version of the app wrote it.
+    Newer(u8),
+    /// It is cut off, altered, or was never one of ours.
+    Damaged,
+}
+
+/// Writes an assessment in the present version.
+///
+/// # Errors
+///
+/// `Damaged` if the record cannot be written; no value of [`Assessment`] is known to cause it.
+pub fn write(assessment: &Assessment) -> Result<Vec<u8>, Unreadable> {
+    let mut bytes = vec![VERSION];
+    bytes.extend(seal(assessment)?);
+    Ok(bytes)
+}
+
+/// Reads an assessment of any version that was ever released.
+///
+/// # Errors
+///
+/// [`Unreadable`], with the reason; the bytes can be kept and tried again later.
+pub fn read(bytes: &[u8]) -> Result<Assessment, Unreadable> {
+    match bytes.split_first() {
+        Some((&VERSION, record)) => unseal(record),
+        Some((&newer, _)) if newer > VERSION => Err(Unreadable::Newer(newer)),
+        _ => Err(Unreadable::Damaged),
+    }
+}
+
+/// Writes a value and, behind it, four bytes of checksum (CRC-32C, little end first).
+///
+/// # Errors
+///
+/// `Damaged` if the value cannot be written.
+pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, Unreadable> {
+    let mut bytes = postcard::to_allocvec(value).map_err(|_| Unreadable::Damaged)?;
+    let checksum = CHECKSUM.checksum(&bytes);
+    bytes.extend(checksum.to_le_bytes());
+    Ok(bytes)
+}
+
+/// Reads what [`seal`] wrote.
+///
+/// # Errors
+///
+/// `Damaged` if the checksum differs, or the bytes are not exactly such a value.
+pub fn unseal<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    let (record, checksum) = bytes.split_last_chunk::<4>().ok_or(Unreadable::Damaged)?;
+    if CHECKSUM.checksum(record) != u32::from_le_bytes(*checksum) {
+        return Err(Unreadable::Damaged);
+    }
+    match postcard::take_from_bytes(record) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(Unreadable::Damaged),
+    }
+}

@@ -1,0 +1,95 @@
+//! A workplace in a few words: who fills it in, how much is asked, and where each practice stands.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::{collections::BTreeSet, path::Path};
+
+use assessment::{
+    Advice, AdvicePlace, Answer, Answers, Guidance, Instrument, Level, Moment, PracticeId, Profile, Scope, Stage, guide,
+};
+
+thread_local! {
+    static SHIPPED: Instrument = read_instrument();
+}
+
+/// The instrument that is shipped.
+pub fn instrument() -> Instrument {
+    SHIPPED.with(Clone::clone)
+}
+
+fn read_instrument() -> Instrument {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let content = content_files::read(&folder).unwrap_or_else(|faults| panic!("content has faults: {faults:#?}"));
+    content.instrument().unwrap_or_else(|faults| panic!("model has faults: {faults:#?}"))
+}
+
+pub fn id(id: &str) -> PracticeId {
+    PracticeId::new(id)
+}
+
+pub fn level(index: usize) -> Answer {
+    Answer::Level(Level::from_index(index).expect("levels are 0 to 3"))
+}
+
+/// What is asked of whom, and what was answered.
+pub struct Workplace {
+    pub instrument: Instrument,
+    pub profile: Profile,
+    pub scope: Scope,
+    pub added_back: BTreeSet<PracticeId>,
+    pub answers: Answers,
+}
+
+impl Workplace {
+    /// The full check, with nothing known and nothing answered.
+    pub fn new() -> Self {
+        Self {
+            instrument: instrument(),
+            profile: Profile::default(),
+            scope: Scope::Full,
+            added_back: BTreeSet::new(),
+            answers: Answers::default(),
+        }
+    }
+
+    pub fn at(stage: Stage) -> Self {
+        let mut workplace = Self::new();
+        workplace.profile.stage = Some(stage);
+        workplace
+    }
+
+    pub fn scope(mut self, scope: Scope) -> Self {
+        self.scope = scope;
+        self
+    }
+
+    pub fn profile(mut self, change: impl FnOnce(&mut Profile)) -> Self {
+        change(&mut self.profile);
+        self
+    }
+
+    /// The same answer to every practice.
+    pub fn all(mut self, answer: Answer) -> Self {
+        let ids: Vec<PracticeId> = self.instrument.practices().map(|practice| practice.id.clone()).collect();
+        ids.into_iter().for_each(|practice| self.answers.give(practice, answer, Moment(0)));
+        self
+    }
+
+    pub fn with(mut self, practice: &str, answer: Answer) -> Self {
+        assert!(self.instrument.practice(&id(practice)).is_some(), "no practice {practice}");
+        self.answers.give(id(practice), answer, Moment(0));
+        self
+    }
+
+    pub fn guidance(&self) -> Guidance {
+        guide(&self.instrument, &self.profile, &self.scope, &self.added_back, &self.answers)
+    }
+}
+
+/// The practices at a place, in order.
+pub fn names(guidance: &Guidance, place: AdvicePlace) -> Vec<String> {
+    guidance.at(place).map(|advice| advice.practice.to_string()).collect()
+}
+
+pub fn find<'g>(guidance: &'g Guidance, practice: &str) -> Option<&'g Advice> {
+    guidance.advice.iter().find(|advice| advice.practice.as_str() == practice)
+}

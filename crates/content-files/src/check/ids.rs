@@ -1,0 +1,227 @@
+//! Ids, and W2: every practice, caution and scheme names its sources, and schemes a review date.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use assessment::{Because, Choice, Date, InstrumentFault, Stage};
+
+use crate::{fault::Fault, files::Content, packs, source};
+
+const MODEL: &str = "model.toml";
+
+pub fn check(content: &Content, faults: &mut Vec<Fault>) {
+    model(content, faults);
+    sources(content, faults);
+    practices(content, faults);
+    cautions(content, faults);
+    profile(content, faults);
+    region(content, faults);
+}
+
+fn model(content: &Content, faults: &mut Vec<Fault>) {
+    if Date::parse(&content.model.reviewed).is_none() {
+        faults.push(fault(content, MODEL, "reviewed", "'reviewed' is not a day.", "Write it as 2026-11-21."));
+    }
+    match packs::instrument(&content.model) {
+        Err(found) => faults.extend(found),
+        Ok(instrument) => {
+            for wrong in instrument.faults() {
+                let (id, what, remedy) = explain(&wrong);
+                let line = line_of_id(content, MODEL, id);
+                faults.push(Fault { file: MODEL.into(), line, what, remedy: remedy.to_owned() });
+            }
+        }
+    }
+}
+
+fn explain(fault: &InstrumentFault) -> (&str, String, &'static str) {
+    use InstrumentFault as F;
+    match fault {
+        F::TwicePractice(id) => (id.as_str(), format!("Two practices are called '{id}'."), "Rename the newer one."),
+        F::UnknownPractice(id) => {
+            (id.as_str(), format!("There is no practice '{id}'."), "Correct the id where it is named.")
+        }
+        F::NeededTooEarly(id) => (
+            id.as_str(),
+            format!("'{id}' needs something that matters later than itself."),
+            "Give one of them another 'when', or take the prerequisite out.",
+        ),
+        F::Circle(id) => {
+            (id.as_str(), format!("'{id}' waits, in the end, for itself."), "Take out one prerequisite of the circle.")
+        }
+        F::OutOfRange(id) => {
+            (id.as_str(), format!("Importance or effort of '{id}' is out of range."), "Use 1, 2 or 3.")
+        }
+        F::NoSource(id) => {
+            (id.as_str(), format!("'{id}' has no source or evidence."), "Name at least one of each.")
+        }
+        F::Nobody(id) => (
+            id.as_str(),
+            format!("Nobody does a step of '{id}', or can be asked about it."),
+            "Name at least one role in 'who' and in 'ask'.",
+        ),
+        F::QuickScan(id) => (
+            id.as_str(),
+            format!("The quick scan asks none or several practices of '{id}'."),
+            "Set quick-scan = true on exactly one.",
+        ),
+    }
+}
+
+fn sources(content: &Content, faults: &mut Vec<Fault>) {
+    let file = "sources.toml";
+    let known: BTreeSet<&str> = content.sources.sources.iter().map(|source| source.id.as_str()).collect();
+    let mut named: BTreeSet<&str> = BTreeSet::new();
+    for practice in content.model.conditions.iter().flat_map(|condition| &condition.practices) {
+        for source in &practice.sources {
+            let id = packs::source_id(source);
+            named.insert(id);
+            if !known.contains(id) {
+                faults.push(Fault {
+                    file: MODEL.into(),
+                    line: line_of_id(content, MODEL, source),
+                    what: format!("'{}' names the source '{id}', which is not in {file}.", practice.id),
+                    remedy: "Add the source, with how it was read, or correct the id.".to_owned(),
+                });
+            }
+        }
+    }
+    for source in &content.sources.sources {
+        if !named.contains(source.id.as_str()) && source.used_for.is_none() {
+            faults.push(Fault {
+                file: file.into(),
+                line: line_of_id(content, file, &source.id),
+                what: format!("No practice names the source '{}'.", source.id),
+                remedy: "Take it out, or say with used-for where else it is used.".to_owned(),
+            });
+        }
+    }
+}
+
+fn practices(content: &Content, faults: &mut Vec<Fault>) {
+    for language in &content.languages {
+        for condition in &content.model.conditions {
+            let file = PathBuf::from(format!("{}/conditions/{}.toml", language.code, condition.id));
+            let wanted = condition.practices.iter().map(|practice| practice.id.as_str());
+            let found = language.conditions.get(&condition.id).into_iter().flat_map(|words| words.practices.keys());
+            same_ids(content, &file, "practices.", wanted, found.map(String::as_str), faults);
+        }
+    }
+}
+
+fn cautions(content: &Content, faults: &mut Vec<Fault>) {
+    for language in &content.languages {
+        let file = PathBuf::from(format!("{}/cautions.toml", language.code));
+        let wanted = content.model.cautions.iter().map(|caution| caution.id.as_str());
+        same_ids(content, &file, "", wanted, language.cautions.keys().map(String::as_str), faults);
+    }
+}
+
+fn profile(content: &Content, faults: &mut Vec<Fault>) {
+    let reasons: Vec<&str> = Stage::ALL
+        .iter()
+        .map(|&stage| Because::Stage(stage))
+        .chain([
+            Because::Shifts,
+            Because::Alone,
+            Because::Micro,
+            Because::Large,
+            Because::LittleContact,
+            Because::Trial,
+            Because::Volunteer,
+        ])
+        .map(Because::id)
+        .collect();
+    for language in &content.languages {
+        let file = PathBuf::from(format!("{}/profile.toml", language.code));
+        for (question, words, wanted) in packs::questions(&language.profile) {
+            let place = format!("{question}.options.");
+            let found = words.options.keys().map(String::as_str);
+            same_ids(content, &file, &place, wanted.iter().copied(), found, faults);
+        }
+        let found = language.profile.because.keys().map(String::as_str);
+        same_ids(content, &file, "because.", reasons.iter().copied(), found, faults);
+    }
+}
+
+fn region(content: &Content, faults: &mut Vec<Fault>) {
+    let file = format!("regions/{}/region.toml", content.region.id);
+    for (key, date) in [("checked", &content.region.checked), ("review-by", &content.region.review_by)] {
+        if Date::parse(date).is_none() {
+            faults.push(fault(content, &file, key, &format!("'{key}' is not a day."), "Write it as 2027-01-31."));
+        }
+    }
+    let known: BTreeSet<&str> = content
+        .model
+        .conditions
+        .iter()
+        .flat_map(|condition| &condition.practices)
+        .map(|practice| practice.id.as_str())
+        .collect();
+    for item in &content.region.items {
+        for practice in item.beside.iter().filter(|practice| !known.contains(practice.as_str())) {
+            faults.push(Fault {
+                file: PathBuf::from(&file),
+                line: line_of_id(content, &file, &item.id),
+                what: format!("'{}' stands beside '{practice}', which is not a practice.", item.id),
+                remedy: "Correct the id in 'for'.".to_owned(),
+            });
+        }
+    }
+    for language in &content.languages {
+        let words = PathBuf::from(format!("regions/{}/{}.toml", content.region.id, language.code));
+        let wanted = content.region.items.iter().map(|item: &source::RegionItem| item.id.as_str());
+        same_ids(content, &words, "items.", wanted, language.region.items.keys().map(String::as_str), faults);
+        for practice in language.region.practices.keys().filter(|practice| !known.contains(practice.as_str())) {
+            faults.push(Fault {
+                file: words.clone(),
+                line: content.line(&words, &format!("practices.{practice}")),
+                what: format!("There is no practice '{practice}'."),
+                remedy: "Correct the id.".to_owned(),
+            });
+        }
+    }
+}
+
+/// Tells what a file lacks, and what it has that nothing shows.
+fn same_ids<'a>(
+    content: &Content,
+    file: &Path,
+    place: &str,
+    wanted: impl Iterator<Item = &'a str>,
+    found: impl Iterator<Item = &'a str>,
+    faults: &mut Vec<Fault>,
+) {
+    let (wanted, found): (BTreeSet<&str>, BTreeSet<&str>) = (wanted.collect(), found.collect());
+    for id in wanted.difference(&found) {
+        faults.push(Fault {
+            file: file.to_owned(),
+            line: 1,
+            what: format!("'{place}{id}' is missing."),
+            remedy: "Write it; the others in the file show its shape.".to_owned(),
+        });
+    }
+    for id in found.difference(&wanted) {
+        faults.push(Fault {
+            file: file.to_owned(),
+            line: content.line(file, &format!("{place}{id}")),
+            what: format!("Nothing shows '{place}{id}'."),
+            remedy: "Correct the id, or take it out.".to_owned(),
+        });
+    }
+}
+
+fn fault(content: &Content, file: &str, place: &str, what: &str, remedy: &str) -> Fault {
+    Fault {
+        file: file.into(),
+        line: content.line(Path::new(file), place),
+        what: what.to_owned(),
+        remedy: remedy.to_owned(),
+    }
+}
+
+fn line_of_id(content: &Content, file: &str, id: &str) -> usize {
+    content.leaves(Path::new(file)).iter().find(|leaf| leaf.text == id).map_or(1, |leaf| leaf.line)
+}

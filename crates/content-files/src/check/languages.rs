@@ -1,0 +1,104 @@
+//! W1: every text in every language, with the same places and placeholders, and no text that nothing shows.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+use content::{GuidanceWord, Key, Word};
+
+use crate::{
+    fault::Fault,
+    files::{Content, REFERENCE},
+    leaves::Leaf,
+};
+
+pub fn check(content: &Content, faults: &mut Vec<Fault>) {
+    for (file, leaves) in &content.texts {
+        for leaf in leaves.iter().filter(|leaf| leaf.text.trim().is_empty() && !optional(leaf)) {
+            faults.push(fault(file, leaf.line, format!("'{}' is empty.", leaf.place), "Write it."));
+        }
+    }
+    for language in content.languages().filter(|&code| code != REFERENCE) {
+        for file in content.texts.keys().filter(|file| belongs_to(file, REFERENCE)) {
+            compare(content, file, &in_language(file, language), faults);
+        }
+    }
+    for language in content.languages() {
+        keys::<Word>(content, &PathBuf::from(format!("{language}/interface.toml")), faults);
+        keys::<GuidanceWord>(content, &PathBuf::from(format!("{language}/guidance.toml")), faults);
+    }
+}
+
+/// Editors' notes may be empty.
+fn optional(leaf: &Leaf) -> bool {
+    leaf.place.ends_with(".note") || leaf.place.ends_with(".not-verified")
+}
+
+fn compare(content: &Content, reference: &Path, other: &Path, faults: &mut Vec<Fault>) {
+    let by_place =
+        |file: &Path| content.leaves(file).iter().map(|leaf| (leaf.place.clone(), leaf.clone())).collect::<BTreeMap<_, _>>();
+    let (wanted, found) = (by_place(reference), by_place(other));
+    for (place, leaf) in &wanted {
+        match found.get(place) {
+            None => faults.push(fault(
+                other,
+                1,
+                format!("'{place}' is missing."),
+                &format!("content/{}:{} has it: write it here too.", reference.display(), leaf.line),
+            )),
+            Some(twin) if placeholders(&twin.text) != placeholders(&leaf.text) => faults.push(fault(
+                other,
+                twin.line,
+                format!("'{place}' has other placeholders than content/{}:{}.", reference.display(), leaf.line),
+                "Use the same {placeholders} in every language.",
+            )),
+            Some(_) => {}
+        }
+    }
+    for (place, leaf) in found.iter().filter(|(place, _)| !wanted.contains_key(*place)) {
+        faults.push(fault(
+            other,
+            leaf.line,
+            format!("'{place}' is not in content/{}.", reference.display()),
+            "Write it there too, or take it out here.",
+        ));
+    }
+}
+
+/// A key without a text, and a text without a key.
+fn keys<K: Key>(content: &Content, file: &Path, faults: &mut Vec<Fault>) {
+    let wanted: BTreeSet<&str> = K::ALL.iter().map(|(_, place)| *place).collect();
+    let found: BTreeMap<&str, usize> =
+        content.leaves(file).iter().map(|leaf| (leaf.place.as_str(), leaf.line)).collect();
+    for place in wanted.iter().filter(|place| !found.contains_key(*place)) {
+        faults.push(fault(file, 1, format!("'{place}' is missing."), "The app shows this text: write it."));
+    }
+    for (place, line) in found.iter().filter(|(place, _)| !wanted.contains(*place)) {
+        faults.push(fault(
+            file,
+            *line,
+            format!("Nothing shows '{place}'."),
+            "Take it out, or correct its name (crates/content/src/phrases.rs lists the names).",
+        ));
+    }
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
+
+fn belongs_to(file: &Path, language: &str) -> bool {
+    file.starts_with(language) || file.file_stem().is_some_and(|stem| stem == language)
+}
+
+fn in_language(file: &Path, language: &str) -> PathBuf {
+    match file.strip_prefix(REFERENCE) {
+        Ok(rest) => Path::new(language).join(rest),
+        Err(_) => file.with_file_name(format!("{language}.toml")),
+    }
+}
+
+fn fault(file: &Path, line: usize, what: String, remedy: &str) -> Fault {
+    Fault { file: file.to_owned(), line, what, remedy: remedy.to_owned() }
+}

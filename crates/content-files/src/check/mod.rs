@@ -1,0 +1,15 @@
+//! What makes content good enough to ship (bars W1 to W4).
+
+mod ids;
+mod languages;
+mod readability;
+mod words;
+
+use crate::{fault::Fault, files::Content};
+
+pub fn everything(content: &Content, faults: &mut Vec<Fault>) {
+    ids::check(content, faults);
+    languages::check(content, faults);
+    readability::check(content, faults);
+    words::check(content, faults);
+}

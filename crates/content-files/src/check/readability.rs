@@ -1,0 +1,208 @@
+//! W3: sentences that can be read. At most 14 words on average and 25 in any, Flesch reading ease (English) and
+//! Flesch-Douma (Dutch) at least 60 in every file, 50 in legal ones.
+//!
+//! Syllables are counted as groups of vowels, which is exact enough for an average over a file.
+
+use std::path::Path;
+
+use crate::{fault::Fault, files::Content};
+
+const LONGEST_SENTENCE: usize = 25;
+const LONGEST_AVERAGE: f64 = 14.0;
+const EASE: f64 = 60.0;
+const EASE_LEGAL: f64 = 50.0;
+/// Shorter texts without a full stop are labels, not sentences.
+const LABEL: usize = 6;
+
+pub fn check(content: &Content, faults: &mut Vec<Fault>) {
+    for (file, leaves) in &content.texts {
+        let Some(language) = content.languages().find_map(|code| Language::of(file, code)) else { continue };
+        let mut count = Count::default();
+        for leaf in leaves {
+            for sentence in sentences(&leaf.text) {
+                let words = words(sentence);
+                if words.len() < LABEL && !sentence.ends_with(['.', '?']) {
+                    continue;
+                }
+                if words.len() > LONGEST_SENTENCE {
+                    faults.push(Fault {
+                        file: file.clone(),
+                        line: leaf.line,
+                        what: format!("A sentence of '{}' has {} words: \"{sentence}\"", leaf.place, words.len()),
+                        remedy: format!("Make two of it, or say it in at most {LONGEST_SENTENCE}."),
+                    });
+                }
+                count.add(&words, language);
+            }
+        }
+        count.judge(file, language, faults);
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Language {
+    English,
+    Dutch,
+}
+
+impl Language {
+    /// The language of a file, where its measure is known.
+    fn of(file: &Path, code: &str) -> Option<Self> {
+        let here = file.starts_with(code) || file.file_stem().is_some_and(|stem| stem == code);
+        match code {
+            "en" if here => Some(Self::English),
+            "nl" if here => Some(Self::Dutch),
+            _ => None,
+        }
+    }
+
+    fn syllables(self, word: &str) -> usize {
+        let word = word.to_lowercase();
+        let count = match self {
+            Self::English => english(&word),
+            Self::Dutch => dutch(&word),
+        };
+        count.max(1)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Count {
+    sentences: usize,
+    words: usize,
+    syllables: usize,
+}
+
+impl Count {
+    fn add(&mut self, words: &[&str], language: Language) {
+        self.sentences += 1;
+        self.words += words.len();
+        self.syllables += words
+            .iter()
+            .flat_map(|word| word.split('-'))
+            .filter(|part| !part.is_empty())
+            .map(|part| language.syllables(part))
+            .sum::<usize>();
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a file has far fewer words than a float can count")]
+    fn judge(&self, file: &Path, language: Language, faults: &mut Vec<Fault>) {
+        if self.sentences == 0 {
+            return;
+        }
+        let length = self.words as f64 / self.sentences as f64;
+        let syllables = self.syllables as f64 / self.words as f64;
+        let ease = match language {
+            Language::English => 206.835 - 1.015 * length - 84.6 * syllables,
+            Language::Dutch => 206.84 - 0.93 * length - 77.0 * syllables,
+        };
+        let legal = file.starts_with("regions") || file.file_name().is_some_and(|name| name == "cautions.toml");
+        let wanted = if legal { EASE_LEGAL } else { EASE };
+        if length > LONGEST_AVERAGE {
+            faults.push(Fault {
+                file: file.to_owned(),
+                line: 1,
+                what: format!("Sentences have {length:.1} words on average."),
+                remedy: format!("Shorten the longest until it is at most {LONGEST_AVERAGE:.0}."),
+            });
+        }
+        if ease < wanted {
+            faults.push(Fault {
+                file: file.to_owned(),
+                line: 1,
+                what: format!("The reading ease is {ease:.0}."),
+                remedy: format!("Use shorter words and sentences until it is at least {wanted:.0}."),
+            });
+        }
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut ends: Vec<usize> = text
+        .match_indices(['.', '?', '!'])
+        .map(|(at, mark)| at + mark.len())
+        .filter(|&end| text[end..].is_empty() || text[end..].starts_with(char::is_whitespace))
+        .collect();
+    if ends.last() != Some(&text.len()) {
+        ends.push(text.len());
+    }
+    let mut start = 0;
+    ends.into_iter().map(move |end| {
+        let sentence = text[start..end].trim();
+        start = end;
+        sentence
+    })
+}
+
+fn words(sentence: &str) -> Vec<&str> {
+    sentence
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '{' | '}')))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect()
+}
+
+fn english(word: &str) -> usize {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+    let mut groups = 0;
+    let mut inside = false;
+    for c in word.chars() {
+        if vowel(c) && !inside {
+            groups += 1;
+        }
+        inside = vowel(c);
+    }
+    let silent_e = word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee");
+    let silent_es = word.ends_with("es")
+        && !["ses", "xes", "zes", "ches", "shes", "ges", "ces", "ies"].iter().any(|end| word.ends_with(end));
+    let silent_ed = word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
+    if groups > 1 && (silent_e || silent_es || silent_ed) { groups - 1 } else { groups }
+}
+
+/// Dutch writes one syllable's vowel in up to three letters; the longest match wins.
+fn dutch(word: &str) -> usize {
+    const TOGETHER: [&str; 20] = [
+        "aai", "ooi", "oei", "eeu", "ieu", "aau", "ij", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ou", "au",
+        "ei", "ai", "oi",
+    ];
+    let mut rest = word;
+    let mut count = 0;
+    while let Some(first) = rest.chars().next() {
+        let together = TOGETHER.iter().find(|group| rest.starts_with(**group));
+        if together.is_some() || "aeiouyàáâäèéêëìíîïòóôöùúûü".contains(first) {
+            count += 1;
+        }
+        rest = &rest[together.map_or(first.len_utf8(), |group| group.len())..];
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{dutch, english, sentences, words};
+
+    #[test]
+    fn sentences_end_at_a_mark_before_a_space() {
+        let found: Vec<&str> = sentences("See page 2.1. Is it so? Yes").collect();
+        assert_eq!(found, ["See page 2.1.", "Is it so?", "Yes"]);
+    }
+
+    #[test]
+    fn words_are_counted_without_marks() {
+        assert_eq!(words("Ask: 'who, and when?' - now").len(), 5);
+    }
+
+    #[test]
+    fn english_syllables() {
+        for (word, count) in [("ask", 1), ("little", 2), ("employer", 3), ("time", 1), ("planned", 1), ("tested", 2)] {
+            assert_eq!(english(word), count, "{word}");
+        }
+    }
+
+    #[test]
+    fn dutch_syllables() {
+        for (word, count) in [("werk", 1), ("werkgever", 3), ("nieuwe", 2), ("begeleider", 4), ("ideeën", 3)] {
+            assert_eq!(dutch(word), count, "{word}");
+        }
+    }
+}

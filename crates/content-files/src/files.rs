@@ -1,0 +1,190 @@
+//! Finds and reads the files.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde::de::DeserializeOwned;
+
+use crate::{
+    fault::Fault,
+    leaves::{self, Leaf},
+    source::{
+        AboutWords, CautionWords, ConditionWords, LearningWords, Model, ProfileWords, Region, RegionWords, Sources,
+        WordLists,
+    },
+};
+
+/// Everything under `content/`, read.
+#[derive(Debug)]
+pub struct Content {
+    pub(crate) model: Model,
+    pub(crate) sources: Sources,
+    pub(crate) word_lists: WordLists,
+    pub(crate) languages: Vec<Language>,
+    pub(crate) region: Region,
+    /// The texts of every file, by path relative to the content folder.
+    pub(crate) texts: BTreeMap<PathBuf, Vec<Leaf>>,
+}
+
+/// One language's folder, and its part of the region.
+#[derive(Debug)]
+pub struct Language {
+    pub code: String,
+    pub conditions: BTreeMap<String, ConditionWords>,
+    pub profile: ProfileWords,
+    pub cautions: CautionWords,
+    pub learning: LearningWords,
+    pub about: AboutWords,
+    pub region: RegionWords,
+}
+
+/// The language that the others are compared with.
+pub const REFERENCE: &str = "en";
+
+impl Content {
+    /// The codes of the languages, in alphabetical order.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.languages.iter().map(|language| language.code.as_str())
+    }
+
+    /// The texts of one file; empty if there is no such file.
+    pub(crate) fn leaves(&self, file: &Path) -> &[Leaf] {
+        self.texts.get(file).map_or(&[], Vec::as_slice)
+    }
+
+    /// The line of the text at a place of a file; 1 if it is not there.
+    pub(crate) fn line(&self, file: &Path, place: &str) -> usize {
+        self.leaves(file).iter().find(|leaf| leaf.place.starts_with(place)).map_or(1, |leaf| leaf.line)
+    }
+}
+
+/// Reads all files; `None` when one that everything depends on could not be read.
+pub fn read(folder: &Path, faults: &mut Vec<Fault>) -> Option<Content> {
+    let mut reader = Reader { folder, faults, texts: BTreeMap::new() };
+    let model: Option<Model> = reader.typed("model.toml");
+    let sources = reader.typed("sources.toml");
+    let word_lists = reader.typed("words.toml");
+    let region = reader.typed("regions/nl/region.toml");
+    let codes = reader.language_codes();
+    let languages: Vec<Option<Language>> =
+        codes.iter().map(|code| model.as_ref().and_then(|model| reader.language(code, model))).collect();
+    Some(Content {
+        model: model?,
+        sources: sources?,
+        word_lists: word_lists?,
+        languages: languages.into_iter().collect::<Option<Vec<_>>>()?,
+        region: region?,
+        texts: reader.texts,
+    })
+}
+
+struct Reader<'a> {
+    folder: &'a Path,
+    faults: &'a mut Vec<Fault>,
+    texts: BTreeMap<PathBuf, Vec<Leaf>>,
+}
+
+impl Reader<'_> {
+    /// A folder with an interface file is a language.
+    fn language_codes(&self) -> Vec<String> {
+        let mut codes: Vec<String> = fs::read_dir(self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|entry| entry.path().join("interface.toml").is_file())
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .collect();
+        codes.sort();
+        codes
+    }
+
+    fn language(&mut self, code: &str, model: &Model) -> Option<Language> {
+        self.strays(code, model);
+        self.untyped(&format!("{code}/interface.toml"));
+        self.untyped(&format!("{code}/guidance.toml"));
+        let conditions: Vec<Option<(String, ConditionWords)>> = model
+            .conditions
+            .iter()
+            .map(|condition| {
+                let words = self.typed(&format!("{code}/conditions/{}.toml", condition.id))?;
+                Some((condition.id.clone(), words))
+            })
+            .collect();
+        let profile = self.typed(&format!("{code}/profile.toml"));
+        let cautions = self.typed(&format!("{code}/cautions.toml"));
+        let learning = self.typed(&format!("{code}/learning.toml"));
+        let about = self.typed(&format!("{code}/about.toml"));
+        let region = self.typed(&format!("regions/nl/{code}.toml"));
+        Some(Language {
+            code: code.to_owned(),
+            conditions: conditions.into_iter().collect::<Option<BTreeMap<_, _>>>()?,
+            profile: profile?,
+            cautions: cautions?,
+            learning: learning?,
+            about: about?,
+            region: region?,
+        })
+    }
+
+    /// A condition's file that the model does not know would be edited in vain.
+    fn strays(&mut self, code: &str, model: &Model) {
+        let conditions = format!("{code}/conditions");
+        for entry in fs::read_dir(self.folder.join(&conditions)).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            if !model.conditions.iter().any(|condition| condition.id == id) {
+                self.faults.push(Fault {
+                    file: Path::new(&conditions).join(path.file_name().unwrap_or_default()),
+                    line: 1,
+                    what: format!("The model has no condition '{id}'."),
+                    remedy: "Rename the file to a condition's id, or add the condition to model.toml.".to_owned(),
+                });
+            }
+        }
+    }
+
+    fn untyped(&mut self, file: &str) -> Option<String> {
+        match fs::read_to_string(self.folder.join(file)) {
+            Ok(text) => {
+                if let Err(error) = text.parse::<toml::Table>() {
+                    self.not_toml(file, &text, &error);
+                }
+                self.texts.insert(PathBuf::from(file), leaves::of(&text));
+                Some(text)
+            }
+            Err(error) => {
+                self.faults.push(Fault {
+                    file: PathBuf::from(file),
+                    line: 1,
+                    what: format!("The file cannot be read: {error}."),
+                    remedy: "Put it there; the file of the same name in another language shows its shape.".to_owned(),
+                });
+                None
+            }
+        }
+    }
+
+    fn typed<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+        let text = self.untyped(file)?;
+        match toml::from_str(&text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.not_toml(file, &text, &error);
+                None
+            }
+        }
+    }
+
+    fn not_toml(&mut self, file: &str, text: &str, error: &toml::de::Error) {
+        self.faults.push(Fault {
+            file: PathBuf::from(file),
+            line: error.span().map_or(1, |span| leaves::line(text, span.start)),
+            what: format!("{}.", error.message().trim_end_matches('.').replace('\n', " ")),
+            remedy: "Compare the line with the file of the same name in another language, or with docs/content.md."
+                .to_owned(),
+        });
+    }
+}

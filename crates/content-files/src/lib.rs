@@ -1,0 +1,64 @@
+//! The editor's side of the content: reads the files in `content/`, checks them, and makes the packs.
+//!
+//! Every fault names the file, the line and what to do about it, because the people who edit these files need not
+//! program.
+#![warn(missing_docs)]
+
+mod check;
+mod fault;
+mod files;
+mod leaves;
+mod packs;
+mod source;
+
+use std::path::Path;
+
+pub use fault::Fault;
+pub use files::Content;
+
+/// One pack, ready to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackFile {
+    /// Its name, such as `ask.nl.pack`.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads and checks everything under `content/`.
+///
+/// # Errors
+///
+/// All faults, sorted by file and line.
+pub fn read(folder: &Path) -> Result<Content, Vec<Fault>> {
+    let mut faults = Vec::new();
+    if let Some(content) = files::read(folder, &mut faults) {
+        check::everything(&content, &mut faults);
+        if faults.is_empty() {
+            return Ok(content);
+        }
+    }
+    faults.sort();
+    faults.dedup();
+    Err(faults)
+}
+
+impl Content {
+    /// The packs of every language.
+    ///
+    /// # Errors
+    ///
+    /// A text that the check should have missed; faults as in [`read`].
+    pub fn packs(&self) -> Result<Vec<PackFile>, Vec<Fault>> {
+        packs::of(self)
+    }
+
+    /// What is asked, without words.
+    ///
+    /// # Errors
+    ///
+    /// Ids or values in `model.toml` that cannot be read.
+    pub fn instrument(&self) -> Result<assessment::Instrument, Vec<Fault>> {
+        packs::instrument(&self.model)
+    }
+}

@@ -1,0 +1,331 @@
+//! From files to packs: three per language, in the order of the instrument.
+
+use std::path::Path;
+
+use assessment::{
+    Caution, CautionId, Choice, Condition, ConditionId, Date, Experience, Instrument, Involvement, Level, Pattern,
+    Place, Practice, PracticeId, Prerequisite, Region, Respondent, Size, SourceId, Stage, Step, Trigger, Work,
+};
+use content::{
+    About, Advise, Ask, CautionText, ConditionAdvice, ConditionText, Examples, GuidanceWord, Key, LearningText,
+    PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, Section, Source, Text, Word, Words,
+};
+
+use crate::{
+    Content, PackFile,
+    fault::Fault,
+    files::Language,
+    source::{self, ConditionWords, FormWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
+};
+
+/// Makes every pack.
+pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
+    let instrument = instrument(&content.model)?;
+    let mut files = Vec::new();
+    for language in &content.languages {
+        let code = &language.code;
+        let missing = |what: &str| vec![fault(code, &format!("{what} could not be packed."))];
+        let ask = ask(content, language, &instrument).ok_or_else(|| missing("The questions"))?;
+        let advise = advise(content, language, &instrument).ok_or_else(|| missing("The advice"))?;
+        let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
+        for (name, bytes) in
+            [("ask", content::write(&ask)), ("advise", content::write(&advise)), ("examples", content::write(&examples))]
+        {
+            let bytes = bytes.map_err(|_| missing(name))?;
+            files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
+        }
+    }
+    Ok(files)
+}
+
+fn fault(file: &str, what: &str) -> Fault {
+    Fault { file: file.into(), line: 1, what: what.to_owned(), remedy: "Run cargo xtask content.".to_owned() }
+}
+
+/// The language-neutral part.
+pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut level = |index: usize, owner: &str| {
+        Level::from_index(index).unwrap_or_else(|| {
+            faults.push(Fault {
+                file: "model.toml".into(),
+                line: 1,
+                what: format!("'{owner}' names level {index}."),
+                remedy: "Levels are 0, 1, 2 and 3.".to_owned(),
+            });
+            Level::PartOfTheWork
+        })
+    };
+    let conditions = model
+        .conditions
+        .iter()
+        .map(|condition| Condition {
+            id: ConditionId::new(&condition.id),
+            learning: condition.learning,
+            practices: condition
+                .practices
+                .iter()
+                .map(|practice| Practice {
+                    id: PracticeId::new(&practice.id),
+                    quick_scan: practice.quick_scan,
+                    importance: practice.importance,
+                    effort: practice.effort,
+                    when: practice.when,
+                    guardrail: practice.guardrail,
+                    for_management: practice.for_management,
+                    needs: practice
+                        .needs
+                        .iter()
+                        .map(|need| Prerequisite {
+                            practice: PracticeId::new(&need.practice),
+                            at_least: level(need.at_least, &practice.id),
+                        })
+                        .collect(),
+                    evidence: practice.evidence.clone(),
+                    sources: practice.sources.iter().map(|source| SourceId::new(source_id(source))).collect(),
+                    ask: practice.ask.clone(),
+                    steps: practice.steps.each_ref().map(|step| Step {
+                        who: step.who.clone(),
+                        minutes: step.minutes,
+                        needs_person: step.needs_person,
+                    }),
+                })
+                .collect(),
+        })
+        .collect();
+    let cautions = model
+        .cautions
+        .iter()
+        .map(|caution| Caution {
+            id: CautionId::new(&caution.id),
+            trigger: caution.practice.as_ref().map(|practice| Trigger {
+                practice: PracticeId::new(practice),
+                at_most: level(caution.at_most.unwrap_or(0), &caution.id),
+            }),
+        })
+        .collect();
+    if faults.is_empty() {
+        Ok(Instrument { version: model.version, conditions, cautions })
+    } else {
+        Err(faults)
+    }
+}
+
+/// `VG24:T2` is source VG24, part T2; the part is for editors.
+pub fn source_id(source: &str) -> &str {
+    source.split_once(':').map_or(source, |(id, _)| id)
+}
+
+/// The profile's questions in the order in which they are put, with the ids of their options.
+pub fn questions(words: &ProfileWords) -> [(&'static str, &Question, Vec<&'static str>); 9] {
+    fn ids<C: Choice>() -> Vec<&'static str> {
+        C::ALL.iter().map(|choice| choice.id()).collect()
+    }
+    [
+        ("stage", &words.stage, ids::<Stage>()),
+        ("size", &words.size, ids::<Size>()),
+        ("respondent", &words.respondent, ids::<Respondent>()),
+        ("involvement", &words.involvement, ids::<Involvement>()),
+        ("work", &words.work, ids::<Work>()),
+        ("pattern", &words.pattern, ids::<Pattern>()),
+        ("experience", &words.experience, ids::<Experience>()),
+        ("place", &words.place, ids::<Place>()),
+        ("region", &words.region, ids::<Region>()),
+    ]
+}
+
+fn ask(content: &Content, language: &Language, instrument: &Instrument) -> Option<Ask> {
+    Some(Ask {
+        language: language.code.as_str().into(),
+        instrument: instrument.clone(),
+        conditions: instrument
+            .conditions
+            .iter()
+            .map(|condition| {
+                let words = language.conditions.get(condition.id.as_str())?;
+                Some(ConditionText {
+                    name: text(&words.name),
+                    meaning: text(&words.meaning),
+                    practices: in_order(condition, words, practice_text)?,
+                })
+            })
+            .collect::<Option<_>>()?,
+        profile: questions(&language.profile)
+            .into_iter()
+            .map(|(_, words, options)| {
+                Some(ProfileText {
+                    question: text(&words.question),
+                    short: text(&words.short),
+                    why: text(&words.why),
+                    options: options.iter().map(|id| words.options.get(*id).map(text)).collect::<Option<_>>()?,
+                })
+            })
+            .collect::<Option<_>>()?,
+        words: words::<Word>(content, &format!("{}/interface.toml", language.code))?,
+    })
+}
+
+fn practice_text(words: &PracticeWords) -> PracticeText {
+    let before = &words.before;
+    PracticeText {
+        title: text(&words.title),
+        question: text(&words.question),
+        levels: words.levels.each_ref().map(text),
+        question_before: before.question.as_ref().map(text),
+        levels_before: [&before.level_0, &before.level_1, &before.level_2, &before.level_3]
+            .map(|level| level.as_ref().map(text)),
+        question_practitioner: text(&words.views.practitioner),
+    }
+}
+
+fn advise(content: &Content, language: &Language, instrument: &Instrument) -> Option<Advise> {
+    let named = |source: &&source::Source| {
+        instrument.practices().flat_map(|practice| &practice.sources).any(|id| id.as_str() == source.id)
+            || source.used_for.is_some()
+    };
+    Some(Advise {
+        reviewed: Date::parse(&content.model.reviewed)?,
+        practices: instrument
+            .conditions
+            .iter()
+            .map(|condition| {
+                let words = language.conditions.get(condition.id.as_str())?;
+                condition.practices.iter().map(|practice| practice_advice(language, practice, words)).collect()
+            })
+            .collect::<Option<Vec<Vec<_>>>>()?
+            .concat(),
+        conditions: instrument
+            .conditions
+            .iter()
+            .map(|condition| {
+                let words = language.conditions.get(condition.id.as_str())?;
+                Some(ConditionAdvice {
+                    evidence: text(&words.evidence),
+                    prompts: words.prompts.iter().map(text).collect(),
+                })
+            })
+            .collect::<Option<_>>()?,
+        sources: content
+            .sources
+            .sources
+            .iter()
+            .filter(named)
+            .map(|source| Source { id: SourceId::new(&source.id), citation: text(&source.citation) })
+            .collect(),
+        cautions: instrument
+            .cautions
+            .iter()
+            .map(|caution| {
+                let words = language.cautions.get(caution.id.as_str())?;
+                Some(CautionText { id: caution.id.clone(), title: text(&words.title), text: text(&words.text) })
+            })
+            .collect::<Option<_>>()?,
+        learning_intro: text(&language.learning.intro),
+        learning: [
+            &language.learning.implicit,
+            &language.learning.reactive,
+            &language.learning.deliberative,
+            &language.learning.formal,
+        ]
+        .map(learning),
+        because: language.profile.because.iter().map(|(id, words)| (text(id), text(words))).collect(),
+        about: about(&language.about),
+        region: region(content, language)?,
+        words: words::<GuidanceWord>(content, &format!("{}/guidance.toml", language.code))?,
+    })
+}
+
+fn practice_advice(language: &Language, practice: &Practice, words: &ConditionWords) -> Option<PracticeAdvice> {
+    let id = practice.id.as_str();
+    let words = words.practices.get(id)?;
+    Some(PracticeAdvice {
+        id: practice.id.clone(),
+        why: text(&words.why),
+        why_region: language.region.practices.get(id).map(|region| text(&region.why)),
+        steps: words.steps.each_ref().map(text),
+        find_out: text(&words.find_out),
+    })
+}
+
+fn learning(words: &FormWords) -> LearningText {
+    LearningText {
+        name: text(&words.name),
+        text: text(&words.text),
+        example: text(&words.example),
+        opens: text(&words.opens),
+    }
+}
+
+fn about(words: &source::AboutWords) -> About {
+    About {
+        title: text(&words.title),
+        lead: text(&words.lead),
+        what: section(&words.what),
+        privacy: section(&words.privacy),
+        limits: section(&words.limits),
+        evidence: section(&words.evidence),
+        rights: section(&words.rights),
+        find_practitioner: section(&words.find_practitioner),
+    }
+}
+
+fn section(words: &Paragraphs) -> Section {
+    Section { title: text(&words.title), paragraphs: words.paragraphs.iter().map(text).collect() }
+}
+
+fn region(content: &Content, language: &Language) -> Option<RegionText> {
+    Some(RegionText {
+        note: text(&language.region.note),
+        checked: Date::parse(&content.region.checked)?,
+        review_by: Date::parse(&content.region.review_by)?,
+        items: content
+            .region
+            .items
+            .iter()
+            .map(|item| {
+                let words = language.region.items.get(&item.id)?;
+                Some(RegionItem {
+                    category: item.category,
+                    status: item.status,
+                    title: text(&words.title),
+                    text: text(&words.text),
+                    source: text(&item.source),
+                    beside: item.beside.iter().map(|practice| PracticeId::new(practice)).collect(),
+                })
+            })
+            .collect::<Option<_>>()?,
+    })
+}
+
+fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
+    let practices = instrument.conditions.iter().flat_map(|condition| {
+        condition.practices.iter().map(|practice| {
+            let words = language.conditions.get(condition.id.as_str())?.practices.get(practice.id.as_str())?;
+            let examples = &words.examples;
+            let texts = [&examples.practical, &examples.shop, &examples.care, &examples.office, &examples.road];
+            Some((practice.id.clone(), texts.map(text)))
+        })
+    });
+    Some(Examples { practices: practices.collect::<Option<_>>()? })
+}
+
+fn in_order<T>(
+    condition: &Condition,
+    words: &ConditionWords,
+    make: impl Fn(&PracticeWords) -> T,
+) -> Option<Vec<T>> {
+    condition.practices.iter().map(|practice| words.practices.get(practice.id.as_str()).map(&make)).collect()
+}
+
+fn words<K: Key>(content: &Content, file: &str) -> Option<Words<K>> {
+    let leaves = content.leaves(Path::new(file));
+    let texts = K::ALL
+        .iter()
+        .map(|(_, place)| leaves.iter().find(|leaf| leaf.place == *place).map(|leaf| Text::from(leaf.text.as_str())))
+        .collect::<Option<Vec<_>>>()?;
+    Words::new(texts)
+}
+
+fn text(text: &String) -> Text {
+    text.trim().into()
+}

@@ -1,0 +1,288 @@
+//! The shape of the content files. Unknown keys are faults, so that a misspelt one does not go unnoticed.
+
+use std::collections::BTreeMap;
+
+use assessment::{LearningForm, Role, Stage, Strength};
+use content::{Category, Status};
+use serde::Deserialize;
+
+/// `model.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Model {
+    pub version: u16,
+    pub reviewed: String,
+    pub conditions: Vec<Condition>,
+    pub cautions: Vec<Caution>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Condition {
+    pub id: String,
+    pub learning: Option<LearningForm>,
+    pub practices: Vec<Practice>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Practice {
+    pub id: String,
+    #[serde(default)]
+    pub quick_scan: bool,
+    pub importance: u8,
+    pub effort: u8,
+    pub when: Stage,
+    #[serde(default)]
+    pub guardrail: bool,
+    #[serde(default)]
+    pub for_management: bool,
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    pub evidence: Vec<Strength>,
+    /// A source's id, and after a colon the part of it.
+    pub sources: Vec<String>,
+    pub ask: Vec<Role>,
+    pub steps: [Step; 3],
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Need {
+    pub practice: String,
+    pub at_least: usize,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Step {
+    pub who: Vec<Role>,
+    pub minutes: u16,
+    #[serde(default)]
+    pub needs_person: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Caution {
+    pub id: String,
+    pub practice: Option<String>,
+    pub at_most: Option<usize>,
+}
+
+/// `sources.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sources {
+    pub sources: Vec<Source>,
+}
+
+/// How a source was read. Only editors need it; what is not read is not in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Read {
+    SourceDocument,
+    Page,
+    Abstract,
+    Secondary,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Source {
+    pub id: String,
+    pub citation: String,
+    #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
+    pub read: Read,
+    #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
+    pub note: String,
+    /// Where it is used, when no practice names it.
+    #[serde(default)]
+    pub used_for: Option<String>,
+}
+
+/// `<language>/conditions/<id>.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ConditionWords {
+    pub name: String,
+    pub meaning: String,
+    pub evidence: String,
+    pub prompts: Vec<String>,
+    pub practices: BTreeMap<String, PracticeWords>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PracticeWords {
+    pub title: String,
+    pub question: String,
+    pub levels: [String; 4],
+    pub why: String,
+    pub steps: [String; 3],
+    pub find_out: String,
+    pub views: Views,
+    #[serde(default)]
+    pub before: Before,
+    pub examples: ExampleWords,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Views {
+    pub practitioner: String,
+    #[expect(dead_code, reason = "kept with the question; shown once the candidate's view is built")]
+    pub candidate: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Before {
+    pub question: Option<String>,
+    pub level_0: Option<String>,
+    pub level_1: Option<String>,
+    pub level_2: Option<String>,
+    pub level_3: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleWords {
+    pub practical: String,
+    pub shop: String,
+    pub care: String,
+    pub office: String,
+    pub road: String,
+}
+
+/// `<language>/profile.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileWords {
+    pub stage: Question,
+    pub size: Question,
+    pub respondent: Question,
+    pub involvement: Question,
+    pub work: Question,
+    pub pattern: Question,
+    pub experience: Question,
+    pub place: Question,
+    pub region: Question,
+    pub because: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub question: String,
+    pub short: String,
+    pub why: String,
+    pub options: BTreeMap<String, String>,
+}
+
+/// `<language>/cautions.toml`
+pub type CautionWords = BTreeMap<String, TitleAndText>;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TitleAndText {
+    pub title: String,
+    pub text: String,
+}
+
+/// `<language>/learning.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LearningWords {
+    pub intro: String,
+    pub implicit: FormWords,
+    pub reactive: FormWords,
+    pub deliberative: FormWords,
+    pub formal: FormWords,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormWords {
+    pub name: String,
+    pub text: String,
+    pub example: String,
+    pub opens: String,
+}
+
+/// `<language>/about.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AboutWords {
+    pub title: String,
+    pub lead: String,
+    pub what: Paragraphs,
+    pub privacy: Paragraphs,
+    pub limits: Paragraphs,
+    pub evidence: Paragraphs,
+    pub rights: Paragraphs,
+    pub find_practitioner: Paragraphs,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paragraphs {
+    pub title: String,
+    pub paragraphs: Vec<String>,
+}
+
+/// `regions/<id>/region.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Region {
+    pub id: String,
+    pub checked: String,
+    pub review_by: String,
+    pub items: Vec<RegionItem>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RegionItem {
+    pub id: String,
+    pub category: Category,
+    pub status: Status,
+    pub source: String,
+    #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
+    pub source_date: String,
+    #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
+    pub not_verified: String,
+    #[serde(rename = "for")]
+    pub beside: Vec<String>,
+}
+
+/// `regions/<id>/<language>.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionWords {
+    pub note: String,
+    pub items: BTreeMap<String, TitleAndText>,
+    pub practices: BTreeMap<String, RegionWhy>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionWhy {
+    pub why: String,
+}
+
+/// `words.toml`
+pub type WordLists = BTreeMap<String, WordList>;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordList {
+    pub banned: Vec<BannedWord>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BannedWord {
+    pub word: String,
+    pub instead: String,
+}

@@ -1,0 +1,33 @@
+//! Serves a built site folder the way the production host does.
+//!
+//! `cargo xtask serve` shows the site with it and the browser tests run against it, so that what is
+//! seen and tested carries the headers, the compression and the caching that visitors get. A site
+//! that only works without its Content-Security-Policy would otherwise be found out too late.
+//!
+//! * [`serve`] answers on a listener until the future is dropped.
+//! * [`Host`] is the same in a thread of its own, for tests: it can be stopped, started again on the
+//!   same address, and told to break single paths ([`Fault`]).
+//! * [`SECURITY_HEADERS`] is the one place where the security headers are written down.
+
+mod caching;
+mod faults;
+mod security;
+mod site;
+mod thread;
+
+pub use caching::{HASH_LENGTH, is_content_hashed};
+pub use faults::Fault;
+pub use security::{CONTENT_SECURITY_POLICY, SECURITY_HEADERS, meta_policy};
+pub use thread::Host;
+
+use std::{io, path::Path};
+use tokio::net::TcpListener;
+
+/// Serves the folder `dist` on `listener` until the returned future is dropped.
+///
+/// # Errors
+/// Those of accepting connections; a fault in a single request or connection is not one of them.
+pub async fn serve(listener: TcpListener, dist: &Path) -> io::Result<()> {
+    let site = site::router(dist, faults::Faults::default());
+    axum::serve(listener, site).await
+}

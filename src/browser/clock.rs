@@ -1,0 +1,53 @@
+//! Time, chance, and dates in words.
+
+use assessment::{AssessmentId, Date, Moment};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Now, by the clock of the device.
+pub fn now() -> Moment {
+    // A clock before 1970 counts as 1970; milliseconds fit far beyond any date.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped, and whole milliseconds")]
+    let moment = js_sys::Date::now().max(0.0) as u64;
+    Moment(moment)
+}
+
+/// A new id: the time, and chance for two that begin at once.
+pub fn new_id() -> AssessmentId {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "random() is below 1")]
+    let chance = (js_sys::Math::random() * 1_296.0) as u64;
+    AssessmentId::new(&base36(now().0 * 1_296 + chance))
+}
+
+fn base36(mut number: u64) -> String {
+    let mut digits = Vec::new();
+    while number > 0 {
+        let digit = b"0123456789abcdefghijklmnopqrstuvwxyz"[usize::try_from(number % 36).unwrap_or(0)];
+        digits.push(char::from(digit));
+        number /= 36;
+    }
+    digits.iter().rev().collect()
+}
+
+/// A day in words, such as '21 november 2026'.
+pub fn day(date: Date, language: &str) -> String {
+    // A day has no time zone: it is written as it stands in UTC.
+    written(date.start(), language, Some("UTC"))
+}
+
+/// The day of a moment in words, where the device is.
+pub fn day_of(moment: Moment, language: &str) -> String {
+    written(moment, language, None)
+}
+
+fn written(moment: Moment, language: &str, zone: Option<&str>) -> String {
+    let options = Object::new();
+    let set = |key: &str, value: &str| Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    let _ = set("dateStyle", "long");
+    if let Some(zone) = zone {
+        let _ = set("timeZone", zone);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of any date are exact in a float")]
+    let milliseconds = moment.0 as f64;
+    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(language, &options).into()
+}

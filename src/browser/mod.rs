@@ -1,0 +1,22 @@
+//! The only place that touches the browser. What can fail is a value; the pages decide what to say about it.
+
+pub mod announce;
+pub mod clock;
+pub mod focus;
+pub mod hash;
+pub mod language;
+pub mod packs;
+pub mod screen;
+pub mod store;
+pub mod trouble;
+
+use web_sys::{Document, Window};
+
+/// The window; `None` outside a page, where nothing of this is called.
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}

@@ -1,0 +1,73 @@
+//! Fetches the words.
+
+use std::rc::Rc;
+
+use content::{Advise, Ask, Examples};
+use futures_util::future::join;
+use js_sys::{JSON, Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlScriptElement, Response};
+
+use super::{document, window};
+
+/// The words could not be fetched, or are damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoWords;
+
+/// The codes of the languages that there are, in alphabetical order.
+pub fn languages() -> Vec<String> {
+    let names = addresses().map(|addresses| Object::keys(&addresses)).unwrap_or_default();
+    let mut codes: Vec<String> = names
+        .iter()
+        .filter_map(|name| name.as_string()?.strip_prefix("ask.").map(str::to_owned))
+        .collect();
+    codes.sort();
+    codes
+}
+
+/// What the first page needs.
+///
+/// # Errors
+///
+/// [`NoWords`] without network, or when the file is damaged.
+pub async fn ask(language: &str) -> Result<Rc<Ask>, NoWords> {
+    fetch(&["ask.", language].concat()).await.map(Rc::new)
+}
+
+/// What the pages behind it need.
+///
+/// # Errors
+///
+/// As for [`ask`].
+pub async fn rest(language: &str) -> Result<(Rc<Advise>, Rc<Examples>), NoWords> {
+    let (advise, examples) = ([("advise."), language].concat(), ["examples.", language].concat());
+    let (advise, examples) = join(fetch(&advise), fetch(&examples)).await;
+    Ok((Rc::new(advise?), Rc::new(examples?)))
+}
+
+async fn fetch<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, NoWords> {
+    let bytes = bytes(name).await.map_err(|_| NoWords)?;
+    content::read(&bytes).map_err(|_| NoWords)
+}
+
+async fn bytes(name: &str) -> Result<Vec<u8>, JsValue> {
+    let address = addresses()
+        .and_then(|addresses| Reflect::get(&addresses, &JsValue::from_str(name)).ok())
+        .and_then(|address| address.as_string())
+        .ok_or(JsValue::NULL)?;
+    let window = window().ok_or(JsValue::NULL)?;
+    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The names of the packs and where they are: `cargo xtask finish` writes it on the boot script.
+fn addresses() -> Option<Object> {
+    let script: HtmlScriptElement =
+        document()?.query_selector("script[data-packs]").ok()??.dyn_into().ok()?;
+    JSON::parse(&script.dataset().get("packs")?).ok()?.dyn_into().ok()
+}

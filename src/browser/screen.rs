@@ -1,0 +1,17 @@
+//! The screen and the printer.
+
+use super::window;
+
+/// Whether there is room for a margin beside the questions.
+pub fn is_wide() -> bool {
+    window()
+        .and_then(|window| window.match_media("(min-width: 70rem)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Opens the browser's print window.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,11 @@
+//! The shell: it knows the browser and decides nothing. Questions come from the content packs, and what follows from
+//! the answers comes from the `assessment` crate.
+
+pub mod app;
+pub mod browser;
+mod components;
+mod journey;
+mod pages;
+pub mod route;
+pub mod state;
+mod wording;

@@ -1,0 +1,45 @@
+//! Starts the app: the words and the store are fetched side by side, then the first page is drawn.
+
+use std::rc::Rc;
+
+use futures_util::future::join;
+use room_to_grow::{
+    app::{App, AppProps},
+    browser::{
+        language, packs,
+        store::{Kept, Store},
+        trouble,
+    },
+    state::Library,
+};
+use wasm_bindgen_futures::spawn_local;
+
+fn main() {
+    // Yew would put its own hook; after a panic nothing can be drawn any more, so the page itself has to speak.
+    yew::set_custom_panic_hook(Box::new(|_| trouble::show()));
+    spawn_local(start());
+}
+
+async fn start() {
+    let code = language::current();
+    let (ask, (store, kept)) = join(packs::ask(&code), open_store()).await;
+    let (Ok(ask), Some(host)) = (ask, host()) else {
+        trouble::show();
+        return;
+    };
+    let props = AppProps { library: Library { ask, advise: None, examples: None }, store, kept: Rc::new(kept) };
+    yew::Renderer::<App>::with_root_and_props(host, props).render();
+}
+
+/// Without a store the app works in memory, and says so.
+async fn open_store() -> (Option<Store>, Kept) {
+    let Ok(store) = Store::open().await else { return (None, Kept::default()) };
+    match store.kept().await {
+        Ok(kept) => (Some(store), kept),
+        Err(_) => (None, Kept::default()),
+    }
+}
+
+fn host() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id("app")
+}

@@ -1,0 +1,123 @@
+//! The opening and the end of the letter: what it is about, three sentences, and what always has to be said.
+
+use assessment::{AdvicePlace, Scope, Stage};
+use content::{GuidanceWord, Word, fill};
+use yew::prelude::*;
+
+use super::Letter;
+use crate::browser::clock;
+
+impl Letter {
+    /// What was filled in, how far, and when.
+    pub(super) fn about(&self) -> AttrValue {
+        let scope = match &self.assessment.scope {
+            Scope::Quick => self.ask.words.get(Word::ScopeQuick),
+            Scope::Full => self.ask.words.get(Word::ScopeFull),
+            Scope::Topic(topic) => self.ask.condition(topic).map(|text| text.name.clone()).unwrap_or_else(|| "".into()),
+        };
+        let about = fill(
+            &self.ask.words.get(Word::StartBegunAbout),
+            &[
+                ("answered", &self.guidance.answered.to_string()),
+                ("asked", &self.guidance.asked.to_string()),
+                ("date", &clock::day_of(self.assessment.changed, &self.ask.language)),
+            ],
+        );
+        AttrValue::from([&scope, ". ", &about].concat())
+    }
+
+    /// Three sentences: what is strong, what comes first, and that nobody has to wait.
+    pub(super) fn summary(&self) -> Html {
+        let unknown = self.guidance.find_out.len();
+        html! {
+            <section class="summary" aria-labelledby="summary">
+                <h2 id="summary" class="visually-hidden">{ self.word(GuidanceWord::SummaryTitle) }</h2>
+                <p class="summary__text">
+                    { self.strong_sentence() }{ " " }{ self.first_sentence() }{ " " }
+                    if unknown > 0 {
+                        { self.unknown_sentence(unknown) }
+                    } else {
+                        { self.word(GuidanceWord::SummaryKnown) }
+                    }
+                </p>
+                <p class="summary__never">{ self.word(self.never_a_reason()) }</p>
+            </section>
+        }
+    }
+
+    fn strong_sentence(&self) -> String {
+        let names: Vec<String> = self
+            .guidance
+            .strengths
+            .iter()
+            .take(2)
+            .filter_map(|(id, _)| Some(self.ask.practice(id)?.1.title.to_string()))
+            .collect();
+        match names.as_slice() {
+            [] => self.word(GuidanceWord::SummaryNoStrength).to_string(),
+            [one] => self.advise.words.fill(GuidanceWord::SummaryOneStrength, &[("first", one)]),
+            [first, second, ..] => {
+                self.advise.words.fill(GuidanceWord::SummaryTwoStrengths, &[("first", first), ("second", second)])
+            }
+        }
+    }
+
+    fn first_sentence(&self) -> String {
+        let name = |place| {
+            self.guidance.at(place).next().and_then(|advice| Some(self.ask.practice(&advice.practice)?.1.title.clone()))
+        };
+        match (name(AdvicePlace::PutRight), name(AdvicePlace::Start)) {
+            (Some(first), _) => self.advise.words.fill(GuidanceWord::SummaryPutRight, &[("first", &first)]),
+            (None, Some(first)) => self.advise.words.fill(GuidanceWord::SummaryFirst, &[("first", &first)]),
+            (None, None) => self.word(GuidanceWord::SummaryNothing).to_string(),
+        }
+    }
+
+    fn unknown_sentence(&self, unknown: usize) -> String {
+        match unknown {
+            1 => self.word(GuidanceWord::SummaryUnknownOne).to_string(),
+            more => self.advise.words.fill(GuidanceWord::SummaryUnknown, &[("count", &self.number(more))]),
+        }
+    }
+
+    /// A number in words up to twelve.
+    fn number(&self, number: usize) -> String {
+        self.advise
+            .words
+            .get(GuidanceWord::Numbers)
+            .split(", ")
+            .nth(number)
+            .map_or_else(|| number.to_string(), str::to_owned)
+    }
+
+    /// A low result is never a reason not to hire, or to wait.
+    fn never_a_reason(&self) -> GuidanceWord {
+        match self.assessment.profile.stage {
+            Some(Stage::BeforeHiring) | None => GuidanceWord::NeverAReason,
+            Some(_) => GuidanceWord::NeverAReasonStarted,
+        }
+    }
+
+    /// When to look again, and what this result is not.
+    pub(super) fn closing(&self) -> Html {
+        let again = self.guidance.look_again_weeks.map(|weeks| {
+            let date = clock::day(self.today.plus_weeks(weeks), &self.ask.language);
+            self.advise.words.fill(GuidanceWord::LookAgain, &[("date", &date), ("weeks", &self.number(weeks as usize))])
+        });
+        html! {
+            <section class="closing" aria-labelledby="closing">
+                <h2 id="closing">{ self.word(GuidanceWord::ClosingTitle) }</h2>
+                if let Some(again) = again {
+                    <p>{ again }</p>
+                }
+                <p>{ self.word(GuidanceWord::ClosingLimits) }</p>
+                <p class="hint">
+                    { self.advise.words.fill(GuidanceWord::ClosingVersion, &[
+                        ("version", &self.ask.instrument.version.to_string()),
+                        ("date", &clock::day(self.advise.reviewed, &self.ask.language)),
+                    ]) }
+                </p>
+            </section>
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Addresses within the app: everything behind the `#`, so that any static host will do.
+
+use assessment::{AssessmentId, ConditionId};
+
+/// Where the user is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    Start,
+    /// `#/topics`
+    Topics,
+    /// `#/about`
+    About,
+    /// `#/a/<id>/...`
+    Assessment(AssessmentId, Page),
+    /// Anything else.
+    Unknown,
+}
+
+/// A page within one assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// `.../situation`
+    Situation,
+    /// `.../questions/<condition>`
+    Questions(ConditionId),
+    /// `.../guidance`
+    Guidance,
+}
+
+impl Route {
+    /// Reads the part of an address from the `#` on.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Start,
+            ["topics"] => Self::Topics,
+            ["about"] => Self::About,
+            ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
+            ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
+            ["a", id, "questions", condition] => {
+                Self::Assessment(AssessmentId::new(id), Page::Questions(ConditionId::new(condition)))
+            }
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The address, to link to.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Start | Self::Unknown => "#/".to_owned(),
+            Self::Topics => "#/topics".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
+            Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
+            Self::Assessment(id, Page::Questions(condition)) => {
+                ["#/a/", id.as_str(), "/questions/", condition.as_str()].concat()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_read_back_from_its_address() {
+        let id = || AssessmentId::new("k3x9");
+        for route in [
+            Route::Start,
+            Route::Topics,
+            Route::About,
+            Route::Assessment(id(), Page::Situation),
+            Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
+            Route::Assessment(id(), Page::Guidance),
+        ] {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_of_ours_is_unknown() {
+        for hash in ["#/nowhere", "#/a/k3x9", "#/a/k3x9/questions", "#/a/k3x9/guidance/more", "#main"] {
+            assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
+        }
+        assert_eq!(Route::parse(""), Route::Start);
+        assert_eq!(Route::parse("#"), Route::Start);
+    }
+}

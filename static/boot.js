@@ -1,0 +1,77 @@
+// Starts the app. It is a file of its own because the Content-Security-Policy allows no inline
+// script, and it stays small because everything else waits for it. Trunk puts it into the page
+// (Trunk.toml, pattern_script) with the addresses of the other files as attributes.
+
+const script = document.querySelector("script[data-wasm]");
+const page = document.documentElement;
+const packs = JSON.parse(script.dataset.packs || "{}");
+const languages = Object.keys(packs)
+  .filter((name) => name.startsWith("ask."))
+  .map((name) => name.slice("ask.".length));
+
+// Relative to the page, not to this file: both lie in the same folder, wherever the site is hosted.
+const address = (path) => new URL(path, document.baseURI).href;
+
+function chosenLanguage() {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem("room-to-grow.language");
+  } catch {
+    // Storage can be forbidden by the browser's settings; then its own languages decide.
+  }
+  const wishes = [chosen, ...(navigator.languages ?? [navigator.language])];
+  const codes = wishes.map((wish) => wish?.toLowerCase().split("-")[0]);
+  return codes.find((code) => languages.includes(code)) ?? "en";
+}
+
+function showTextsInLanguageOfPage() {
+  for (const text of document.querySelectorAll("[data-language]")) {
+    text.hidden = text.dataset.language !== page.lang;
+  }
+}
+
+function showTrouble() {
+  const trouble = document.getElementById("trouble");
+  if (!trouble.hidden) return;
+  // The language may have been changed since the start.
+  showTextsInLanguageOfPage();
+  // A start text that is still there would promise what no longer happens.
+  for (const text of document.querySelectorAll("#app > .starting")) text.hidden = true;
+  trouble.hidden = false;
+  // The rest of the page is dead: whoever uses the keyboard needs this button, and nothing else.
+  trouble.querySelector("[data-language]:not([hidden]) button").focus();
+}
+
+// After a trap the app can neither draw nor save any more, so the page must say so by itself. The
+// event comes from the panic hook; a trap without one (out of memory, for instance) shows as error.
+addEventListener("room-to-grow:trouble", showTrouble);
+addEventListener("error", (event) => troubleIfTrap(event.error));
+addEventListener("unhandledrejection", (event) => troubleIfTrap(event.reason));
+
+function troubleIfTrap(error) {
+  if (error instanceof WebAssembly.RuntimeError) showTrouble();
+}
+
+for (const button of document.querySelectorAll("[data-reload]")) {
+  button.addEventListener("click", () => location.reload());
+}
+
+page.lang = chosenLanguage();
+showTextsInLanguageOfPage();
+
+// The app asks for this pack as soon as it runs; fetching it now saves a round trip. `crossorigin`
+// makes the request equal to that of `fetch`, or it would be sent twice.
+const ask = packs[`ask.${page.lang}`];
+if (ask) {
+  const preload = document.createElement("link");
+  Object.assign(preload, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address(ask) });
+  document.head.append(preload);
+}
+
+try {
+  const { default: start } = await import(address(script.dataset.js));
+  await start({ module_or_path: address(script.dataset.wasm) });
+} catch (error) {
+  console.error(error);
+  showTrouble();
+}

@@ -1,0 +1,213 @@
+//! The app as a person meets it: look, press, type, wait until it is done.
+
+use std::{cell::RefCell, time::Instant};
+
+use anyhow::{Context, Result, bail};
+use host::Host;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, prelude::*};
+
+use crate::{
+    Visitor,
+    chromium::{Chromium, GLANCE, PATIENCE},
+    environment::{self, Environment},
+};
+
+/// The app in a browser of its own, on a host of its own.
+pub struct App {
+    /// The host; a test may break its files or stop it.
+    pub host: Host,
+    driver: WebDriver,
+    chromium: Chromium,
+    pub(crate) console: RefCell<Vec<String>>,
+    pub(crate) expected_complaints: Vec<&'static str>,
+}
+
+impl App {
+    pub(crate) async fn open(visitor: Visitor) -> Result<Self> {
+        let environment = Environment::find()?;
+        let host = Host::start(&visitor.site.map_or_else(environment::site, Ok)?)?;
+        let chromium = Chromium::start(&environment)?;
+        let driver = chromium.open(&environment, visitor.languages).await?;
+        let app = Self { host, driver, chromium, console: RefCell::default(), expected_complaints: Vec::new() };
+        for script in &visitor.before_load {
+            app.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        }
+        if visitor.opens {
+            app.go("#/").await?;
+        }
+        Ok(app)
+    }
+
+    pub(crate) async fn close(&self) {
+        self.chromium.close(&self.driver).await;
+    }
+
+    /// The session, for what this harness has no word for.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Sends a command of the DevTools protocol.
+    pub(crate) async fn command(&self, method: &str, parameters: Value) -> Result<Value> {
+        self.driver.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
+    }
+
+    /// Types an address into the address bar, and waits for its page. From `#`: a page of the app.
+    pub async fn go(&self, address: &str) -> Result<()> {
+        self.type_address(address).await?;
+        self.wait_for("main h1").await
+    }
+
+    /// Types an address into the address bar.
+    pub async fn type_address(&self, address: &str) -> Result<()> {
+        Ok(self.driver.goto(self.host.url() + address).await?)
+    }
+
+    /// Loads the page anew, and waits until it stands.
+    pub async fn reload(&self) -> Result<()> {
+        self.driver.refresh().await?;
+        self.wait_for("main h1").await
+    }
+
+    /// The part of the address from the `#` on.
+    pub async fn place(&self) -> Result<String> {
+        self.read("return location.hash", []).await
+    }
+
+    /// What a script says about the page.
+    pub async fn read<T: DeserializeOwned>(&self, script: &str, arguments: impl Into<Vec<Value>>) -> Result<T> {
+        let arguments: Vec<Value> = arguments.into();
+        Ok(self.driver.execute(script, arguments).await?.convert()?)
+    }
+
+    /// Waits until a script says `true`; `what` says in words what is waited for.
+    pub async fn until(&self, what: &str, script: &str, arguments: impl Into<Vec<Value>>) -> Result<()> {
+        let arguments: Vec<Value> = arguments.into();
+        let started = Instant::now();
+        while !self.read::<bool>(script, arguments.clone()).await? {
+            if started.elapsed() > PATIENCE {
+                bail!("{what}: not within {} seconds, at {}", PATIENCE.as_secs(), self.place().await?);
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until something that matches is visible.
+    pub async fn wait_for(&self, selector: &str) -> Result<()> {
+        let visible = "return [...document.querySelectorAll(arguments[0])].some((element) => element.checkVisibility())";
+        self.until(&format!("{selector} appears"), visible, [json!(selector)]).await
+    }
+
+    /// Waits until nothing that matches is visible.
+    pub async fn wait_until_gone(&self, selector: &str) -> Result<()> {
+        let hidden = "return ![...document.querySelectorAll(arguments[0])].some((element) => element.checkVisibility())";
+        self.until(&format!("{selector} disappears"), hidden, [json!(selector)]).await
+    }
+
+    /// How many matching elements are visible right now.
+    pub async fn count(&self, selector: &str) -> Result<usize> {
+        let visible = "return [...document.querySelectorAll(arguments[0])].filter((element) => element.checkVisibility()).length";
+        self.read(visible, [json!(selector)]).await
+    }
+
+    /// Whether a matching element is visible right now.
+    pub async fn shows(&self, selector: &str) -> Result<bool> {
+        Ok(self.count(selector).await? > 0)
+    }
+
+    /// The text of the first matching element as it is shown, with single spaces.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        let text: String = self
+            .read("return document.querySelector(arguments[0])?.innerText ?? ''", [json!(selector)])
+            .await?;
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// An attribute of the first matching element.
+    pub async fn attribute(&self, selector: &str, name: &str) -> Result<Option<String>> {
+        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null";
+        self.read(script, [json!(selector), json!(name)]).await
+    }
+
+    /// Clicks the middle of something, as a person with a mouse does: what is covered cannot be clicked.
+    pub async fn press(&self, selector: &str) -> Result<()> {
+        self.wait_for(selector).await?;
+        let visible = "return [...document.querySelectorAll(arguments[0])].find((element) => element.checkVisibility())";
+        self.click(visible, selector).await
+    }
+
+    /// Chooses an answer by clicking on its words.
+    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
+        let radio = radio(name, value);
+        self.wait_for_present(&radio).await?;
+        self.click("return document.querySelector(arguments[0]).labels[0]", &radio).await?;
+        self.until(
+            &format!("{radio} is chosen"),
+            "return document.querySelector(arguments[0])?.checked ?? false",
+            [json!(radio)],
+        )
+        .await
+    }
+
+    /// The value that is chosen among the radios of a name.
+    pub async fn chosen(&self, name: &str) -> Result<Option<String>> {
+        let script = "return [...document.getElementsByName(arguments[0])].find((radio) => radio.checked)?.value ?? null";
+        self.read(script, [json!(name)]).await
+    }
+
+    /// Opens a folded part, if it is not open yet.
+    pub async fn unfold(&self, details: &str) -> Result<()> {
+        self.wait_for(details).await?;
+        let open = "return document.querySelector(arguments[0]).open";
+        if !self.read::<bool>(open, [json!(details)]).await? {
+            self.press(&format!("{details} > summary")).await?;
+            self.until(&format!("{details} unfolds"), open, [json!(details)]).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts text where the cursor is, as a paste does.
+    pub async fn insert(&self, text: &str) -> Result<()> {
+        self.command("Input.insertText", json!({ "text": text })).await?;
+        Ok(())
+    }
+
+    /// A picture of the page from top to bottom, as PNG.
+    pub(crate) async fn whole_page(&self) -> Result<Vec<u8>> {
+        let height: u32 = self.read("return Math.ceil(document.documentElement.scrollHeight)", []).await?;
+        let size = self.read::<u32>("return innerWidth", []).await?;
+        let tall = json!({ "width": size, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", tall).await?;
+        Ok(self.driver.screenshot_as_png().await?)
+    }
+
+    /// A radio may be drawn by its label, so it need not be visible itself.
+    async fn wait_for_present(&self, selector: &str) -> Result<()> {
+        let present = "return document.querySelector(arguments[0]) !== null";
+        self.until(&format!("{selector} is there"), present, [json!(selector)]).await
+    }
+
+    /// Clicks the element that a script finds. The app may draw it anew in between: then it is looked up again.
+    async fn click(&self, find: &str, selector: &str) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            let element = self.driver.execute(find, vec![json!(selector)]).await?.element()?;
+            match element.click().await {
+                Err(error) if was_replaced(&error) && started.elapsed() < PATIENCE => {}
+                clicked => return clicked.with_context(|| format!("clicking {selector}")),
+            }
+        }
+    }
+}
+
+/// The radio of a question with a value.
+pub(crate) fn radio(name: &str, value: &str) -> String {
+    format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]")
+}
+
+fn was_replaced(error: &WebDriverError) -> bool {
+    matches!(**error, thirtyfour::error::WebDriverErrorInner::StaleElementReference(_))
+}

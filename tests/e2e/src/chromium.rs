@@ -1,0 +1,150 @@
+//! Chromium and its driver: started for one visit, and gone with it, whatever happens.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdout, Command, Stdio},
+    time::Duration,
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::environment::Environment;
+
+/// How long the app may take to do what it was told.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How often to look whether it has.
+pub(crate) const GLANCE: Duration = Duration::from_millis(15);
+/// How long one command of the driver may take: a hanging browser must not hang the tests.
+const COMMAND: Duration = Duration::from_secs(30);
+
+/// A running driver with everything that it started.
+pub(crate) struct Chromium {
+    process: Child,
+    /// Held open: a driver that cannot write ends.
+    _stdout: BufReader<ChildStdout>,
+    port: u16,
+    /// Chromium leaves folders behind even after a clean end, so it gets a place of its own for them.
+    temporary: PathBuf,
+    contained: bool,
+}
+
+impl Chromium {
+    /// Starts a driver on a free port.
+    pub fn start(environment: &Environment) -> Result<Self> {
+        let temporary = tempfile::Builder::new().prefix("room-e2e-").tempdir()?.keep();
+        let contained = can_contain();
+        let mut process = command(&environment.chromedriver, contained)
+            .arg("--port=0")
+            .env("TMPDIR", &temporary)
+            .env("LANG", "en_US.UTF-8")
+            .env("TZ", "UTC")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("cannot start {}", environment.chromedriver.display()))?;
+        let mut stdout = BufReader::new(process.stdout.take().context("the driver has no output")?);
+        let port = read_port(&mut stdout)?;
+        Ok(Self { process, _stdout: stdout, port, temporary, contained })
+    }
+
+    /// Opens a window whose user reads these languages, such as `nl-NL,nl`.
+    pub async fn open(&self, environment: &Environment, languages: &str) -> Result<WebDriver> {
+        let driver = WebDriver::builder(
+            format!("http://127.0.0.1:{}", self.port),
+            Capabilities::from(capabilities(&environment.chromium, languages)),
+        )
+        .request_timeout(COMMAND)
+        .await
+        .context("the driver does not open a window; remedy: a Chromium and a chromedriver of the same version")?;
+        // Its Drop would talk to a driver that may be gone, and wait for the whole timeout.
+        driver.clone().leak().ok();
+        Ok(driver)
+    }
+
+    /// Ends the browser where killing its driver would leave it running.
+    pub async fn close(&self, driver: &WebDriver) {
+        if !self.contained {
+            // The driver may be the very thing that failed; the visit has its outcome already.
+            let _ = tokio::time::timeout(Duration::from_secs(5), driver.close_window()).await;
+        }
+    }
+}
+
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        // Both fail only if the process is gone already, which is what is wanted.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        // What the kernel is still ending may write a last file into a folder that is being removed.
+        for _ in 0..20 {
+            if fs::remove_dir_all(&self.temporary).is_ok() || !self.temporary.exists() {
+                break;
+            }
+            std::thread::sleep(GLANCE);
+        }
+    }
+}
+
+/// The driver's command line.
+///
+/// Contained, it dies with the test's thread (setpriv), and every browser, crash handler and zygote with it, because
+/// they live in a process space of their own (unshare). Killing the driver alone leaves them running.
+fn command(driver: &Path, contained: bool) -> Command {
+    if !contained {
+        return Command::new(driver);
+    }
+    let mut command = Command::new("setpriv");
+    command
+        .args(["--pdeathsig", "KILL", "unshare", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--"])
+        .arg(driver);
+    command
+}
+
+/// A process space of one's own takes Linux and root.
+fn can_contain() -> bool {
+    cfg!(target_os = "linux")
+        && Command::new("setpriv")
+            .args(["unshare", "--pid", "--fork", "--mount-proc", "--", "true"])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+}
+
+/// Reads `ChromeDriver was started successfully on port 41234.`
+fn read_port(output: &mut impl BufRead) -> Result<u16> {
+    let mut line = String::new();
+    while output.read_line(&mut line)? > 0 {
+        if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ") {
+            return port.parse().with_context(|| format!("the driver named no port: {line}"));
+        }
+        line.clear();
+    }
+    bail!("the driver ended without naming its port; remedy: run chromedriver by hand and read what it says")
+}
+
+fn capabilities(chromium: &Path, languages: &str) -> serde_json::Map<String, Value> {
+    let wanted = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "binary": chromium,
+            "args": [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--window-size=1280,900",
+            ],
+            "prefs": { "intl.accept_languages": languages },
+            // Every request from the very first on; nothing else.
+            "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
+        },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    });
+    match wanted {
+        Value::Object(map) => map,
+        _ => serde_json::Map::new(),
+    }
+}

@@ -1,0 +1,96 @@
+//! The app by keyboard alone.
+
+use anyhow::{Result, ensure};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::App;
+
+/// The keys that a person without a mouse needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// To the next control.
+    Tab,
+    /// To the next choice.
+    Down,
+    /// Chooses, or presses a button.
+    Space,
+    /// Follows a link, or presses a button.
+    Enter,
+}
+
+impl Key {
+    fn code(self) -> thirtyfour::Key {
+        match self {
+            Self::Tab => thirtyfour::Key::Tab,
+            Self::Down => thirtyfour::Key::Down,
+            Self::Space => thirtyfour::Key::Space,
+            Self::Enter => thirtyfour::Key::Enter,
+        }
+    }
+}
+
+/// Where the keyboard is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Focused {
+    /// The element, in a few words.
+    pub what: String,
+    /// Whether it has a ring of at least two pixels.
+    pub has_ring: bool,
+    /// Whether it is in the window, with nothing lying over it.
+    pub in_view: bool,
+    /// Whether it matches what was asked for.
+    pub matches: bool,
+}
+
+/// More controls than any page has.
+const FAR_TOO_MANY: usize = 150;
+
+impl App {
+    /// Presses a key.
+    pub async fn key(&self, key: Key) -> Result<()> {
+        Ok(self.driver().action_chain().send_keys(key.code()).perform().await?)
+    }
+
+    /// Where the keyboard is, and whether that is what a selector says.
+    pub async fn focused(&self, selector: &str) -> Result<Focused> {
+        self.read(include_str!("scripts/focus.js"), [json!(selector)]).await
+    }
+
+    /// Waits until the focus is where a person expects it.
+    pub async fn wait_for_focus(&self, selector: &str) -> Result<()> {
+        let there = "return document.activeElement?.matches(arguments[0]) ?? false";
+        self.until(&format!("the focus is on {selector}"), there, [json!(selector)]).await
+    }
+
+    /// Presses Tab until the focus is there. On the way it must be visible at every step.
+    pub async fn tab_to(&self, selector: &str) -> Result<()> {
+        let mut way = Vec::new();
+        for _ in 0..FAR_TOO_MANY {
+            self.key(Key::Tab).await?;
+            let focused = self.focused(selector).await?;
+            ensure!(focused.has_ring, "the focus cannot be seen on {}", focused.what);
+            ensure!(focused.in_view, "the focus is out of sight or covered on {}", focused.what);
+            if focused.matches {
+                return Ok(());
+            }
+            way.push(focused.what);
+        }
+        anyhow::bail!("Tab never comes to {selector}; it goes {}", way.join(" > "))
+    }
+
+    /// Chooses an answer by keyboard: Tab into the question, Space for its first choice, arrow down to the wanted one.
+    pub async fn choose_by_keyboard(&self, name: &str, value: &str) -> Result<()> {
+        let radio = format!("input[name=\"{name}\"]");
+        self.tab_to(&radio).await?;
+        self.key(Key::Space).await?;
+        for _ in 0..FAR_TOO_MANY {
+            if self.chosen(name).await?.as_deref() == Some(value) {
+                return self.wait_for_focus(&format!("{radio}[value=\"{value}\"]")).await;
+            }
+            self.key(Key::Down).await?;
+        }
+        anyhow::bail!("the arrow never comes to {value} of {name}")
+    }
+}

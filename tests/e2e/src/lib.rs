@@ -1,0 +1,32 @@
+//! Harness for walks in a real browser.
+//!
+//! A test opens the app with [`visit`] and speaks in the words of the domain: a [`Walk`] says who fills in what, and
+//! serves twice. It is clicked through the app, and the core works out from the same answers what must be shown. So
+//! no test holds a copied text or a copied list: if the rules change, both sides change.
+//!
+//! Every visit has a browser, a driver and a host of its own (own port, so own origin, so clean storage), and ends
+//! with the promise that holds everywhere: nothing in the console, no request to anywhere else, no policy violated.
+#![warn(missing_docs)]
+
+mod app;
+mod audit;
+mod chromium;
+mod environment;
+mod evidence;
+mod guidance;
+mod keyboard;
+mod pages;
+mod quiet;
+mod screen;
+mod visit;
+mod walk;
+
+pub use app::App;
+pub use audit::Audit;
+pub use environment::{ask, instrument};
+pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
+pub use keyboard::{Focused, Key};
+pub use pages::{Saving, name_of};
+pub use screen::{Light, Look, Paper};
+pub use visit::{Visitor, visit};
+pub use walk::{Walk, level, value};

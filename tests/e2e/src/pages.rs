@@ -1,0 +1,112 @@
+//! How to tell where one is, and what the frame around the pages says.
+
+use anyhow::{Context, Result, ensure};
+use assessment::{AssessmentId, ConditionId, PracticeId};
+use serde_json::json;
+
+use crate::App;
+
+/// What the app says about keeping the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything is kept on this device.
+    Saved,
+    /// Nothing can be kept here: the answers are gone when the page closes.
+    InMemory,
+}
+
+impl Saving {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::InMemory => "memory",
+        }
+    }
+}
+
+/// The name of the assessment whose page an address shows, such as `k3x9` of `#/a/k3x9/guidance`.
+pub fn name_of(place: &str) -> Result<AssessmentId> {
+    let mut parts = place.trim_start_matches("#/").split('/');
+    ensure!(parts.next() == Some("a"), "{place} is no page of an assessment");
+    Ok(AssessmentId::new(parts.next().context("the address names no assessment")?))
+}
+
+impl App {
+    /// Waits until the app says how it keeps the answers.
+    pub async fn wait_until(&self, saving: Saving) -> Result<()> {
+        self.wait_for(&format!("[data-saving=\"{}\"]", saving.name())).await
+    }
+
+    /// Waits for the page with the questions of a condition.
+    pub async fn wait_for_questions(&self, condition: &ConditionId) -> Result<()> {
+        let there = "return location.hash.endsWith(`/questions/${arguments[0]}`) \
+            && document.querySelector('main fieldset[data-practice], main [data-left-out]') !== null";
+        self.until(&format!("the page of {condition}"), there, [json!(condition.as_str())]).await
+    }
+
+    /// Waits for the guidance.
+    pub async fn wait_for_guidance(&self) -> Result<()> {
+        self.wait_for("button[data-print], [data-nothing-yet]").await
+    }
+
+    /// Waits for the start page.
+    pub async fn wait_for_start(&self) -> Result<()> {
+        self.wait_for("button[data-scope=\"quick\"]").await
+    }
+
+    /// The practices whose questions are on the page, in order.
+    pub async fn practices_on_page(&self) -> Result<Vec<PracticeId>> {
+        let script = "return [...document.querySelectorAll('fieldset[data-practice]')].map((set) => set.dataset.practice)";
+        let ids: Vec<String> = self.read(script, []).await?;
+        Ok(ids.iter().map(|id| PracticeId::new(id)).collect())
+    }
+
+    /// The name of the assessment whose page is shown.
+    pub async fn assessment(&self) -> Result<AssessmentId> {
+        name_of(&self.place().await?)
+    }
+
+    /// How many questions are answered, and how many are asked, as the progress says.
+    pub async fn progress(&self) -> Result<(usize, usize)> {
+        let script = "const { answered, asked } = document.getElementById('progress').dataset; \
+            return [Number(answered), Number(asked)]";
+        self.read(script, []).await
+    }
+
+    /// The language of the page.
+    pub async fn language(&self) -> Result<String> {
+        self.read("return document.documentElement.lang", []).await
+    }
+
+    /// Switches the language.
+    pub async fn speak(&self, language: &str) -> Result<()> {
+        self.press(&format!("button[data-speak=\"{language}\"]")).await?;
+        let spoken = "return document.documentElement.lang === arguments[0]";
+        self.until(&format!("the page speaks {language}"), spoken, [json!(language)]).await
+    }
+
+    /// Takes back what was cleared or deleted.
+    pub async fn undo(&self) -> Result<()> {
+        self.press("#toast button[data-undo]").await
+    }
+
+    /// The title of the page, as tabs and screen readers say it.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.driver().title().await?)
+    }
+
+    /// The page's heading.
+    pub async fn heading(&self) -> Result<String> {
+        self.text("main h1").await
+    }
+
+    /// Goes back, as with the browser's button.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.driver().back().await?)
+    }
+
+    /// Goes forward, as with the browser's button.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.driver().forward().await?)
+    }
+}

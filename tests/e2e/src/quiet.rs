@@ -1,0 +1,61 @@
+//! The promise of every visit: the console stays empty, and nothing leaves the origin.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+
+use crate::App;
+
+impl App {
+    /// Says that a test provokes console messages that contain this text.
+    pub fn expect_complaint(&mut self, part: &'static str) {
+        self.expected_complaints.push(part);
+    }
+
+    /// Everything in the console since the start that no test expected: errors, warnings, violated policy.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        let new = self.driver().browser_log().await?;
+        // The driver tells each entry once.
+        let mut kept = self.console.borrow_mut();
+        kept.extend(new.into_iter().map(|entry| {
+            let source = entry.source.unwrap_or_default();
+            format!("{} {source}: {}", entry.level, entry.message)
+        }));
+        let expected = |entry: &String| self.expected_complaints.iter().any(|part| entry.contains(part));
+        Ok(kept.iter().filter(|entry| !expected(entry)).cloned().collect())
+    }
+
+    /// Every address that was asked for, from the first request of the visit on.
+    async fn requests(&self) -> Result<Vec<String>> {
+        let entries = self.driver().get_log("performance").await?;
+        Ok(entries.iter().filter_map(|entry| requested(&entry.message)).collect())
+    }
+
+    /// Holds the visit to the promise.
+    ///
+    /// # Errors
+    ///
+    /// If the console said something, or a request went elsewhere, or the driver does not answer.
+    pub async fn assert_quiet(&self) -> Result<()> {
+        let complaints = self.complaints().await?;
+        ensure!(complaints.is_empty(), "the console is not empty:\n{}", complaints.join("\n"));
+        let origin = self.host.url();
+        let requests = self.requests().await?;
+        ensure!(!requests.is_empty(), "the log of requests is empty, so it proves nothing");
+        let elsewhere: Vec<&String> = requests.iter().filter(|address| !address.starts_with(&origin)).collect();
+        ensure!(elsewhere.is_empty(), "requests left the origin {origin}: {elsewhere:#?}");
+        Ok(())
+    }
+}
+
+/// The address of a request over the network; `data:` and the browser's own pages are none.
+fn requested(message: &str) -> Option<String> {
+    let entry: Value = serde_json::from_str(message).ok()?;
+    let event = &entry["message"];
+    let address = match event["method"].as_str()? {
+        "Network.requestWillBeSent" => &event["params"]["request"]["url"],
+        "Network.webSocketCreated" => &event["params"]["url"],
+        _ => return None,
+    };
+    let address = address.as_str()?;
+    ["http", "ws"].iter().any(|scheme| address.starts_with(scheme)).then(|| address.to_owned())
+}

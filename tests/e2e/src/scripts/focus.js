@@ -1,0 +1,28 @@
+// Tells where the keyboard is, and whether a person can see that.
+const [selector] = arguments;
+const element = document.activeElement ?? document.body;
+const label = element.labels?.[0];
+
+const isOutlined = (candidate) => {
+  const { outlineStyle, outlineWidth } = getComputedStyle(candidate);
+  return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+};
+// The ring of a radio may be drawn around its whole row.
+const around = [element, label, element.parentElement, label?.parentElement].filter(Boolean);
+
+const inView = (candidate) => {
+  const { left, right, top, bottom } = candidate.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+  const onTop = document.elementFromPoint(x, y);
+  const belongs = (other) => candidate.contains(other) || other.contains(candidate) || label?.contains(other);
+  return top < innerHeight && bottom > 0 && onTop !== null && belongs(onTop);
+};
+
+const data = Object.entries(element.dataset).map(([name, value]) => `[data-${name}=${value}]`).join("");
+const name = element.name ? `[name=${element.name}][value=${element.value}]` : "";
+return {
+  what: `${element.tagName.toLowerCase()}${name}${data} "${(element.innerText ?? "").trim().slice(0, 30)}"`,
+  hasRing: around.some(isOutlined),
+  inView: inView(label ?? element),
+  matches: element.matches(selector),
+};

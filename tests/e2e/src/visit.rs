@@ -1,0 +1,85 @@
+//! Opening the app for one test, and what is checked and kept at the end of it.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+
+use crate::{App, evidence};
+
+/// Opens the app in a browser that reads English, and lets the test use it.
+pub fn visit(test: impl AsyncFnOnce(&mut App) -> Result<()>) {
+    Visitor::default().visit(test);
+}
+
+/// Someone with a browser.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    pub(crate) languages: &'static str,
+    pub(crate) before_load: Vec<&'static str>,
+    pub(crate) opens: bool,
+    pub(crate) site: Option<PathBuf>,
+}
+
+impl Default for Visitor {
+    fn default() -> Self {
+        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None }
+    }
+}
+
+impl Visitor {
+    /// Someone whose browser asks for these languages, the dearest first.
+    pub fn reading(languages: &'static str) -> Self {
+        Self { languages, ..Self::default() }
+    }
+
+    /// Someone in whose browser IndexedDB throws, as settings and private windows make it.
+    pub fn without_storage() -> Self {
+        let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused by a test', 'SecurityError'); };";
+        Self { before_load: vec![refuse], ..Self::default() }
+    }
+
+    /// Someone who has not opened the app yet, so that the test can prepare the host.
+    pub fn at_the_door() -> Self {
+        Self { opens: false, ..Self::default() }
+    }
+
+    /// Lets the browser ask for other languages, the dearest first.
+    pub fn read(&mut self, languages: &'static str) {
+        self.languages = languages;
+    }
+
+    /// Lets the browser visit another folder than the built site.
+    pub fn of(self, site: &Path) -> Self {
+        Self { site: Some(site.to_owned()), ..self }
+    }
+
+    /// Opens the app and lets the test use it.
+    ///
+    /// In the end the visit must have been quiet ([`App::assert_quiet`]). A failing test leaves a picture of the
+    /// page, its source and its console in `target/e2e/`.
+    pub fn visit(self, test: impl AsyncFnOnce(&mut App) -> Result<()>) {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("this machine gives a runtime");
+        let mut app = runtime.block_on(App::open(self)).unwrap_or_else(|error| panic!("{error:?}"));
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            runtime.block_on(async {
+                test(&mut app).await?;
+                app.assert_quiet().await
+            })
+        }));
+        if !matches!(outcome, Ok(Ok(()))) {
+            runtime.block_on(evidence::keep(&app));
+        }
+        runtime.block_on(app.close());
+        match outcome {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => panic!("{error:?}"),
+            Err(panic) => resume_unwind(panic),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Bad input and bad luck: nothing is lost, and the page says what to do.
+
+use anyhow::Result;
+use assessment::Stage;
+use e2e::{App, Saving, Visitor, Walk, level, visit};
+use host::Fault;
+use serde_json::json;
+
+#[test]
+fn an_unknown_address_says_so_and_leads_back() {
+    visit(async |app| {
+        for address in ["#/nowhere", "#/a/no-such-thing/guidance", "#/a/no-such-thing/questions/buddy", "#/a//"] {
+            app.go(address).await?;
+            app.until("there are no questions", "return !document.querySelector('fieldset')", []).await?;
+            app.press("main a[href=\"#/\"]").await?;
+            app.wait_for_start().await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_condition_that_does_not_exist_says_so_and_leads_back() {
+    visit(async |app| {
+        app.begin(&Walk::quick_scan()).await?;
+        let assessment = app.assessment().await?;
+        app.go(&format!("#/a/{assessment}/questions/no-such-thing")).await?;
+        app.press("main a[href=\"#/\"]").await?;
+        app.wait_for_start().await
+    });
+}
+
+#[test]
+fn without_the_questions_the_page_says_so_and_can_be_loaded_again() {
+    let broken = [
+        ("missing", Fault::Missing),
+        ("empty", Fault::Garbage(Vec::new())),
+        ("garbage", Fault::Garbage(vec![0xFF; 4096])),
+        ("another page", Fault::Garbage(b"<!doctype html><title>Please log in</title>".to_vec())),
+    ];
+    for (what, fault) in broken {
+        eprintln!("the pack is {what}");
+        assert_trouble_with("/packs/ask.", fault);
+    }
+}
+
+#[test]
+fn without_the_program_the_page_says_so_and_can_be_loaded_again() {
+    assert_trouble_with("/room-to-grow", Fault::Missing);
+}
+
+/// The page shows its trouble in the reader's language, and works as soon as the host does.
+fn assert_trouble_with(files: &str, fault: Fault) {
+    let mut visitor = Visitor::at_the_door();
+    visitor.read("nl-NL,nl");
+    visitor.visit(async |app| {
+        // The browser itself reports what did not load; the boot script reports why it stopped.
+        for complaint in ["Failed to load resource", "boot", "preload", "wasm"] {
+            app.expect_complaint(complaint);
+        }
+        app.host.break_paths(files, fault.clone());
+        app.type_address("").await?;
+        app.wait_for("#trouble h1").await?;
+        app.wait_for("#trouble [data-language=\"nl\"] button[data-reload]").await?;
+        assert!(!app.shows("#trouble [data-language=\"en\"]").await?, "one language at a time");
+        app.wait_for_focus("#trouble button[data-reload]").await?;
+
+        app.host.mend_paths();
+        app.press("#trouble [data-language=\"nl\"] button[data-reload]").await?;
+        app.wait_for_start().await
+    });
+}
+
+#[test]
+fn answers_are_safe_when_the_advice_does_not_arrive() {
+    visit(async |app| {
+        app.expect_complaint("Failed to load resource");
+        app.host.break_paths("/packs/advise.", Fault::Missing);
+        app.reload().await?;
+        let walk = Walk::topic("buddy").answering_all(level(0));
+        app.begin(&walk).await?;
+        let buddy = &walk.conditions()[0];
+        app.answer(&walk, buddy).await?;
+        app.next().await?;
+        app.wait_for("[data-reload]").await?;
+
+        app.host.mend_paths();
+        app.press("[data-reload]").await?;
+        app.assert_guides(&walk).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn without_storage_the_work_goes_on_and_the_page_says_that_nothing_is_kept() {
+    Visitor::without_storage().visit(async |app| {
+        let walk = Walk::topic("buddy").situation(|it| it.stage = Some(Stage::FirstWeeks)).answering_all(level(1));
+        app.press("a[href=\"#/topics\"]").await?;
+        app.press("button[data-topic=\"buddy\"]").await?;
+        app.choose("stage", "first-weeks").await?;
+        app.wait_until(Saving::InMemory).await?;
+        app.next().await?;
+        let buddy = &walk.conditions()[0];
+        app.wait_for_questions(buddy).await?;
+        for practice in walk.asked_in(buddy) {
+            app.choose(practice.as_str(), "1").await?;
+        }
+        app.wait_until(Saving::InMemory).await?;
+        assert!(!app.text("[data-saving=\"memory\"]").await?.is_empty(), "it says so in words");
+        app.next().await?;
+        app.assert_guides(&walk).await?;
+        Ok(())
+    });
+}
+
+/// The longest note that is kept, in characters.
+const LIMIT: usize = 2000;
+const NOTE: &str = "fieldset[data-practice=\"buddy-named\"] + details[data-note]";
+
+#[test]
+fn a_note_says_its_limit_before_it_is_reached_and_cuts_nothing() {
+    visit(async |app| {
+        let walk = Walk::topic("buddy");
+        app.begin(&walk).await?;
+        app.unfold(NOTE).await?;
+        type_note(app, &"a".repeat(LIMIT - 250)).await?;
+        assert!(!app.shows("[data-note-left]").await?, "far from the limit nothing is said");
+        app.wait_until(Saving::Saved).await?;
+
+        type_note(app, &"b".repeat(100)).await?;
+        app.wait_for("[data-note-left]").await?;
+        assert!(app.text("[data-note-left]").await?.contains("150"), "it says how much is left");
+        app.wait_until(Saving::Saved).await?;
+
+        type_note(app, &"c".repeat(200)).await?;
+        app.wait_for("[data-note-too-long]").await?;
+        assert_eq!(note(app).await?.chars().count(), LIMIT + 50, "nothing is cut");
+
+        app.reload().await?;
+        app.unfold(NOTE).await?;
+        assert_eq!(note(app).await?.chars().count(), LIMIT - 150, "what was kept is the last note that fitted");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_note_is_kept_with_its_markup_as_plain_text() {
+    let text = "<img src=x onerror=alert(1)> & \"quotes\" {braces} \u{1F331}\nsecond line";
+    visit(async |app| {
+        app.begin(&Walk::topic("buddy")).await?;
+        app.unfold(NOTE).await?;
+        type_note(app, text).await?;
+        app.wait_until(Saving::Saved).await?;
+        app.reload().await?;
+        app.unfold(NOTE).await?;
+        assert_eq!(note(app).await?, text);
+        Ok(())
+    });
+}
+
+/// Adds to the note as a paste does.
+async fn type_note(app: &App, text: &str) -> Result<()> {
+    app.press(&format!("{NOTE} textarea")).await?;
+    let end = "const box = document.querySelector(arguments[0]); box.setSelectionRange(box.value.length, box.value.length)";
+    app.read::<()>(end, [json!(format!("{NOTE} textarea"))]).await?;
+    app.insert(text).await
+}
+
+async fn note(app: &App) -> Result<String> {
+    app.read("return document.querySelector(arguments[0]).value", [json!(format!("{NOTE} textarea"))]).await
+}
+
+#[test]
+fn the_policy_is_alive_and_a_visit_that_breaks_it_would_be_noticed() {
+    visit(async |app| {
+        let foreign = "const done = arguments[0]; \
+            addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective), { once: true }); \
+            const image = new Image(); image.src = 'https://example.invalid/pixel.png'; document.body.append(image);";
+        let directive = app.driver().execute_async(foreign, vec![]).await?;
+        assert_eq!(directive.json(), "img-src");
+        let inline = "const done = arguments[0]; \
+            addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective), { once: true }); \
+            const script = document.createElement('script'); script.textContent = '0'; document.body.append(script);";
+        let directive = app.driver().execute_async(inline, vec![]).await?;
+        assert_eq!(directive.json(), "script-src-elem");
+        assert_eq!(app.complaints().await?.len(), 2, "both are in the console, which every visit checks");
+        app.expect_complaint("Content Security Policy");
+        Ok(())
+    });
+}

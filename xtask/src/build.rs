@@ -1,0 +1,82 @@
+//! Building the site with Trunk.
+
+use crate::{content, paths, reproducible, shell, tools, tools::Tools};
+use anyhow::{Context, Result};
+use std::{fs, path::Path};
+
+/// Builds the release into `dist/`.
+pub fn release(root: &Path) -> Result<()> {
+    let tools = prepare(root)?;
+    shell::say("Building the release");
+    let mut trunk = tools.trunk()?;
+    reproducible::hide_folders(&mut trunk);
+    // Offline: what it needs is there, so anything it would fetch is a mistake to be told.
+    trunk
+        .args(["build", "--release", "--offline", "--log", "warn"])
+        .current_dir(root);
+    shell::run(&mut trunk, "mend what the message names")
+}
+
+/// Serves a debug build that follows every change, until it is stopped.
+pub fn dev(root: &Path) -> Result<()> {
+    let tools = prepare(root)?;
+    shell::say("Watching: the page reloads after each change (Ctrl+C stops it)");
+    let mut trunk = tools.trunk()?;
+    trunk.args(["serve", "--offline"]).current_dir(root);
+    shell::run(
+        &mut trunk,
+        "mend what the message names; a port in use: stop the other program or change [serve] in Trunk.toml",
+    )
+}
+
+/// Writes what Trunk takes as input but no one writes by hand: the content packs and the one style
+/// sheet. Trunk calls this before each build.
+pub fn pack(root: &Path) -> Result<()> {
+    let generated = paths::generated(root);
+    let packs = generated.join("packs");
+    if packs.exists() {
+        // A pack of a language that is no more must not linger.
+        fs::remove_dir_all(&packs)?;
+    }
+    fs::create_dir_all(&packs).with_context(|| format!("{} cannot be made", packs.display()))?;
+    content::pack(root, &packs)?;
+    bundle_style(root, &generated.join("style.css"))
+}
+
+/// `style/main.css` with all that it imports, as one small file: each import would otherwise be one
+/// more round trip before the first paint.
+fn bundle_style(root: &Path, to: &Path) -> Result<()> {
+    let main = root.join("style").join("main.css");
+    if !main.is_file() {
+        return Err(shell::fault(
+            "style/main.css is missing",
+            "write it: it imports the other files of style/ in their order",
+        ));
+    }
+    let mut esbuild = tools::ensure(root)?.esbuild()?;
+    esbuild
+        .arg(&main)
+        .args([
+            "--bundle",
+            "--minify",
+            "--loader:.svg=dataurl",
+            "--log-level=warning",
+        ])
+        .arg(format!("--outfile={}", to.display()))
+        .current_dir(root);
+    shell::run(&mut esbuild, "mend the style sheet that the message names")
+}
+
+/// Sets up the tools and fetches the crates: Trunk itself then needs no network.
+fn prepare(root: &Path) -> Result<Tools> {
+    let tools = tools::ensure(root)?;
+    let mut fetch = shell::cargo();
+    fetch
+        .args(["fetch", "--quiet", "--target", tools::WASM])
+        .current_dir(root);
+    shell::run(
+        &mut fetch,
+        "with a network that reaches crates.io, run the command again",
+    )?;
+    Ok(tools)
+}

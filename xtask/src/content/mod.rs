@@ -1,0 +1,33 @@
+//! The content: checked, and made into the packs that the app reads. The work is done by `content-files`.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, bail};
+use content_files::{Content, Fault};
+
+/// Checks everything under `content/` (bars W1 to W4).
+pub fn check(root: &Path) -> anyhow::Result<()> {
+    read(root).map(|_| ())
+}
+
+/// Writes the packs of every language into a folder.
+pub fn pack(root: &Path, out: &Path) -> anyhow::Result<()> {
+    let packs = read(root)?.packs().or_else(tell)?;
+    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+    for pack in packs {
+        let file = out.join(&pack.name);
+        fs::write(&file, &pack.bytes).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
+}
+
+fn read(root: &Path) -> anyhow::Result<Content> {
+    content_files::read(&root.join("content")).or_else(tell)
+}
+
+fn tell<T>(faults: Vec<Fault>) -> anyhow::Result<T> {
+    for fault in &faults {
+        eprintln!("{fault}");
+    }
+    bail!("{} faults in the content; each line above says what to do", faults.len())
+}

@@ -1,0 +1,128 @@
+//! The last step of a build: turns what Trunk made into what visitors download.
+//!
+//! Trunk names files by the bytes from before wasm-bindgen and wasm-opt, so the same name can hold
+//! other bytes (trunk-rs/trunk#1028), and its own minifier fails on the scripts of wasm-bindgen
+//! (trunk-rs/trunk#1044). Here each file gets its final bytes first and then a name that tells them,
+//! which is what lets browsers keep it for good.
+
+mod compress;
+mod naming;
+mod page;
+
+pub use naming::hash;
+
+use crate::{paths, shell, tools, tools::Tools};
+use anyhow::{Context, Result};
+use naming::Renamed;
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// Finishes the build in the folder where Trunk puts it together. Trunk calls this after each build.
+pub fn finish(root: &Path) -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or_else(|| {
+        shell::fault(
+            "`finish` works on what Trunk is just building, and Trunk does not run",
+            "cargo xtask build",
+        )
+    })?;
+    let index = staging.join("index.html");
+    let mut page = read(&index)?;
+    let packs = place_packs(&paths::generated(root).join("packs"), &staging)?;
+    page = page::with_packs(&page, &packs)?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
+        let renamed = settle_files(&staging, &tools::ensure(root)?)?;
+        page = naming::apply(&page, &renamed);
+        // Not in a debug build: the script that Trunk adds for reloading is an inline one.
+        page = page::with_policy(&page, &host::meta_policy())?;
+        page = page::squeezed(&page);
+    }
+    fs::write(&index, page)?;
+    if release {
+        compress::folder(&staging)?;
+    }
+    Ok(())
+}
+
+/// Copies the packs into the site under names that tell their content. Gives the address of each
+/// pack by its plain name, for example `ask.en`.
+fn place_packs(from: &Path, staging: &Path) -> Result<BTreeMap<String, String>> {
+    let to = staging.join("packs");
+    fs::create_dir_all(&to)?;
+    let mut addresses = BTreeMap::new();
+    for file in files(from)? {
+        let bytes = fs::read(&file)?;
+        let name = naming::hashed(&file_name(&file), &bytes);
+        fs::write(to.join(&name), &bytes)?;
+        let plain = file.with_extension("");
+        addresses.insert(file_name(&plain), format!("packs/{name}"));
+    }
+    Ok(addresses)
+}
+
+/// Gives each file of the site its final bytes and its final name.
+fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
+    let mut renamed = Vec::new();
+    // Scripts last: they mention the other files.
+    for kind in ["svg", "wasm", "css", "js"] {
+        for file in files(staging)? {
+            if file.extension().is_none_or(|extension| extension != kind) {
+                continue;
+            }
+            let mut bytes = fs::read(&file)?;
+            if kind == "js" {
+                bytes = minified(&bytes, &renamed, tools)
+                    .with_context(|| format!("{} cannot be minified", file.display()))?;
+            }
+            let before = file_name(&file);
+            let after = naming::hashed(&before, &bytes);
+            fs::write(staging.join(&after), &bytes)?;
+            fs::remove_file(&file)?;
+            renamed.push(Renamed { before, after });
+        }
+    }
+    Ok(renamed)
+}
+
+fn minified(script: &[u8], renamed: &[Renamed], tools: &Tools) -> Result<Vec<u8>> {
+    let script = naming::apply(std::str::from_utf8(script)?, renamed);
+    let mut esbuild = tools.esbuild()?;
+    esbuild.args(["--minify", "--format=esm", "--loader=js", "--target=es2022"]);
+    esbuild.args(["--legal-comments=none", "--log-level=warning"]);
+    shell::pipe(
+        &mut esbuild,
+        script.as_bytes(),
+        "mend the script that the message names",
+    )
+}
+
+/// The files of a folder in the order of their names, without its folders: every machine then does
+/// the same in the same order.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}

@@ -1,0 +1,141 @@
+//! Running the tests, by suite.
+
+use crate::{
+    browsers, build, check, paths,
+    report::{Count, Report},
+    shell, tools,
+};
+use anyhow::Result;
+use clap::ValueEnum;
+use std::{path::Path, process::Command};
+
+/// A part of the tests that runs alone by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Suite {
+    /// The rules, the content crate, the host and these commands; native, in seconds
+    Core,
+    /// The content: every id, text, source and reading level
+    Content,
+    /// The main job in a real browser, on the release build
+    Walks,
+}
+
+/// Runs one suite, or the checks and all suites.
+pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
+    let mut report = Report::default();
+    match suite {
+        Some(suite) => report.run(suite.name(), || suite.run(root)),
+        None => {
+            check::add_to(&mut report, root);
+            for suite in [Suite::Core, Suite::Walks] {
+                report.run(suite.name(), || suite.run(root));
+            }
+        }
+    }
+    report.close()
+}
+
+impl Suite {
+    fn name(self) -> &'static str {
+        match self {
+            Suite::Core => "core",
+            Suite::Content => "content",
+            Suite::Walks => "walks",
+        }
+    }
+
+    fn run(self, root: &Path) -> Result<Count> {
+        match self {
+            Suite::Core => {
+                let mut command = shell::cargo();
+                command.args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]);
+                cargo_test(command.current_dir(root))
+            }
+            Suite::Content => check::content(root).map(|()| Count::ONE),
+            Suite::Walks => walks(root),
+        }
+    }
+}
+
+/// The browser tests get what they need by environment variables, so that they neither build nor
+/// install anything and know nothing of this machine.
+fn walks(root: &Path) -> Result<Count> {
+    let chromium = browsers::chromium()?;
+    build::release(root)?;
+    let mut command = shell::cargo();
+    command
+        .args(["test", "--package", "e2e", "--no-fail-fast"])
+        .env("ROOM_DIST", paths::dist(root))
+        .env("ROOM_AXE", tools::ensure(root)?.axe())
+        .env("ROOM_CHROMIUM", chromium.browser)
+        .env("ROOM_CHROMEDRIVER", chromium.driver)
+        .current_dir(root);
+    cargo_test(&mut command)
+}
+
+fn cargo_test(command: &mut Command) -> Result<Count> {
+    let mut count = Count::default();
+    let succeeded = shell::watch(command, "install Rust from https://rustup.rs", |line| {
+        if let Some(more) = counted(line) {
+            count.passed += more.passed;
+            count.failed += more.failed;
+        }
+    })?;
+    if succeeded && count == Count::default() {
+        return Err(shell::fault(
+            "not a single test ran",
+            "give the suite its tests back",
+        ));
+    }
+    if !succeeded && count.failed == 0 {
+        return Err(shell::fault(
+            "the tests did not compile, or one of them ended its process",
+            "mend what cargo names above",
+        ));
+    }
+    Ok(count)
+}
+
+/// Reads `test result: ok. 12 passed; 0 failed; 0 ignored; …`.
+fn counted(line: &str) -> Option<Count> {
+    let result = line.trim().strip_prefix("test result: ")?;
+    let (_, numbers) = result.split_once(". ")?;
+    let number = |name: &str| -> Option<usize> {
+        let part = numbers
+            .split(';')
+            .find_map(|part| part.trim().strip_suffix(name))?;
+        part.trim().parse().ok()
+    };
+    Some(Count {
+        passed: number("passed")?,
+        failed: number("failed")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn test_results_are_read_from_the_line_of_cargo() {
+        assert_eq!(
+            counted(
+                "test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.00s"
+            ),
+            Some(Count {
+                passed: 12,
+                failed: 0
+            })
+        );
+        assert_eq!(
+            counted(
+                "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out"
+            ),
+            Some(Count {
+                passed: 1,
+                failed: 2
+            })
+        );
+        assert_eq!(counted("running 3 tests"), None);
+    }
+}

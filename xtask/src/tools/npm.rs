@@ -1,0 +1,49 @@
+//! Tools that come from npm, pinned by `tools/package-lock.json`.
+
+use super::install_once;
+use crate::{finish, shell};
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// Installs what the lock file names, once per lock file, and gives the `node_modules` folder.
+pub fn ensure(cache: &Path, manifest: &Path) -> Result<PathBuf> {
+    let lock = manifest.join("package-lock.json");
+    let bytes = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
+    let name = format!("npm-{}", finish::hash(&bytes));
+    let folder = install_once(cache, &name, |partial| install(manifest, partial))?;
+    Ok(folder.join("node_modules"))
+}
+
+fn install(manifest: &Path, folder: &Path) -> Result<()> {
+    if shell::answer("node", &["--version"]).is_none() {
+        return Err(shell::fault(
+            "Node.js is missing: wasm-opt, esbuild and axe run on it",
+            "install Node.js 20 or newer with npm, then run the command again",
+        ));
+    }
+    shell::say("Setting up wasm-opt, esbuild and axe from npm (once; usually half a minute)");
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(manifest.join(file), folder.join(file))?;
+    }
+    let mut command = Command::new(NPM);
+    command
+        // No script of a package runs: none of these needs one.
+        .args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
+        .current_dir(folder);
+    shell::run(
+        &mut command,
+        "with a network that reaches the npm registry, run the command again",
+    )
+}
