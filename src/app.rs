@@ -10,17 +10,15 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        announce, hash, language, packs,
+        announce, focus, hash, language, packs, screen,
         store::{Kept, Store},
     },
-    components::{Footer, Header, Toast},
-    pages::{AboutPage, GuidancePage, QuestionsPage, SituationPage, StartPage, TopicsPage, UnknownPage},
-    route::{Page, Route},
+    components::{footer, header, toast},
+    pages,
+    route::Route,
     state::{Action, Library, Saving, State, Undo},
+    view::{Dispatch, View},
 };
-
-/// Hands actions to the state. In a context of its own, so that what only acts is not drawn again.
-pub type Dispatch = UseReducerDispatcher<State>;
 
 /// What was there when the page was opened.
 #[derive(Clone, Properties)]
@@ -56,43 +54,20 @@ pub fn App(props: &AppProps) -> Html {
     };
     let dispatch = state.dispatcher();
     use_address(&dispatch);
+    use_arrival(&state);
     use_rest_of_the_words(&state.library, &dispatch);
     use_saving(&state.assessments, props.store.clone(), &dispatch);
     use_announcements(&state);
 
+    let view = View { state: &state, dispatch: &dispatch, wide: screen::is_wide() };
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-            <ContextProvider<Library> context={state.library.clone()}>
-                <Header route={state.route.clone()} saving={state.saving} silent={state.silent} />
-                <main id="main" tabindex="-1">{ page(&state) }</main>
-                <Footer />
-                <Toast undo={state.undo.clone()} />
-            </ContextProvider<Library>>
-        </ContextProvider<Dispatch>>
-    }
-}
-
-/// Every page is keyed by its address, so that a new one starts afresh: its heading takes the focus.
-fn page(state: &State) -> Html {
-    let key = state.route.href();
-    match &state.route {
-        Route::Start => html! {
-            <StartPage {key} assessments={Rc::new(state.assessments.clone())} unreadable={state.unreadable} />
-        },
-        Route::Topics => html! { <TopicsPage {key} /> },
-        Route::About => html! { <AboutPage {key} /> },
-        Route::Unknown => html! { <UnknownPage {key} /> },
-        Route::Assessment(id, page) => match (state.assessment(id).cloned(), page) {
-            (Some(assessment), Page::Situation) => html! { <SituationPage {key} {assessment} /> },
-            (Some(assessment), Page::Guidance) => html! { <GuidancePage {key} {assessment} /> },
-            (Some(assessment), Page::Questions(condition)) => {
-                match state.library.ask.instrument.condition(condition) {
-                    Some(_) => html! { <QuestionsPage {key} {assessment} condition={condition.clone()} /> },
-                    None => html! { <UnknownPage {key} /> },
-                }
-            }
-            (None, _) => html! { <UnknownPage {key} /> },
-        },
+        <>
+            { header(&view) }
+            // Keyed by its address, so that a new page starts afresh and nothing of the old one stays open.
+            <main id="main" tabindex="-1" key={state.route.href()}>{ pages::page(&view) }</main>
+            { footer(&view) }
+            { toast(&view) }
+        </>
     }
 }
 
@@ -106,6 +81,21 @@ fn use_address(dispatch: &Dispatch) {
     });
 }
 
+/// After each step the heading of the new page has the focus, and its tab has the page's name.
+#[hook]
+fn use_arrival(state: &State) {
+    let site = state.library.ask.words.get(Word::SiteName);
+    let last = use_mut_ref(|| None::<Route>);
+    use_effect_with((state.route.clone(), state.library.ask.language.clone()), move |(route, _)| {
+        focus::name_page(&site);
+        let before = last.replace(Some(route.clone()));
+        // The first page leaves the focus where the browser put it; another language leaves it where it was.
+        if before.is_some_and(|before| before != *route) {
+            focus::arrive();
+        }
+    });
+}
+
 /// Guidance and examples come behind the first page, and again with each language.
 #[hook]
 fn use_rest_of_the_words(library: &Library, dispatch: &Dispatch) {
@@ -116,9 +106,10 @@ fn use_rest_of_the_words(library: &Library, dispatch: &Dispatch) {
         let dispatch = dispatch.clone();
         spawn_local(async move {
             let Some(code) = missing else { return };
-            if let Ok((advise, examples)) = packs::rest(&code).await {
-                dispatch.dispatch(Action::Learned(advise, examples));
-            }
+            dispatch.dispatch(match packs::rest(&code).await {
+                Ok((advise, examples)) => Action::Learned(advise, examples),
+                Err(_) => Action::Silent,
+            });
         });
     });
 }
@@ -159,25 +150,15 @@ fn use_saving(assessments: &BTreeMap<AssessmentId, Rc<Assessment>>, store: Optio
     });
 }
 
-/// What changes without taking the focus is told once to those who cannot see it.
+/// What changes without taking the focus is told once to those who cannot see it. Trouble with saving is told by its
+/// own notice in the header.
 #[hook]
 fn use_announcements(state: &State) {
-    let ask = state.library.ask.clone();
-    use_effect_with(state.undo.clone(), {
-        let ask = ask.clone();
-        move |undo| match undo {
-            Some(Undo::Cleared(..)) => announce::say(&ask.words.get(Word::UndoCleared)),
-            Some(Undo::Deleted(_)) => announce::say(&ask.words.get(Word::UndoDeleted)),
-            None => {}
-        }
-    });
-    use_effect_with((state.saving, state.silent), move |(saving, silent)| {
-        if *saving == Saving::Failed {
-            announce::say(&ask.words.get(Word::SavingFailed));
-        }
-        if *silent {
-            announce::say(&ask.words.get(Word::LanguageFailed));
-        }
+    let words = state.library.ask.clone();
+    use_effect_with(state.undo.clone(), move |undo| match undo {
+        Some(Undo::Cleared(..)) => announce::say(&words.words.get(Word::UndoCleared)),
+        Some(Undo::Deleted(_)) => announce::say(&words.words.get(Word::UndoDeleted)),
+        None => {}
     });
 }
 

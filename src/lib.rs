@@ -8,4 +8,5 @@ mod journey;
 mod pages;
 pub mod route;
 pub mod state;
+mod view;
 mod wording;

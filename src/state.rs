@@ -18,7 +18,7 @@ use crate::route::Route;
 pub const LONGEST_NOTE: usize = 2000;
 
 /// Everything the pages are made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct State {
     /// Where the user is.
     pub route: Route,
@@ -37,7 +37,7 @@ pub struct State {
 }
 
 /// The packs of the present language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Library {
     /// Questions and frame: always there.
     pub ask: Rc<Ask>,
@@ -46,6 +46,21 @@ pub struct Library {
     /// Examples: fetched behind the first page.
     pub examples: Option<Rc<Examples>>,
 }
+
+/// Packs are the same when they are the same ones: nobody changes a pack, and comparing 90 KB of text at every drawing
+/// would be work for nothing.
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        fn same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
+            one.map(Rc::as_ptr) == other.map(Rc::as_ptr)
+        }
+        Rc::ptr_eq(&self.ask, &other.ask)
+            && same(self.advise.as_ref(), other.advise.as_ref())
+            && same(self.examples.as_ref(), other.examples.as_ref())
+    }
+}
+
+impl Eq for Library {}
 
 /// What the store does with the latest change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +87,7 @@ pub enum Undo {
 }
 
 /// What can happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Action {
     /// The address changed.
     Go(Route),
@@ -95,7 +110,7 @@ pub enum Action {
 }
 
 /// What can change in an assessment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Change {
     /// A practice is answered.
     Answer(PracticeId, Answer),

@@ -40,6 +40,11 @@ impl Wording {
         self.say(before.unwrap_or(&practice.levels[level.index()]))
     }
 
+    /// What each level of a practice looks like, from low to high.
+    pub fn levels(&self, practice: &PracticeText) -> [String; 4] {
+        Level::ALL.map(|level| self.level(practice, level))
+    }
+
     /// Who does something, in words.
     pub fn doer(&self, ask: &Ask, doer: Doer) -> String {
         let word = match doer {

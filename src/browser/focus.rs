@@ -1,48 +1,37 @@
 //! Where a keyboard and a screen reader are after each step.
 
-use std::cell::Cell;
-
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use super::{document, window};
 
-thread_local! {
-    static FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
+/// Names the browser's tab after the page's heading.
+pub fn name_page(site: &str) {
+    let Some(document) = document() else { return };
+    let heading = document.query_selector("h1 [data-title]").ok().flatten().and_then(|heading| heading.text_content());
+    document.set_title(&match heading {
+        Some(heading) => [heading.trim(), " · ", site].concat(),
+        None => site.to_owned(),
+    });
 }
 
-/// Tells that a page stands there: its title, and its heading in focus.
-///
-/// The first page only gets its title: the browser has put the focus where a newcomer expects it.
-pub fn arrive(title: &str, heading: Option<HtmlElement>) {
-    if let Some(document) = document() {
-        document.set_title(title);
-    }
-    if FIRST_PAGE.replace(false) {
-        return;
-    }
+/// Shows a new page from its top, with its heading in focus.
+pub fn arrive() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if let Some(heading) = heading {
-        without_scrolling(&heading);
+    let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
     }
 }
 
 /// Puts the focus on the element with an id, and brings it into view.
 pub fn on(id: &str) {
-    if let Some(element) = element(id) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
-}
-
-/// Puts the focus on an element that is in view already.
-pub fn without_scrolling(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
-}
-
-fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
 }

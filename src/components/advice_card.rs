@@ -1,98 +1,108 @@
 //! One piece of advice: the step in one line, who and how long, what one will see, and, folded, why it is shown.
 
-use std::rc::Rc;
-
-use assessment::{Advice, AdvicePlace, Because, Doer, Level, Profile};
-use content::{Advise, Ask, GuidanceWord, PracticeText, fill};
+use assessment::{Advice, AdvicePlace, Doer, Experience, Level, Profile, Region};
+use content::{Advise, Ask, GuidanceWord};
 use yew::prelude::*;
 
-use super::sources::strengths;
-use crate::wording::{Wording, doer_id};
+use super::sources;
+use crate::{
+    view::{View, attr},
+    wording::{Wording, doer_id},
+};
 
-#[derive(Properties, PartialEq)]
-pub struct AdviceCardProps {
-    pub advice: Advice,
-    pub ask: Rc<Ask>,
-    pub advise: Rc<Advise>,
-    pub profile: Profile,
-    /// The number of a first step; the others have none.
-    #[prop_or_default]
-    pub number: Option<usize>,
-    /// Whether 'why you see this' stands open, for whoever does this for the first time.
-    #[prop_or_default]
-    pub explained: bool,
+/// How much of a card stands open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// A first step, with its number.
+    First(usize),
+    /// A step that is put right first.
+    Full,
+    /// One of the many that follow: the step, who and how long; the rest is folded.
+    Brief,
 }
 
-#[component]
-pub fn AdviceCard(props: &AdviceCardProps) -> Html {
-    let AdviceCardProps { advice, ask, advise, .. } = props;
+/// A card.
+pub fn advice_card(view: &View<'_>, advise: &Advise, profile: &Profile, advice: &Advice, detail: Detail) -> Html {
+    let ask = view.ask();
     let (Some((practice, text)), Some(words)) = (ask.practice(&advice.practice), advise.practice(&advice.practice))
     else {
         return html! { <div /> };
     };
-    let word = |word| AttrValue::from(advise.words.get(word));
-    let wording = Wording::of(ask, &props.profile);
+    let word = |word| attr(&advise.words.get(word));
+    let wording = Wording::of(ask, profile);
     let then = advice.level.next().unwrap_or(advice.level);
+    let see = html! { <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, then) }</dd></div> };
+    let brief = detail == Detail::Brief;
+    let explained = profile.experience == Some(Experience::First) && !brief;
+    let title = html! {
+        <>
+            if let Detail::First(number) = detail {
+                <span class="card__number">{ number }</span>
+            }
+            { attr(&text.title) }
+        </>
+    };
     html! {
-        <article class={classes!("card", card_class(advice.place))} data-advice={advice.practice.to_string()} data-place={place_id(advice.place)}>
-            <h3 class="card__title">
-                if let Some(number) = props.number {
-                    <span class="card__number">{ number }</span>
-                }
-                { AttrValue::from(text.title.clone()) }
-            </h3>
+        <article class={["card ", card_class(advice.place)].concat()} data-advice={advice.practice.to_string()} data-place={place_id(advice.place)}>
+            if brief {
+                <h4 class="card__title">{ title }</h4>
+            } else {
+                <h3 class="card__title">{ title }</h3>
+            }
             <p class="card__step">{ wording.say(&words.steps[advice.level.index()]) }</p>
-            { waits(props, &word) }
+            { after(ask, advise, advice) }
             <dl class="card__facts">
                 <div><dt>{ word(GuidanceWord::CardWho) }</dt><dd>{ who(&advice.who, &wording, ask) }</dd></div>
                 <div><dt>{ word(GuidanceWord::CardTime) }</dt><dd>{ minutes(advice.step.minutes, advise) }</dd></div>
-                <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, then) }</dd></div>
+                if !brief {
+                    { see.clone() }
+                }
             </dl>
-            if advice.once_known {
-                <p class="card__mark" data-once-known="">{ word(GuidanceWord::CardOnceKnown) }</p>
-            }
-            if props.profile.experience == Some(assessment::Experience::Often) && then == Level::PartOfTheWork {
-                <p class="card__mark">{ word(GuidanceWord::CardNextPerson) }</p>
-            }
-            <details class="card__why" data-why="" open={props.explained}>
-                <summary>{ word(GuidanceWord::CardWhy) }</summary>
-                <p>{ your_answer(advice.level, text, &wording, advise) }</p>
+            { marks(profile, advise, advice, then) }
+            <details class="card__why" data-why="" open={explained}>
+                <summary>{ word(if brief { GuidanceWord::CardMore } else { GuidanceWord::CardWhy }) }</summary>
+                if brief {
+                    <dl class="card__facts">{ see }</dl>
+                }
+                <p>{ advise.words.fill(GuidanceWord::CardYourAnswer, &[("answer", &wording.level(text, advice.level))]) }</p>
                 <p>{ importance(advice, advise) }</p>
                 for reason in &advice.because {
-                    { because(*reason, advise, &wording) }
+                    <p data-because={reason.id()}>{ advise.because(reason.id()).map(|text| wording.say(text)).unwrap_or_default() }</p>
                 }
-                <p>{ AttrValue::from(words.why.clone()) }</p>
-                if let Some(region) = words.why_region.as_ref().filter(|_| props.profile.region != Some(assessment::Region::Elsewhere)) {
-                    <p>{ AttrValue::from(region.clone()) }</p>
+                <p>{ attr(&words.why) }</p>
+                if let Some(region) = words.why_region.as_ref().filter(|_| profile.region != Some(Region::Elsewhere)) {
+                    <p>{ attr(region) }</p>
                 }
-                <p><b>{ word(GuidanceWord::KnowledgeLabel) }</b>{ " " }{ strengths(practice, advise) }</p>
-                <ul class="sources">
-                    for source in practice.sources.iter().filter_map(|id| advise.source(id)) {
-                        <li>{ AttrValue::from(source.citation.clone()) }</li>
-                    }
-                </ul>
+                { sources(practice, advise, &ask.language) }
             </details>
         </article>
     }
 }
 
 /// What has to come first, by name.
-fn waits(props: &AdviceCardProps, word: &impl Fn(GuidanceWord) -> AttrValue) -> Html {
-    let names: Vec<(String, AttrValue)> = props
-        .advice
-        .after
-        .iter()
-        .filter_map(|id| Some((id.to_string(), AttrValue::from(props.ask.practice(id)?.1.title.clone()))))
-        .collect();
+fn after(ask: &Ask, advise: &Advise, advice: &Advice) -> Html {
     html! {
-        <div class="card__after">
-            if !names.is_empty() {
-                <p>
-                    { word(GuidanceWord::CardAfter) }{ " " }
-                    for (index, (id, name)) in names.iter().enumerate() {
-                        <span data-after={id.clone()}>{ if index > 0 { ", " } else { "" } }{ name }</span>
-                    }
-                </p>
+        <p class="card__after">
+            if !advice.after.is_empty() {
+                { attr(&advise.words.get(GuidanceWord::CardAfter)) }{ " " }
+                for (index, id) in advice.after.iter().enumerate() {
+                    <span data-after={id.to_string()}>
+                        { if index > 0 { ", " } else { "" } }{ ask.practice(id).map(|(_, text)| attr(&text.title)).unwrap_or_default() }
+                    </span>
+                }
+            }
+        </p>
+    }
+}
+
+fn marks(profile: &Profile, advise: &Advise, advice: &Advice, then: Level) -> Html {
+    html! {
+        <div class="card__marks">
+            if advice.once_known {
+                <p data-once-known="">{ attr(&advise.words.get(GuidanceWord::CardOnceKnown)) }</p>
+            }
+            if profile.experience == Some(Experience::Often) && then == Level::PartOfTheWork {
+                <p data-next-person="">{ attr(&advise.words.get(GuidanceWord::CardNextPerson)) }</p>
             }
         </div>
     }
@@ -119,34 +129,25 @@ fn minutes(minutes: u16, advise: &Advise) -> String {
     advise.words.fill(text, &[("count", &count.to_string())])
 }
 
-fn your_answer(level: Level, text: &PracticeText, wording: &Wording, advise: &Advise) -> String {
-    fill(&advise.words.get(GuidanceWord::CardYourAnswer), &[("answer", &wording.level(text, level))])
-}
-
 /// The numbers behind the order stay inside; this is what they mean.
 fn importance(advice: &Advice, advise: &Advise) -> String {
     let mut parts = Vec::new();
+    let mut say = |word| parts.push(advise.words.get(word).to_string());
     if advice.importance >= 3 {
-        parts.push(advise.words.get(GuidanceWord::ImportanceHigh).to_string());
+        say(GuidanceWord::ImportanceHigh);
     }
     if advice.place == AdvicePlace::PutRight {
-        parts.push(advise.words.get(GuidanceWord::ImportanceGuardrail).to_string());
+        say(GuidanceWord::ImportanceGuardrail);
     }
     if advice.effort == 1 {
-        parts.push(advise.words.get(GuidanceWord::ImportanceQuick).to_string());
+        say(GuidanceWord::ImportanceQuick);
     }
     match advice.opens {
         0 => {}
-        1 => parts.push(advise.words.get(GuidanceWord::OpensOne).to_string()),
+        1 => say(GuidanceWord::OpensOne),
         more => parts.push(advise.words.fill(GuidanceWord::OpensMore, &[("count", &more.to_string())])),
     }
     parts.join(" ")
-}
-
-fn because(reason: Because, advise: &Advise, wording: &Wording) -> Html {
-    html! {
-        <p data-because={reason.id()}>{ advise.because(reason.id()).map(|text| wording.say(text)).unwrap_or_default() }</p>
-    }
 }
 
 fn place_id(place: AdvicePlace) -> &'static str {
@@ -159,10 +160,10 @@ fn place_id(place: AdvicePlace) -> &'static str {
     }
 }
 
-fn card_class(place: AdvicePlace) -> Option<&'static str> {
+fn card_class(place: AdvicePlace) -> &'static str {
     match place {
-        AdvicePlace::PutRight => Some("card--right"),
-        AdvicePlace::Start => Some("card--start"),
-        AdvicePlace::Next | AdvicePlace::Later | AdvicePlace::Waiting => None,
+        AdvicePlace::PutRight => "card--right",
+        AdvicePlace::Start => "card--start",
+        AdvicePlace::Next | AdvicePlace::Later | AdvicePlace::Waiting => "card--brief",
     }
 }

@@ -4,55 +4,36 @@
 //! whole row is the label, at least 44 px high. What is chosen shows in the glyph, the border and the weight of the
 //! text, never in colour alone.
 
-use assessment::{Answer, Level};
+use assessment::{Answer, Level, PracticeId};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct AnswerStepsProps {
-    /// The group's name and the id of the practice.
-    pub name: AttrValue,
-    /// What each level looks like.
-    pub levels: [AttrValue; 4],
-    pub dont_know: AttrValue,
-    pub not_applicable: AttrValue,
-    pub chosen: Option<Answer>,
-    pub on_answer: Callback<Answer>,
-}
-
-#[component]
-pub fn AnswerSteps(props: &AnswerStepsProps) -> Html {
-    let rows = Level::ALL.map(|level| (Answer::Level(level), props.levels[level.index()].clone()));
-    let others =
-        [(Answer::DontKnow, props.dont_know.clone()), (Answer::NotApplicable, props.not_applicable.clone())];
+/// The answers to one question.
+pub fn answer_steps(
+    practice: &PracticeId,
+    levels: [String; 4],
+    others: [(Answer, AttrValue); 2],
+    chosen: Option<Answer>,
+    on_answer: &Callback<Answer>,
+) -> Html {
+    let row = |answer: Answer, text: AttrValue| answer_row(practice, answer, text, chosen == Some(answer), on_answer);
     html! {
         <div class="steps">
             <div class="steps__levels">
-                for (answer, text) in rows {
-                    <AnswerRow {answer} {text} name={props.name.clone()} chosen={props.chosen == Some(answer)} on_answer={props.on_answer.clone()} />
+                for (level, text) in Level::ALL.into_iter().zip(levels) {
+                    { row(Answer::Level(level), text.into()) }
                 }
             </div>
             <div class="steps__others">
                 for (answer, text) in others {
-                    <AnswerRow {answer} {text} name={props.name.clone()} chosen={props.chosen == Some(answer)} on_answer={props.on_answer.clone()} />
+                    { row(answer, text) }
                 }
             </div>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AnswerRowProps {
-    answer: Answer,
-    text: AttrValue,
-    name: AttrValue,
-    chosen: bool,
-    on_answer: Callback<Answer>,
-}
-
-#[component]
-fn AnswerRow(props: &AnswerRowProps) -> Html {
-    let answer = props.answer;
-    let onchange = props.on_answer.reform(move |_: Event| answer);
+fn answer_row(practice: &PracticeId, answer: Answer, text: AttrValue, chosen: bool, on_answer: &Callback<Answer>) -> Html {
+    let onchange = on_answer.reform(move |_: Event| answer);
     let value = match answer {
         Answer::Level(Level::NotArranged) => "0",
         Answer::Level(Level::Started) => "1",
@@ -62,25 +43,19 @@ fn AnswerRow(props: &AnswerRowProps) -> Html {
         Answer::NotApplicable => "not-applicable",
     };
     html! {
-        <label class={classes!("step", props.chosen.then_some("step--chosen"))}>
-            <input type="radio" name={props.name.clone()} {value} checked={props.chosen} {onchange} />
+        <label class={if chosen { "step step--chosen" } else { "step" }}>
+            <input type="radio" name={practice.to_string()} {value} checked={chosen} {onchange} />
             if let Some(level) = answer.level() {
-                <StepGlyph {level} />
+                { step_glyph(level) }
             }
-            <span class="step__text">{ &props.text }</span>
+            <span class="step__text">{ text }</span>
         </label>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct StepGlyphProps {
-    pub level: Level,
-}
-
 /// A small flight of three steps, as many of them filled as the level is high.
-#[component]
-pub fn StepGlyph(props: &StepGlyphProps) -> Html {
-    let class = |step: usize| if step < props.level.index() { "glyph__step glyph__step--filled" } else { "glyph__step" };
+pub fn step_glyph(level: Level) -> Html {
+    let class = |step: usize| if step < level.index() { "glyph__step glyph__step--filled" } else { "glyph__step" };
     html! {
         <svg class="glyph" viewBox="0 0 30 24" aria-hidden="true" focusable="false">
             <rect x="1.5" y="15.5" width="8" height="7" class={class(0)} />

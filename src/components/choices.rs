@@ -2,46 +2,45 @@
 //!
 //! Accessibility: a fieldset named by the question and described by the reason; skipping is always possible.
 
+use assessment::{ProfileQuestion, save::Assessment};
+use content::Word;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
-    /// The group's name and the id of the question.
-    pub name: AttrValue,
-    pub question: AttrValue,
-    pub why: AttrValue,
-    /// Ids and labels.
-    pub options: Vec<(AttrValue, AttrValue)>,
-    pub chosen: Option<usize>,
-    /// What the button says that takes the choice back.
-    pub skip: AttrValue,
-    pub on_choose: Callback<Option<usize>>,
-}
+use crate::{
+    state::Change,
+    view::{View, attr, change},
+};
 
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let why_id = format!("{}-why", props.name);
+/// A question of the profile.
+pub fn choices(view: &View<'_>, assessment: &Assessment, question: ProfileQuestion) -> Html {
+    let Some(text) = view.ask().profile.get(question as usize) else { return html! { <div /> } };
+    let name = question.id();
+    let why = [name, "-why"].concat();
+    let chosen = assessment.profile.chosen(question);
     html! {
-        <fieldset class="choices" aria-describedby={why_id.clone()}>
-            <legend class="choices__question">{ &props.question }</legend>
-            <p class="choices__why" id={why_id}>{ &props.why }</p>
+        <fieldset class="choices" aria-describedby={why.clone()}>
+            <legend class="choices__question">{ attr(&text.question) }</legend>
+            <p class="choices__why" id={why}>{ attr(&text.why) }</p>
             <div class="choices__options">
-                for (index, (id, label)) in props.options.iter().enumerate() {
-                    <label class={classes!("choice", (props.chosen == Some(index)).then_some("choice--chosen"))}>
+                for (index, (id, label)) in question.options().into_iter().zip(&text.options).enumerate() {
+                    <label class={if chosen == Some(index) { "choice choice--chosen" } else { "choice" }}>
                         <input
                             type="radio"
-                            name={props.name.clone()}
-                            value={id.clone()}
-                            checked={props.chosen == Some(index)}
-                            onchange={props.on_choose.reform(move |_: Event| Some(index))}
+                            {name}
+                            value={id}
+                            checked={chosen == Some(index)}
+                            onchange={
+                                let (dispatch, id) = (view.dispatch.clone(), assessment.id.clone());
+                                move |_: Event| change(&dispatch, &id, Change::Profile(question, Some(index)))
+                            }
                         />
-                        <span>{ label }</span>
+                        <span>{ attr(label) }</span>
                     </label>
                 }
             </div>
-            if props.chosen.is_some() {
-                <button type="button" class="button--quiet" data-skip="" onclick={props.on_choose.reform(|_: MouseEvent| None)}>
-                    { &props.skip }
+            if chosen.is_some() {
+                <button type="button" class="button--quiet" data-skip="" onclick={view.press_to_change(&assessment.id, Change::Profile(question, None))}>
+                    { view.word(Word::SituationSkip) }
                 </button>
             }
         </fieldset>

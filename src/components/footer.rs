@@ -3,16 +3,14 @@
 use content::Word;
 use yew::prelude::*;
 
-use crate::{route::Route, state::Library};
+use crate::{route::Route, view::View};
 
-#[component]
-pub fn Footer() -> Html {
-    let Some(library) = use_context::<Library>() else { return html! { <footer /> } };
-    let word = |word| AttrValue::from(library.ask.words.get(word));
+/// The footer.
+pub fn footer(view: &View<'_>) -> Html {
     html! {
         <footer class="footer">
-            <p>{ word(Word::FooterPromise) }</p>
-            <p><a href={Route::About.href()}>{ word(Word::AboutTitle) }</a></p>
+            <p>{ view.word(Word::FooterPromise) }</p>
+            <p><a href={Route::About.href()}>{ view.word(Word::AboutTitle) }</a></p>
         </footer>
     }
 }

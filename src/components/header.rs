@@ -4,81 +4,64 @@ use content::Word;
 use yew::prelude::*;
 
 use crate::{
-    app::{Dispatch, speak},
+    app::speak,
     browser::{focus, language, packs},
     route::Route,
-    state::{Library, Saving},
+    state::{Saving, State},
+    view::View,
 };
 
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    pub route: Route,
-    pub saving: Saving,
-    pub silent: bool,
-}
-
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let (Some(library), Some(dispatch)) = (use_context::<Library>(), use_context::<Dispatch>()) else {
-        return html! { <header /> };
-    };
-    let words = &library.ask.words;
-    let word = |word| AttrValue::from(words.get(word));
-    // A plain `#main` would be taken for an address of a page.
+/// The header.
+pub fn header(view: &View<'_>) -> Html {
+    // A plain `#main` would be taken for the address of a page.
     let skip = |event: MouseEvent| {
         event.prevent_default();
         focus::on("main");
     };
-    let current = |route: Route| (props.route == route).then_some("page");
+    let current = |route: Route| (view.state.route == route).then_some("page");
+    let trouble = trouble(view.state);
     html! {
         <header class="header">
-            <a class="skip-link" href="#main" onclick={skip}>{ word(Word::SkipToContent) }</a>
+            <a class="skip-link" href="#main" onclick={skip}>{ view.word(Word::SkipToContent) }</a>
             <div class="header__row">
                 <a class="header__name" href={Route::Start.href()} aria-current={current(Route::Start)}>
-                    <Sprout />
-                    <span>{ word(Word::SiteName) }</span>
+                    { sprout() }
+                    <span>{ view.word(Word::SiteName) }</span>
                 </a>
-                <p class="header__saving" data-saving={saving_id(props.saving)}>
-                    { saving_word(props.saving).map(word).unwrap_or_default() }
+                <p class="header__saving" data-saving={saving_id(view.state.saving)}>
+                    { saving_word(view.state.saving).map(|word| view.word(word)).unwrap_or_default() }
                 </p>
-                <nav class="header__links" aria-label={word(Word::SiteLinks)}>
-                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ word(Word::AboutLink) }</a>
+                <nav class="header__links" aria-label={view.word(Word::SiteLinks)}>
+                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ view.word(Word::AboutLink) }</a>
                     for code in packs::languages() {
-                        if *code != *library.ask.language {
-                            <SpeakButton key={code.clone()} code={code.clone()} dispatch={dispatch.clone()} />
+                        if *code != *view.ask().language {
+                            { speak_button(view, code.clone()) }
                         }
                     }
                 </nav>
             </div>
-            if let Some(trouble) = trouble(props) {
-                <p class="notice notice--trouble" role="alert">{ word(trouble) }</p>
-            }
+            <div role="alert">
+                if let Some(trouble) = trouble {
+                    <p class="notice notice--trouble">{ view.word(trouble) }</p>
+                }
+            </div>
         </header>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SpeakButtonProps {
-    code: String,
-    dispatch: Dispatch,
-}
-
 /// A language is offered in its own words, whatever the present one is.
-#[component]
-fn SpeakButton(props: &SpeakButtonProps) -> Html {
+fn speak_button(view: &View<'_>, code: String) -> Html {
+    let name = language::own_name(&code);
     let onclick = {
-        let (code, dispatch) = (props.code.clone(), props.dispatch.clone());
-        Callback::from(move |_: MouseEvent| speak(code.clone(), dispatch.clone()))
+        let code = code.clone();
+        view.press(move |dispatch| speak(code.clone(), dispatch.clone()))
     };
     html! {
-        <button type="button" class="button--quiet" lang={props.code.clone()} data-speak={props.code.clone()} {onclick}>
-            { language::own_name(&props.code) }
-        </button>
+        <button key={code.clone()} type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>{ name }</button>
     }
 }
 
-#[component]
-fn Sprout() -> Html {
+fn sprout() -> Html {
     html! {
         <svg class="header__sprout" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
             <path d="M16 29V15" class="sprout__stem" />
@@ -106,11 +89,11 @@ fn saving_word(saving: Saving) -> Option<Word> {
     }
 }
 
-fn trouble(props: &HeaderProps) -> Option<Word> {
-    match props.saving {
+fn trouble(state: &State) -> Option<Word> {
+    match state.saving {
         Saving::Failed => Some(Word::SavingFailed),
         Saving::MemoryOnly => Some(Word::SavingMemoryOnly),
-        _ if props.silent => Some(Word::LanguageFailed),
+        _ if state.silent => Some(Word::LanguageFailed),
         Saving::Rest | Saving::Busy | Saving::Saved => None,
     }
 }

@@ -3,25 +3,20 @@
 //!
 //! Accessibility: a real table; every cell says in words what its shape says, and each row has a sentence.
 
-use assessment::{Cell, ConditionPicture, Level};
-use content::{Advise, Ask, GuidanceWord};
+use assessment::{AssessmentId, Cell, ConditionPicture, Level};
+use content::{Advise, GuidanceWord, Word};
 use yew::prelude::*;
 
-use crate::{components::StepGlyph, wording::level_name};
+use super::step_glyph;
+use crate::{
+    route::{Page, Route},
+    view::{View, attr},
+    wording::level_name,
+};
 
-#[derive(Properties, PartialEq)]
-pub struct PictureProps {
-    pub rows: Vec<ConditionPicture>,
-    pub ask: std::rc::Rc<Ask>,
-    pub advise: std::rc::Rc<Advise>,
-    /// Where a row leads: the condition's questions.
-    pub links: Vec<AttrValue>,
-}
-
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let word = |word| AttrValue::from(props.advise.words.get(word));
-    let levels = Level::ALL.map(|level| AttrValue::from(props.ask.words.get(level_name(level))));
+/// The picture of one assessment.
+pub fn picture(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, rows: &[ConditionPicture]) -> Html {
+    let word = |word| attr(&advise.words.get(word));
     html! {
         <div class="picture">
             <table class="picture__table">
@@ -29,46 +24,58 @@ pub fn Picture(props: &PictureProps) -> Html {
                 <thead>
                     <tr>
                         <th scope="col"><span class="visually-hidden">{ word(GuidanceWord::PictureCondition) }</span></th>
-                        for (level, name) in Level::ALL.into_iter().zip(&levels) {
-                            <th scope="col" class="picture__level"><StepGlyph {level} /><span class="picture__level-name">{ name }</span></th>
+                        for level in Level::ALL {
+                            <th scope="col" class="picture__level">
+                                { step_glyph(level) }
+                                <span class="picture__level-name">{ view.word(level_name(level)) }</span>
+                            </th>
                         }
                     </tr>
                 </thead>
                 <tbody>
-                    for (row, link) in props.rows.iter().zip(&props.links) {
-                        <tr key={row.condition.to_string()} data-condition={row.condition.to_string()}>
-                            <th scope="row">
-                                <a href={link.clone()}>{ props.ask.condition(&row.condition).map(|text| AttrValue::from(text.name.clone())).unwrap_or_default() }</a>
-                                <span class="picture__words">{ in_words(row, &levels, &props.advise) }</span>
-                            </th>
-                            for cell in row.cells() {
-                                <td class={cell_class(cell)} data-cell={cell_id(cell)}>
-                                    <span class="visually-hidden">{ cell_words(cell, &props.advise) }</span>
-                                </td>
-                            }
-                        </tr>
+                    for row in rows {
+                        { picture_row(view, advise, assessment, row) }
                     }
                 </tbody>
             </table>
             <ul class="picture__key">
-                <li><span class="cell cell--filled" aria-hidden="true"></span>{ word(GuidanceWord::PictureFilled) }</li>
-                <li><span class="cell cell--wanted" aria-hidden="true"></span>{ word(GuidanceWord::PictureWanted) }</li>
-                <li><span class="cell cell--possible" aria-hidden="true"></span>{ word(GuidanceWord::PicturePossible) }</li>
+                <li><span class="cell cell--filled"></span>{ word(GuidanceWord::PictureFilled) }</li>
+                <li><span class="cell cell--wanted"></span>{ word(GuidanceWord::PictureWanted) }</li>
+                <li><span class="cell cell--possible"></span>{ word(GuidanceWord::PicturePossible) }</li>
             </ul>
         </div>
     }
 }
 
+fn picture_row(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, row: &ConditionPicture) -> Html {
+    let link = Route::Assessment(assessment.clone(), Page::Questions(row.condition.clone())).href();
+    html! {
+        <tr data-condition={row.condition.to_string()}>
+            <th scope="row">
+                <a href={link}>{ view.ask().condition(&row.condition).map(|text| attr(&text.name)).unwrap_or_default() }</a>
+                <span class="picture__words">{ in_words(view, row, advise) }</span>
+            </th>
+            for cell in row.cells() {
+                <td data-cell={listed(cell, ["filled", "wanted", "possible"], " ")}>
+                    <span class={["cell ", &listed(cell, ["cell--filled", "cell--wanted", "cell--possible"], " ")].concat()}>
+                        <span class="visually-hidden">{ cell_in_words(cell, advise) }</span>
+                    </span>
+                </td>
+            }
+        </tr>
+    }
+}
+
 /// The row in one sentence: the lowest and the highest practice, and what is not known.
-fn in_words(row: &ConditionPicture, levels: &[AttrValue; 4], advise: &Advise) -> String {
+fn in_words(view: &View<'_>, row: &ConditionPicture, advise: &Advise) -> String {
+    let name = |level: Level| view.word(level_name(level));
     let mut parts = Vec::new();
     match row.span {
-        Some((low, high)) if low == high => parts.push(levels[low.index()].to_string()),
-        Some((low, high)) => parts.push(advise.words.fill(
-            GuidanceWord::PictureFromTo,
-            &[("low", &levels[low.index()]), ("high", &levels[high.index()])],
-        )),
-        None if row.not_applicable == row.asked => parts.push(advise.words.get(GuidanceWord::PictureNotApplicable).to_string()),
+        Some((low, high)) if low == high => parts.push(name(low).to_string()),
+        Some((low, high)) => {
+            parts.push(advise.words.fill(GuidanceWord::PictureFromTo, &[("low", &name(low)), ("high", &name(high))]));
+        }
+        None if row.not_applicable == row.asked => parts.push(view.word(Word::AnswerNotApplicable).to_string()),
         None => {}
     }
     for (count, text) in
@@ -81,29 +88,17 @@ fn in_words(row: &ConditionPicture, levels: &[AttrValue; 4], advise: &Advise) ->
     parts.join(" · ")
 }
 
-fn cell_class(cell: Cell) -> Classes {
-    classes!(
-        "cell",
-        cell.filled.then_some("cell--filled"),
-        cell.wanted.then_some("cell--wanted"),
-        cell.possible.then_some("cell--possible")
-    )
+fn cell_in_words(cell: Cell, advise: &Advise) -> String {
+    let words = [GuidanceWord::PictureFilled, GuidanceWord::PictureWanted, GuidanceWord::PicturePossible]
+        .map(|word| advise.words.get(word));
+    listed(cell, [&words[0], &words[1], &words[2]], ", ")
 }
 
-fn cell_id(cell: Cell) -> String {
-    list(cell, "filled", "wanted", "possible").join(" ")
-}
-
-fn cell_words(cell: Cell, advise: &Advise) -> String {
-    let [filled, wanted, possible] =
-        [GuidanceWord::PictureFilled, GuidanceWord::PictureWanted, GuidanceWord::PicturePossible]
-            .map(|word| advise.words.get(word));
-    list(cell, &filled, &wanted, &possible).join(", ")
-}
-
-fn list<'a>(cell: Cell, filled: &'a str, wanted: &'a str, possible: &'a str) -> Vec<&'a str> {
-    [(cell.filled, filled), (cell.wanted, wanted), (cell.possible, possible)]
+/// What a cell is, as a list.
+fn listed(cell: Cell, [filled, wanted, possible]: [&str; 3], between: &str) -> String {
+    let listed: Vec<&str> = [(cell.filled, filled), (cell.wanted, wanted), (cell.possible, possible)]
         .into_iter()
         .filter_map(|(is, text)| is.then_some(text))
-        .collect()
+        .collect();
+    listed.join(between)
 }

@@ -1,131 +1,120 @@
 //! One practice on a page: its question and levels, a note, and in the margin why it matters and an example.
 
-use assessment::{Answer, PracticeId, Work};
+use assessment::{Answer, AssessmentId, Practice, PracticeId, ProfileQuestion, Region, Work};
 use content::Word;
 use yew::prelude::*;
 
+use super::{NoteField, answer_steps, sources};
 use crate::{
-    browser::screen,
-    components::{AnswerSteps, NoteField, SourceLine},
     state::{Change, Library},
+    view::{Dispatch, attr, change},
     wording::{Wording, example_index},
 };
 
 #[derive(Properties, PartialEq)]
 pub struct PracticeQuestionProps {
+    pub library: Library,
+    pub dispatch: Dispatch,
+    pub assessment: AssessmentId,
     pub practice: PracticeId,
     pub wording: Wording,
     /// The kind of work, for the example.
     pub work: Option<Work>,
+    /// Which country's rules to show.
+    pub region: Option<Region>,
     pub chosen: Option<Answer>,
     pub note: AttrValue,
-    pub on_change: Callback<Change>,
+    /// Whether the margin stands beside the question, with room to be open.
+    pub wide: bool,
 }
 
+/// A component, because it is drawn again only when something of its own changed: an answer costs one question.
 #[component]
 pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
-    let Some(library) = use_context::<Library>() else { return html! { <div /> } };
-    let Some((_, text)) = library.ask.practice(&props.practice) else { return html! { <div /> } };
-    let word = |word| AttrValue::from(library.ask.words.get(word));
-    let id = &props.practice;
-    let on_answer = {
-        let id = id.clone();
-        props.on_change.reform(move |answer| Change::Answer(id.clone(), answer))
-    };
-    let on_clear = {
-        let id = id.clone();
-        props.on_change.reform(move |_: MouseEvent| Change::Clear(id.clone()))
-    };
-    let on_note = {
-        let id = id.clone();
-        props.on_change.reform(move |text| Change::Note(id.clone(), text))
-    };
-    let name = AttrValue::from(id.to_string());
+    let Some((practice, text)) = props.library.ask.practice(&props.practice) else { return html! { <div /> } };
+    let word = |word| attr(&props.library.ask.words.get(word));
+    let name = AttrValue::from(props.practice.to_string());
+    let on_answer = on_change(props, Change::Answer);
+    let on_note = on_change(props, Change::Note);
+    let on_clear = on_change(props, |practice, _: MouseEvent| Change::Clear(practice));
+    let others = [
+        (Answer::DontKnow, word(Word::AnswerUnknown)),
+        (Answer::NotApplicable, word(Word::AnswerNotApplicable)),
+    ];
     html! {
         <section class="practice">
             <div class="practice__ask">
                 <fieldset class="practice__question" data-practice={name.clone()}>
                     <legend><h2>{ props.wording.question(text) }</h2></legend>
-                    <AnswerSteps
-                        name={name.clone()}
-                        levels={assessment::Level::ALL.map(|level| AttrValue::from(props.wording.level(text, level)))}
-                        dont_know={word(Word::AnswerUnknown)}
-                        not_applicable={word(Word::AnswerNotApplicable)}
-                        chosen={props.chosen}
-                        {on_answer}
-                    />
+                    { answer_steps(&props.practice, props.wording.levels(text), others, props.chosen, &on_answer) }
                     if props.chosen.is_some() {
                         <button type="button" class="button--quiet" data-clear="" onclick={on_clear}>{ word(Word::AnswerClear) }</button>
                     }
                 </fieldset>
-                <NoteField name={name.clone()} text={props.note.clone()} {on_note} />
+                <NoteField library={props.library.clone()} {name} text={props.note.clone()} {on_note} />
             </div>
             <div class="practice__margin">
-                <Why practice={id.clone()} />
-                <Example practice={id.clone()} work={props.work} />
+                { why(props, practice) }
+                { example(props) }
             </div>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct WhyProps {
-    practice: PracticeId,
+/// A callback that turns what a control gives into a change of this practice.
+fn on_change<T: 'static>(
+    props: &PracticeQuestionProps,
+    what: impl Fn(PracticeId, T) -> Change + 'static,
+) -> Callback<T> {
+    let (dispatch, assessment, practice) = (props.dispatch.clone(), props.assessment.clone(), props.practice.clone());
+    Callback::from(move |given| change(&dispatch, &assessment, what(practice.clone(), given)))
 }
 
-#[component]
-fn Why(props: &WhyProps) -> Html {
-    let wide = use_memo((), |()| screen::is_wide());
-    let Some(library) = use_context::<Library>() else { return html! { <div /> } };
-    let advice = library.advise.as_ref().and_then(|advise| advise.practice(&props.practice));
+fn why(props: &PracticeQuestionProps, practice: &Practice) -> Html {
+    let ask = &props.library.ask;
+    let word = |word| attr(&ask.words.get(word));
+    let advise = props.library.advise.as_ref();
     html! {
-        <details class="aside-item" open={*wide}>
-            <summary>{ AttrValue::from(library.ask.words.get(Word::WhyItMatters)) }</summary>
-            if let Some(advice) = advice {
-                <p>{ AttrValue::from(advice.why.clone()) }</p>
-                if let Some(region) = &advice.why_region {
-                    <p>{ AttrValue::from(region.clone()) }</p>
+        <details class="aside-item" open={props.wide}>
+            <summary>{ word(Word::WhyItMatters) }</summary>
+            if let Some((advise, advice)) = advise.and_then(|advise| Some((advise, advise.practice(&props.practice)?))) {
+                <p>{ attr(&advice.why) }</p>
+                if let Some(region) = advice.why_region.as_ref().filter(|_| props.region != Some(Region::Elsewhere)) {
+                    <p>{ attr(region) }</p>
                 }
                 <details class="aside-item__more">
-                    <summary>{ AttrValue::from(library.ask.words.get(Word::WhereFrom)) }</summary>
-                    <SourceLine practice={props.practice.to_string()} />
+                    <summary>{ word(Word::WhereFrom) }</summary>
+                    { sources(practice, advise, &ask.language) }
                 </details>
             } else {
-                <p>{ AttrValue::from(library.ask.words.get(Word::StillLoading)) }</p>
+                <p>{ word(Word::StillLoading) }</p>
             }
         </details>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ExampleProps {
-    practice: PracticeId,
-    work: Option<Work>,
-}
-
 /// One example for the kind of work; all five when that is not known.
-#[component]
-fn Example(props: &ExampleProps) -> Html {
-    let wide = use_memo((), |()| screen::is_wide());
-    let Some(library) = use_context::<Library>() else { return html! { <div /> } };
-    let examples = library.examples.as_ref().and_then(|examples| examples.practice(&props.practice));
-    let kinds = library.ask.profile.get(4).map(|question| question.options.clone()).unwrap_or_default();
+fn example(props: &PracticeQuestionProps) -> Html {
+    let ask = &props.library.ask;
+    let word = |word| attr(&ask.words.get(word));
+    let examples = props.library.examples.as_ref().and_then(|examples| examples.practice(&props.practice));
+    let kinds = ask.profile.get(ProfileQuestion::Work as usize).map(|question| question.options.as_slice()).unwrap_or_default();
     html! {
-        <details class="aside-item" open={*wide && props.work.is_some()}>
-            <summary>{ AttrValue::from(library.ask.words.get(Word::ForExample)) }</summary>
+        <details class="aside-item" open={props.wide && props.work.is_some()}>
+            <summary>{ word(Word::ForExample) }</summary>
             if let Some(examples) = examples {
                 if let Some(work) = props.work {
-                    <p>{ AttrValue::from(examples[example_index(work)].clone()) }</p>
+                    <p>{ attr(&examples[example_index(work)]) }</p>
                 } else {
                     <dl class="examples">
                         for (kind, example) in kinds.iter().zip(examples) {
-                            <dt>{ AttrValue::from(kind.clone()) }</dt>
-                            <dd>{ AttrValue::from(example.clone()) }</dd>
+                            <dt>{ attr(kind) }</dt>
+                            <dd>{ attr(example) }</dd>
                         }
                     </dl>
                 }
             } else {
-                <p>{ AttrValue::from(library.ask.words.get(Word::StillLoading)) }</p>
+                <p>{ word(Word::StillLoading) }</p>
             }
         </details>
     }

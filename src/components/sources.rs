@@ -4,39 +4,28 @@ use assessment::{Practice, Strength};
 use content::{Advise, GuidanceWord};
 use yew::prelude::*;
 
-use crate::{browser::clock, state::Library};
+use crate::{browser::clock, view::attr};
 
-#[derive(Properties, PartialEq)]
-pub struct SourceLineProps {
-    pub practice: AttrValue,
-}
-
-#[component]
-pub fn SourceLine(props: &SourceLineProps) -> Html {
-    let Some(library) = use_context::<Library>() else { return html! { <div /> } };
-    let id = assessment::PracticeId::new(&props.practice);
-    let (Some((practice, _)), Some(advise)) = (library.ask.practice(&id), &library.advise) else {
-        return html! { <div /> };
-    };
-    let word = |word| AttrValue::from(advise.words.get(word));
+/// The kinds of knowledge, the sources, and the day on which they were last read.
+pub fn sources(practice: &Practice, advise: &Advise, language: &str) -> Html {
+    let date = clock::day(advise.reviewed, language);
     html! {
         <div class="sources">
-            <p><b>{ word(GuidanceWord::KnowledgeLabel) }</b>{ " " }{ strengths(practice, advise) }</p>
+            <p><b>{ attr(&advise.words.get(GuidanceWord::KnowledgeLabel)) }</b>{ " " }{ strengths(practice, advise) }</p>
             <ul>
                 for source in practice.sources.iter().filter_map(|id| advise.source(id)) {
-                    <li>{ AttrValue::from(source.citation.clone()) }</li>
+                    <li>{ attr(&source.citation) }</li>
                 }
             </ul>
-            <p>{ advise.words.fill(GuidanceWord::Reviewed, &[("date", &clock::day(advise.reviewed, &library.ask.language))]) }</p>
+            <p>{ advise.words.fill(GuidanceWord::Reviewed, &[("date", &date)]) }</p>
         </div>
     }
 }
 
 /// The kinds of knowledge in words, as they stand in the model.
-pub fn strengths(practice: &Practice, advise: &Advise) -> String {
-    let names: Vec<String> =
-        practice.evidence.iter().map(|&strength| advise.words.get(word(strength)).to_string()).collect();
-    names.join("; ") + "."
+fn strengths(practice: &Practice, advise: &Advise) -> String {
+    let names: Vec<content::Text> = practice.evidence.iter().map(|&strength| advise.words.get(word(strength))).collect();
+    [&names.join("; "), "."].concat()
 }
 
 fn word(strength: Strength) -> GuidanceWord {

@@ -6,32 +6,23 @@ use content::Word;
 use yew::prelude::*;
 
 use crate::{
-    app::Dispatch,
     browser::clock,
-    state::{Action, Library, Undo},
+    state::{Action, Undo},
+    view::View,
 };
 
-#[derive(Properties, PartialEq)]
-pub struct ToastProps {
-    pub undo: Option<Undo>,
-}
-
-#[component]
-pub fn Toast(props: &ToastProps) -> Html {
-    let (Some(library), Some(dispatch)) = (use_context::<Library>(), use_context::<Dispatch>()) else {
-        return html! { <div /> };
-    };
-    let word = |word| AttrValue::from(library.ask.words.get(word));
-    let message = props.undo.as_ref().map(|undo| match undo {
-        Undo::Cleared(..) => word(Word::UndoCleared),
-        Undo::Deleted(_) => word(Word::UndoDeleted),
+/// The way back; hidden when there is nothing to take back.
+pub fn toast(view: &View<'_>) -> Html {
+    let message = view.state.undo.as_ref().map(|undo| match undo {
+        Undo::Cleared(..) => view.word(Word::UndoCleared),
+        Undo::Deleted(_) => view.word(Word::UndoDeleted),
     });
-    let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Undo(clock::now())));
+    let onclick = view.press(|dispatch| dispatch.dispatch(Action::Undo(clock::now())));
     html! {
         <div id="toast" class="toast" hidden={message.is_none()}>
             if let Some(message) = message {
                 <p>{ message }</p>
-                <button type="button" data-undo="" {onclick}>{ word(Word::Undo) }</button>
+                <button type="button" data-undo="" {onclick}>{ view.word(Word::Undo) }</button>
             }
         </div>
     }

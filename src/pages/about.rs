@@ -1,49 +1,52 @@
 //! About, privacy and limits: what it is, where the answers are, what it cannot do, and on what it rests.
 
-use content::{Section, Word};
+use content::{Advise, Section, Word};
 use yew::prelude::*;
 
-use crate::{components::Heading, state::Library};
+use crate::{
+    components::heading,
+    view::{View, attr},
+};
 
-#[component]
-pub fn AboutPage() -> Html {
-    let Some(library) = use_context::<Library>() else { return html! { <div /> } };
-    let Some(advise) = &library.advise else {
-        return html! {
-            <div class="page page--narrow">
-                <Heading title={AttrValue::from(library.ask.words.get(Word::AboutTitle))} />
-                <p>{ AttrValue::from(library.ask.words.get(Word::StillLoading)) }</p>
-            </div>
-        };
-    };
-    let about = &advise.about;
-    let sections = [&about.what, &about.privacy, &about.limits, &about.evidence, &about.find_practitioner, &about.rights];
+pub fn page(view: &View<'_>) -> Html {
     html! {
         <div class="page page--narrow">
-            <Heading title={AttrValue::from(about.title.clone())} />
-            <p class="lead">{ AttrValue::from(about.lead.clone()) }</p>
-            for section in sections {
-                { paragraphs(section) }
+            { heading(view.word(Word::AboutTitle), None) }
+            if let Some(advise) = &view.library().advise {
+                { text(view, advise) }
+            } else {
+                <p>{ view.word(Word::StillLoading) }</p>
             }
-            <section>
-                <h2>{ AttrValue::from(library.ask.words.get(Word::AboutSources)) }</h2>
-                <ul class="sources">
-                    for source in &advise.sources {
-                        <li>{ AttrValue::from(source.citation.clone()) }</li>
-                    }
-                </ul>
-            </section>
         </div>
     }
 }
 
-/// A section of plain paragraphs.
-pub fn paragraphs(section: &Section) -> Html {
+fn text(view: &View<'_>, advise: &Advise) -> Html {
+    let about = &advise.about;
+    html! {
+        <>
+            <p class="lead">{ attr(&about.lead) }</p>
+            for section in [&about.what, &about.privacy, &about.limits, &about.evidence, &about.find_practitioner, &about.rights] {
+                { paragraphs(section) }
+            }
+            <section>
+                <h2>{ view.word(Word::AboutSources) }</h2>
+                <ul class="sources">
+                    for source in &advise.sources {
+                        <li>{ attr(&source.citation) }</li>
+                    }
+                </ul>
+            </section>
+        </>
+    }
+}
+
+fn paragraphs(section: &Section) -> Html {
     html! {
         <section>
-            <h2>{ AttrValue::from(section.title.clone()) }</h2>
+            <h2>{ attr(&section.title) }</h2>
             for paragraph in &section.paragraphs {
-                <p>{ AttrValue::from(paragraph.clone()) }</p>
+                <p>{ attr(paragraph) }</p>
             }
         </section>
     }

@@ -1,85 +1,47 @@
 //! The situation: nine short questions, all of which can be skipped. The first four change most.
 
-use std::rc::Rc;
-
 use assessment::{Experience, ProfileQuestion, Scope, save::Assessment};
 use content::Word;
 use yew::prelude::*;
 
-use super::changes;
 use crate::{
-    app::Dispatch,
-    components::{Choices, Heading, Rail},
+    components::{choices, heading, rail},
     journey::Journey,
     route::{Page, Route},
-    state::{Change, Library},
+    state::Change,
+    view::View,
 };
 
 /// How many questions stand open; the others are one press away.
 const FIRST: usize = 4;
 
-#[derive(Properties, PartialEq)]
-pub struct SituationPageProps {
-    pub assessment: Rc<Assessment>,
-}
-
-#[component]
-pub fn SituationPage(props: &SituationPageProps) -> Html {
-    let (Some(library), Some(dispatch)) = (use_context::<Library>(), use_context::<Dispatch>()) else {
-        return html! { <div /> };
-    };
-    let ask = &library.ask;
-    let word = |word| AttrValue::from(ask.words.get(word));
-    let assessment = &props.assessment;
-    let on_change = changes(&dispatch, &assessment.id);
-    let journey = Journey::of(&ask.instrument, assessment);
+pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
+    let journey = Journey::of(&view.ask().instrument, assessment);
     let next = journey.resume().cloned().map_or(Page::Guidance, Page::Questions);
     let (first, more) = ProfileQuestion::ALL.split_at(FIRST);
     let more_chosen = more.iter().any(|&question| assessment.profile.chosen(question).is_some());
-    let question = |question: ProfileQuestion| -> Html {
-        let Some(text) = ask.profile.get(question as usize) else { return html! { <div /> } };
-        let labels = text.options.iter().map(|label| AttrValue::from(label.clone()));
-        html! {
-            <Choices
-                name={question.id()}
-                question={AttrValue::from(text.question.clone())}
-                why={AttrValue::from(text.why.clone())}
-                options={question.options().into_iter().map(AttrValue::from).zip(labels).collect::<Vec<_>>()}
-                chosen={assessment.profile.chosen(question)}
-                skip={word(Word::SituationSkip)}
-                on_choose={on_change.reform(move |option| Change::Profile(question, option))}
-            />
-        }
-    };
     html! {
         <div class="page page--rail">
-            <Rail assessment={assessment.clone()} here={None} />
+            { rail(view, assessment, &journey, None) }
             <div class="page__column">
-                <Heading title={word(Word::SituationTitle)} />
-                <p class="lead">{ word(Word::SituationLead) }</p>
+                { heading(view.word(Word::SituationTitle), None) }
+                <p class="lead">{ view.word(Word::SituationLead) }</p>
                 <div class="situation">
-                    for each in first {
-                        { question(*each) }
+                    for question in first {
+                        { choices(view, assessment, *question) }
                     }
                 </div>
                 <details class="situation__more" data-more="" open={more_chosen}>
-                    <summary>{ word(Word::SituationMore) }</summary>
+                    <summary>{ view.word(Word::SituationMore) }</summary>
                     <div class="situation">
-                        for each in more {
-                            { question(*each) }
+                        for question in more {
+                            { choices(view, assessment, *question) }
                         }
                     </div>
                 </details>
-                if let Some((text, scope, action)) = suggestion(assessment) {
-                    <div class="notice">
-                        <p>{ word(text) }</p>
-                        <button type="button" class="button button--second" data-switch="" onclick={on_change.reform(move |_: MouseEvent| Change::Scope(scope.clone()))}>
-                            { word(action) }
-                        </button>
-                    </div>
-                }
+                { suggestion(view, assessment) }
                 <p class="page__next">
-                    <a class="button" href={Route::Assessment(assessment.id.clone(), next).href()} data-next="">{ word(Word::SituationNext) }</a>
+                    <a class="button" href={Route::Assessment(assessment.id.clone(), next).href()} data-next="">{ view.word(Word::SituationNext) }</a>
                 </p>
             </div>
         </div>
@@ -87,12 +49,22 @@ pub fn SituationPage(props: &SituationPageProps) -> Html {
 }
 
 /// Experience suggests how much to ask (P7); the user decides.
-fn suggestion(assessment: &Assessment) -> Option<(Word, Scope, Word)> {
-    match (assessment.profile.experience, &assessment.scope) {
-        (Some(Experience::First), Scope::Full) => {
-            Some((Word::SuggestQuick, Scope::Quick, Word::SuggestQuickAction))
-        }
-        (Some(Experience::Often), Scope::Quick) => Some((Word::SuggestFull, Scope::Full, Word::SuggestFullAction)),
+fn suggestion(view: &View<'_>, assessment: &Assessment) -> Html {
+    let suggested = match (assessment.profile.experience, &assessment.scope) {
+        (Some(Experience::First), Scope::Full) => Some((Word::SuggestQuick, Word::SuggestQuickAction, Scope::Quick)),
+        (Some(Experience::Often), Scope::Quick) => Some((Word::SuggestFull, Word::SuggestFullAction, Scope::Full)),
         _ => None,
+    };
+    html! {
+        <div role="status">
+            if let Some((text, action, scope)) = suggested {
+                <div class="notice">
+                    <p>{ view.word(text) }</p>
+                    <button type="button" class="button button--second" data-switch="" onclick={view.press_to_change(&assessment.id, Change::Scope(scope))}>
+                        { view.word(action) }
+                    </button>
+                </div>
+            }
+        </div>
     }
 }

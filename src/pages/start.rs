@@ -1,118 +1,95 @@
-//! The first page: what was begun, what it is, and four ways to begin.
+//! The first page: what was begun, what it is, and the ways to begin.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
-use assessment::{AssessmentId, Scope, save::Assessment};
-use content::{Word, fill};
+use assessment::{ProfileQuestion, Scope, save::Assessment};
+use content::Word;
 use yew::prelude::*;
 
 use super::begin;
 use crate::{
-    app::Dispatch,
     browser::clock,
-    components::Heading,
+    components::heading,
     journey::Journey,
     route::{Page, Route},
-    state::{Action, Library},
+    state::Action,
+    view::{View, attr},
 };
 
-#[derive(Properties, PartialEq)]
-pub struct StartPageProps {
-    pub assessments: Rc<BTreeMap<AssessmentId, Rc<Assessment>>>,
-    pub unreadable: usize,
-}
-
-#[component]
-pub fn StartPage(props: &StartPageProps) -> Html {
-    let (Some(library), Some(dispatch)) = (use_context::<Library>(), use_context::<Dispatch>()) else {
-        return html! { <div /> };
-    };
-    let word = |word| AttrValue::from(library.ask.words.get(word));
-    let mut begun: Vec<Rc<Assessment>> = props.assessments.values().cloned().collect();
-    begun.sort_by_key(|assessment| std::cmp::Reverse(assessment.changed));
-    let latest = begun.first().cloned();
-    let start = |scope: Scope| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| begin(&dispatch, scope.clone()))
-    };
+pub fn page(view: &View<'_>) -> Html {
+    let mut begun: Vec<&Rc<Assessment>> = view.state.assessments.values().collect();
+    begun.sort_unstable_by_key(|assessment| std::cmp::Reverse(assessment.changed));
+    let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
     html! {
         <div class="page start">
             <div class="start__lead">
-                <Heading title={word(Word::SiteName)} />
-                <p class="lead">{ word(Word::StartLead) }</p>
+                { heading(view.word(Word::StartTitle), None) }
+                <p class="lead">{ view.word(Word::StartLead) }</p>
             </div>
-            if props.unreadable > 0 {
-                <p class="notice">{ word(Word::StartUnreadable) }</p>
+            if view.state.unreadable > 0 {
+                <p class="notice">{ view.word(Word::StartUnreadable) }</p>
             }
             if let Some(latest) = latest {
                 <section class="start__begun" aria-labelledby="begun">
-                    <h2 id="begun">{ word(Word::StartContinue) }</h2>
-                    <Begun assessment={latest} first=true />
-                    if begun.len() > 1 {
+                    <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
+                    { begun_card(view, latest, true) }
+                    if !earlier.is_empty() {
                         <details>
-                            <summary>{ word(Word::StartEarlier) }</summary>
-                            for assessment in begun.iter().skip(1) {
-                                <Begun key={assessment.id.to_string()} assessment={assessment.clone()} first=false />
+                            <summary>{ view.word(Word::StartEarlier) }</summary>
+                            for assessment in earlier {
+                                { begun_card(view, assessment, false) }
                             }
                         </details>
                     }
                 </section>
             }
             <section class="start__ways" aria-labelledby="ways">
-                <h2 id="ways">{ word(if begun.is_empty() { Word::StartHow } else { Word::StartAnew }) }</h2>
+                <h2 id="ways">{ view.word(if begun.is_empty() { Word::StartHow } else { Word::StartAnew }) }</h2>
                 <ul class="ways">
-                    <li>
-                        <button type="button" class="way way--first" data-scope="quick" onclick={start(Scope::Quick)}>
-                            <span class="way__name">{ word(Word::ScopeQuick) }</span>
-                            <span class="way__text">{ word(Word::ScopeQuickText) }</span>
-                            <span class="way__time">{ word(Word::ScopeQuickTime) }</span>
-                        </button>
-                    </li>
-                    <li>
-                        <button type="button" class="way" data-scope="full" onclick={start(Scope::Full)}>
-                            <span class="way__name">{ word(Word::ScopeFull) }</span>
-                            <span class="way__text">{ word(Word::ScopeFullText) }</span>
-                            <span class="way__time">{ word(Word::ScopeFullTime) }</span>
-                        </button>
-                    </li>
+                    <li>{ way(view, Scope::Quick, "quick", [Word::ScopeQuick, Word::ScopeQuickText, Word::ScopeQuickTime]) }</li>
+                    <li>{ way(view, Scope::Full, "full", [Word::ScopeFull, Word::ScopeFullText, Word::ScopeFullTime]) }</li>
                     <li>
                         <a class="way" href={Route::Topics.href()}>
-                            <span class="way__name">{ word(Word::ScopeTopic) }</span>
-                            <span class="way__text">{ word(Word::ScopeTopicText) }</span>
-                            <span class="way__time">{ word(Word::ScopeTopicTime) }</span>
+                            { way_text(view, [Word::ScopeTopic, Word::ScopeTopicText, Word::ScopeTopicTime]) }
                         </a>
                     </li>
                 </ul>
             </section>
             <section class="start__promises" aria-labelledby="promises">
-                <h2 id="promises">{ word(Word::StartGetTitle) }</h2>
+                <h2 id="promises">{ view.word(Word::StartGetTitle) }</h2>
                 <ul class="ticks">
-                    <li>{ word(Word::StartGet1) }</li>
-                    <li>{ word(Word::StartGet2) }</li>
-                    <li>{ word(Word::StartGet3) }</li>
+                    <li>{ view.word(Word::StartGet1) }</li>
+                    <li>{ view.word(Word::StartGet2) }</li>
+                    <li>{ view.word(Word::StartGet3) }</li>
                 </ul>
-                <p class="promise">{ word(Word::StartPrivacy) }</p>
+                <p class="promise">{ view.word(Word::StartPrivacy) }</p>
             </section>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct BegunProps {
-    assessment: Rc<Assessment>,
-    /// The latest stands out; its button is the first thing to press.
-    first: bool,
+fn way(view: &View<'_>, scope: Scope, id: &'static str, words: [Word; 3]) -> Html {
+    let class = if scope == Scope::Quick { "way way--first" } else { "way" };
+    html! {
+        <button type="button" {class} data-scope={id} onclick={view.press(move |dispatch| begin(dispatch, scope.clone()))}>
+            { way_text(view, words) }
+        </button>
+    }
 }
 
-/// Work in progress, to go on with or to delete.
-#[component]
-fn Begun(props: &BegunProps) -> Html {
-    let (Some(library), Some(dispatch)) = (use_context::<Library>(), use_context::<Dispatch>()) else {
-        return html! { <div /> };
-    };
-    let ask = &library.ask;
-    let word = |word| AttrValue::from(ask.words.get(word));
-    let assessment = &props.assessment;
+fn way_text(view: &View<'_>, [name, text, time]: [Word; 3]) -> Html {
+    html! {
+        <>
+            <span class="way__name">{ view.word(name) }</span>
+            <span class="way__text">{ view.word(text) }</span>
+            <span class="way__time">{ view.word(time) }</span>
+        </>
+    }
+}
+
+/// Work in progress, to go on with or to delete. The latest stands out.
+fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
+    let ask = view.ask();
     let journey = Journey::of(&ask.instrument, assessment);
     let (answered, asked) = journey.progress();
     let page = match journey.resume() {
@@ -120,52 +97,57 @@ fn Begun(props: &BegunProps) -> Html {
         _ if answered > 0 => Page::Guidance,
         _ => Page::Situation,
     };
-    let about = fill(
-        &word(Word::StartBegunAbout),
+    let about = ask.words.fill(
+        Word::StartBegunAbout,
         &[
             ("answered", &answered.to_string()),
             ("asked", &asked.to_string()),
             ("date", &clock::day_of(assessment.changed, &ask.language)),
         ],
     );
-    let name = match &assessment.scope {
-        Scope::Quick => word(Word::ScopeQuick),
-        Scope::Full => word(Word::ScopeFull),
-        Scope::Topic(topic) => ask.condition(topic).map(|text| AttrValue::from(text.name.clone())).unwrap_or_default(),
-    };
+    let name = scope_name(view, &assessment.scope);
     let stage = assessment
         .profile
-        .chosen(assessment::ProfileQuestion::Stage)
-        .and_then(|option| ask.profile.first()?.options.get(option).cloned());
+        .chosen(ProfileQuestion::Stage)
+        .and_then(|option| ask.profile.first()?.options.get(option));
     let id = assessment.id.clone();
     let delete = {
-        let (dispatch, id) = (dispatch.clone(), id.clone());
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Delete(id.clone())))
+        let id = id.clone();
+        view.press(move |dispatch| dispatch.dispatch(Action::Delete(id.clone())))
     };
-    // Several of these stand on one page: the name of each says which one is meant.
-    let which = [name.as_str(), ", ", &about].concat();
+    // Several of these stand on one page: the name of each button says which one is meant.
+    let labelled = |word: Word| [&view.word(word), ": ", &name, ", ", &about].concat();
     html! {
-        <article class={classes!("begun", props.first.then_some("begun--first"))} data-assessment={id.to_string()}>
+        <article key={id.to_string()} class={if latest { "begun begun--first" } else { "begun" }} data-assessment={id.to_string()}>
             <h3>
                 { &name }
                 if let Some(stage) = stage {
-                    <span class="begun__stage">{ AttrValue::from(stage) }</span>
+                    <span class="begun__stage">{ attr(stage) }</span>
                 }
             </h3>
             <p>{ &about }</p>
             <p class="begun__do">
                 <a
-                    class={if props.first { "button" } else { "button button--second" }}
+                    class={if latest { "button" } else { "button button--second" }}
                     href={Route::Assessment(id, page).href()}
                     data-continue=""
-                    aria-label={[&word(Word::Continue), ": ", &which].concat()}
+                    aria-label={labelled(Word::Continue)}
                 >
-                    { word(Word::Continue) }
+                    { view.word(Word::Continue) }
                 </a>
-                <button type="button" class="button--quiet" data-delete="" onclick={delete} aria-label={[&word(Word::Delete), ": ", &which].concat()}>
-                    { word(Word::Delete) }
+                <button type="button" class="button--quiet" data-delete="" onclick={delete} aria-label={labelled(Word::Delete)}>
+                    { view.word(Word::Delete) }
                 </button>
             </p>
         </article>
+    }
+}
+
+/// What was chosen to fill in: the name of the scope, or of the one topic.
+pub fn scope_name(view: &View<'_>, scope: &Scope) -> AttrValue {
+    match scope {
+        Scope::Quick => view.word(Word::ScopeQuick),
+        Scope::Full => view.word(Word::ScopeFull),
+        Scope::Topic(topic) => view.ask().condition(topic).map(|text| attr(&text.name)).unwrap_or_default(),
     }
 }

@@ -3,17 +3,14 @@
 use content::Word;
 use yew::prelude::*;
 
-use crate::{components::Heading, route::Route, state::Library};
+use crate::{components::heading, route::Route, view::View};
 
-#[component]
-pub fn UnknownPage() -> Html {
-    let Some(library) = use_context::<Library>() else { return html! { <div /> } };
-    let word = |word| AttrValue::from(library.ask.words.get(word));
+pub fn page(view: &View<'_>) -> Html {
     html! {
-        <div class="page page--narrow">
-            <Heading title={word(Word::UnknownTitle)} />
-            <p>{ word(Word::UnknownText) }</p>
-            <p><a class="button" href={Route::Start.href()}>{ word(Word::UnknownBack) }</a></p>
+        <div class="page page--narrow" data-unknown="">
+            { heading(view.word(Word::UnknownTitle), None) }
+            <p>{ view.word(Word::UnknownText) }</p>
+            <p><a class="button" href={Route::Start.href()}>{ view.word(Word::UnknownBack) }</a></p>
         </div>
     }
 }

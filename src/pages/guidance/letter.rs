@@ -1,28 +1,25 @@
 //! The opening and the end of the letter: what it is about, three sentences, and what always has to be said.
 
-use assessment::{AdvicePlace, Scope, Stage};
-use content::{GuidanceWord, Word, fill};
+use assessment::{AdvicePlace, Stage};
+use content::{GuidanceWord, Word};
 use yew::prelude::*;
 
 use super::Letter;
-use crate::browser::clock;
+use crate::{browser::clock, pages::start::scope_name};
 
-impl Letter {
+impl Letter<'_> {
     /// What was filled in, how far, and when.
     pub(super) fn about(&self) -> AttrValue {
-        let scope = match &self.assessment.scope {
-            Scope::Quick => self.ask.words.get(Word::ScopeQuick),
-            Scope::Full => self.ask.words.get(Word::ScopeFull),
-            Scope::Topic(topic) => self.ask.condition(topic).map(|text| text.name.clone()).unwrap_or_else(|| "".into()),
-        };
-        let about = fill(
-            &self.ask.words.get(Word::StartBegunAbout),
+        let ask = self.view.ask();
+        let about = ask.words.fill(
+            Word::StartBegunAbout,
             &[
                 ("answered", &self.guidance.answered.to_string()),
                 ("asked", &self.guidance.asked.to_string()),
-                ("date", &clock::day_of(self.assessment.changed, &self.ask.language)),
+                ("date", &clock::day_of(self.assessment.changed, &ask.language)),
             ],
         );
+        let scope = scope_name(self.view, &self.assessment.scope);
         AttrValue::from([&scope, ". ", &about].concat())
     }
 
@@ -46,13 +43,7 @@ impl Letter {
     }
 
     fn strong_sentence(&self) -> String {
-        let names: Vec<String> = self
-            .guidance
-            .strengths
-            .iter()
-            .take(2)
-            .filter_map(|(id, _)| Some(self.ask.practice(id)?.1.title.to_string()))
-            .collect();
+        let names: Vec<AttrValue> = self.guidance.strengths.iter().take(2).map(|(id, _)| self.title_of(id)).collect();
         match names.as_slice() {
             [] => self.word(GuidanceWord::SummaryNoStrength).to_string(),
             [one] => self.advise.words.fill(GuidanceWord::SummaryOneStrength, &[("first", one)]),
@@ -63,9 +54,7 @@ impl Letter {
     }
 
     fn first_sentence(&self) -> String {
-        let name = |place| {
-            self.guidance.at(place).next().and_then(|advice| Some(self.ask.practice(&advice.practice)?.1.title.clone()))
-        };
+        let name = |place| self.guidance.at(place).next().map(|advice| self.title_of(&advice.practice));
         match (name(AdvicePlace::PutRight), name(AdvicePlace::Start)) {
             (Some(first), _) => self.advise.words.fill(GuidanceWord::SummaryPutRight, &[("first", &first)]),
             (None, Some(first)) => self.advise.words.fill(GuidanceWord::SummaryFirst, &[("first", &first)]),
@@ -101,7 +90,7 @@ impl Letter {
     /// When to look again, and what this result is not.
     pub(super) fn closing(&self) -> Html {
         let again = self.guidance.look_again_weeks.map(|weeks| {
-            let date = clock::day(self.today.plus_weeks(weeks), &self.ask.language);
+            let date = clock::day(self.today.plus_weeks(weeks), &self.view.ask().language);
             self.advise.words.fill(GuidanceWord::LookAgain, &[("date", &date), ("weeks", &self.number(weeks as usize))])
         });
         html! {
@@ -113,8 +102,8 @@ impl Letter {
                 <p>{ self.word(GuidanceWord::ClosingLimits) }</p>
                 <p class="hint">
                     { self.advise.words.fill(GuidanceWord::ClosingVersion, &[
-                        ("version", &self.ask.instrument.version.to_string()),
-                        ("date", &clock::day(self.advise.reviewed, &self.ask.language)),
+                        ("version", &self.view.ask().instrument.version.to_string()),
+                        ("date", &clock::day(self.advise.reviewed, &self.view.ask().language)),
                     ]) }
                 </p>
             </section>

@@ -1,19 +1,22 @@
 //! The middle of the letter: strengths, what to find out, ways of learning, cautions, and schemes.
 
-use assessment::{CautionId, LearningState, LeftOut, Region};
-use content::{Category, GuidanceWord, RegionItem, Status, Word};
+use assessment::{CautionId, LearningState, Region};
+use content::{Category, GuidanceWord, RegionItem, Status};
 use yew::prelude::*;
 
 use super::Letter;
 use crate::{
     browser::clock,
+    components::who,
+    pages::questions::left_out_word,
     route::Page,
-    wording::{Wording, doer_id},
+    view::attr,
+    wording::Wording,
 };
 
-impl Letter {
+impl Letter<'_> {
     pub(super) fn strengths(&self) -> Html {
-        let wording = Wording::of(&self.ask, &self.assessment.profile);
+        let wording = Wording::of(self.view.ask(), &self.assessment.profile);
         html! {
             <div>
                 if !self.guidance.strengths.is_empty() {
@@ -21,9 +24,9 @@ impl Letter {
                         <h2 id="strong">{ self.word(GuidanceWord::StrongTitle) }</h2>
                         <ul class="ticks">
                             for (id, level) in &self.guidance.strengths {
-                                if let Some((_, text)) = self.ask.practice(id) {
+                                if let Some((_, text)) = self.view.ask().practice(id) {
                                     <li data-strength={id.to_string()}>
-                                        <b>{ AttrValue::from(text.title.clone()) }{ ". " }</b>
+                                        <b>{ attr(&text.title) }{ ". " }</b>
                                         { wording.level(text, *level) }
                                     </li>
                                 }
@@ -36,7 +39,7 @@ impl Letter {
     }
 
     pub(super) fn find_out(&self) -> Html {
-        let wording = Wording::of(&self.ask, &self.assessment.profile);
+        let wording = Wording::of(self.view.ask(), &self.assessment.profile);
         html! {
             <div>
                 if !self.guidance.find_out.is_empty() {
@@ -45,15 +48,13 @@ impl Letter {
                         <p>{ self.word(GuidanceWord::FindOutLead) }</p>
                         <ul class="find-out">
                             for question in &self.guidance.find_out {
-                                if let (Some((_, text)), Some(advice)) = (self.ask.practice(&question.practice), self.advise.practice(&question.practice)) {
+                                if let (Some((_, text)), Some(advice)) = (self.view.ask().practice(&question.practice), self.advise.practice(&question.practice)) {
                                     <li data-find-out={question.practice.to_string()}>
-                                        <h3>{ AttrValue::from(text.title.clone()) }</h3>
+                                        <h3>{ attr(&text.title) }</h3>
                                         <p class="find-out__question">{ wording.say(&advice.find_out) }</p>
                                         <p class="hint">
                                             { self.word(GuidanceWord::FindOutAsk) }{ " " }
-                                            for (index, doer) in question.ask.iter().enumerate() {
-                                                <span data-who={doer_id(*doer)}>{ if index > 0 { ", " } else { "" } }{ wording.doer(&self.ask, *doer) }</span>
-                                            }
+                                            { who(&question.ask, &wording, self.view.ask()) }
                                         </p>
                                     </li>
                                 }
@@ -69,7 +70,7 @@ impl Letter {
         html! {
             <section aria-labelledby="learning">
                 <h2 id="learning">{ self.word(GuidanceWord::LearningTitle) }</h2>
-                <p>{ AttrValue::from(self.advise.learning_intro.clone()) }</p>
+                <p>{ attr(&self.advise.learning_intro) }</p>
                 <ul class="learning">
                     for state in &self.guidance.learning {
                         { self.way_of_learning(state) }
@@ -95,15 +96,15 @@ impl Letter {
         let by: Vec<String> = state
             .opened_by
             .iter()
-            .filter_map(|id| Some(self.ask.practice(id)?.1.title.to_string()))
+            .map(|id| self.title_of(id).to_string())
             .collect();
         html! {
             <li class="learning__form" data-learning={id} data-open={open}>
-                <h3>{ AttrValue::from(text.name.clone()) }</h3>
+                <h3>{ attr(&text.name) }</h3>
                 <p class="learning__state">{ self.word(word) }{ if by.is_empty() { String::new() } else { [" ", &by.join(", "), "."].concat() } }</p>
-                <p>{ AttrValue::from(text.text.clone()) }{ " " }<i>{ AttrValue::from(text.example.clone()) }</i></p>
+                <p>{ attr(&text.text) }{ " " }<i>{ attr(&text.example) }</i></p>
                 if state.opened_by.is_empty() {
-                    <p>{ AttrValue::from(text.opens.clone()) }</p>
+                    <p>{ attr(&text.opens) }</p>
                 }
             </li>
         }
@@ -111,7 +112,7 @@ impl Letter {
 
     pub(super) fn cautions(&self) -> Html {
         let always = |id: &&CautionId| {
-            self.ask.instrument.cautions.iter().any(|caution| caution.id == **id && caution.trigger.is_none())
+            self.view.ask().instrument.cautions.iter().any(|caution| caution.id == **id && caution.trigger.is_none())
         };
         let (standing, called_for): (Vec<&CautionId>, Vec<&CautionId>) = self.guidance.cautions.iter().partition(always);
         html! {
@@ -140,8 +141,8 @@ impl Letter {
         let Some(text) = self.advise.caution(id) else { return html! { <div /> } };
         html! {
             <div class="caution" data-caution={id.to_string()}>
-                <h3>{ AttrValue::from(text.title.clone()) }</h3>
-                <p>{ AttrValue::from(text.text.clone()) }</p>
+                <h3>{ attr(&text.title) }</h3>
+                <p>{ attr(&text.text) }</p>
             </div>
         }
     }
@@ -163,7 +164,7 @@ impl Letter {
         html! {
             <section aria-labelledby="schemes">
                 <h2 id="schemes">{ self.word(GuidanceWord::SchemesTitle) }</h2>
-                <p>{ AttrValue::from(region.note.clone()) }</p>
+                <p>{ attr(&region.note) }</p>
                 if stale {
                     <p class="notice">{ self.word(GuidanceWord::SchemesStale) }</p>
                 }
@@ -188,11 +189,11 @@ impl Letter {
             Status::Partly => GuidanceWord::StatusPartly,
             Status::Unverified => GuidanceWord::StatusUnverified,
         };
-        let date = clock::day(self.advise.region.checked, &self.ask.language);
+        let date = clock::day(self.advise.region.checked, &self.view.ask().language);
         html! {
             <li data-region-item="">
-                <h4>{ AttrValue::from(item.title.clone()) }</h4>
-                <p>{ AttrValue::from(item.text.clone()) }</p>
+                <h4>{ attr(&item.title) }</h4>
+                <p>{ attr(&item.text) }</p>
                 <p class="hint">
                     { self.advise.words.fill(checked, &[("source", &item.source), ("date", &date)]) }
                     if stale && item.status != Status::Unverified {
@@ -212,16 +213,13 @@ impl Letter {
                         <h2 id="left-out">{ self.word(GuidanceWord::LeftOutTitle) }</h2>
                         <ul>
                             for (id, reason) in &self.guidance.left_out {
-                                if let Some((_, text)) = self.ask.practice(id) {
+                                if let Some((_, text)) = self.view.ask().practice(id) {
                                     <li data-left-out={id.to_string()}>
                                         if let Some(condition) = self.condition_of(id) {
-                                            <a href={self.link(Page::Questions(condition))}>{ AttrValue::from(text.title.clone()) }</a>
+                                            <a href={self.link(Page::Questions(condition))}>{ attr(&text.title) }</a>
                                         }
                                         { ". " }
-                                        { AttrValue::from(self.ask.words.get(match reason {
-                                            LeftOut::NoPractitionerYet => Word::LeftOutNoPractitioner,
-                                            LeftOut::NotForBuddy => Word::LeftOutBuddy,
-                                        })) }
+                                        { self.view.word(left_out_word(*reason)) }
                                     </li>
                                 }
                             }
@@ -233,7 +231,8 @@ impl Letter {
     }
 
     fn condition_of(&self, id: &assessment::PracticeId) -> Option<assessment::ConditionId> {
-        self.ask
+        self.view
+            .ask()
             .instrument
             .conditions
             .iter()

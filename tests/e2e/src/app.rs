@@ -71,6 +71,12 @@ impl App {
         self.wait_for("main h1").await
     }
 
+    /// Empties the browser's cache, as time does.
+    pub async fn forget_files(&self) -> Result<()> {
+        self.command("Network.clearBrowserCache", json!({})).await?;
+        Ok(())
+    }
+
     /// The part of the address from the `#` on.
     pub async fn place(&self) -> Result<String> {
         self.read("return location.hash", []).await
@@ -87,6 +93,18 @@ impl App {
         let arguments: Vec<Value> = arguments.into();
         let started = Instant::now();
         while !self.read::<bool>(script, arguments.clone()).await? {
+            if started.elapsed() > PATIENCE {
+                bail!("{what}: not within {} seconds, at {}", PATIENCE.as_secs(), self.place().await?);
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until a script hands `true` to its last argument, which it may do some time later.
+    pub async fn until_later(&self, what: &str, script: &str) -> Result<()> {
+        let started = Instant::now();
+        while !self.driver.execute_async(script, vec![]).await?.convert::<bool>()? {
             if started.elapsed() > PATIENCE {
                 bail!("{what}: not within {} seconds, at {}", PATIENCE.as_secs(), self.place().await?);
             }

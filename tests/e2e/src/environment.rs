@@ -3,12 +3,14 @@
 use std::{
     env,
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 use anyhow::{Context, Result, anyhow, ensure};
 use assessment::Instrument;
-use content::Ask;
+use content::{Advise, Ask};
 use content_files::Content;
+use serde::de::DeserializeOwned;
 
 /// Where the programs are.
 pub(crate) struct Environment {
@@ -56,13 +58,30 @@ pub fn instrument() -> Instrument {
 
 /// The words of the frame and the questions in a language, as they are shipped.
 pub fn ask(language: &str) -> Ask {
+    pack(&format!("ask.{language}.pack"))
+}
+
+/// The words of the guidance in a language, as they are shipped.
+pub fn advise(language: &str) -> Advise {
+    pack(&format!("advise.{language}.pack"))
+}
+
+fn pack<T: DeserializeOwned>(name: &str) -> T {
     let packs = shipped().packs().unwrap_or_else(|faults| panic!("the packs have faults: {faults:#?}"));
-    let name = format!("ask.{language}.pack");
     let pack = packs.iter().find(|pack| pack.name == name).unwrap_or_else(|| panic!("there is no {name}"));
     content::read(&pack.bytes).unwrap_or_else(|_| panic!("{name} is damaged"))
 }
 
-fn shipped() -> Content {
+thread_local! {
+    /// Read once a test, because checking it all takes a while.
+    static SHIPPED: Rc<Content> = Rc::new(read_shipped());
+}
+
+fn shipped() -> Rc<Content> {
+    SHIPPED.with(Rc::clone)
+}
+
+fn read_shipped() -> Content {
     let folder = root().join("content");
     content_files::read(&folder).unwrap_or_else(|faults| panic!("the content has faults: {faults:#?}"))
 }

@@ -11,6 +11,8 @@ use crate::App;
 pub enum Saving {
     /// Everything is kept on this device.
     Saved,
+    /// The store refused: what changed is in memory only.
+    Failed,
     /// Nothing can be kept here: the answers are gone when the page closes.
     InMemory,
 }
@@ -19,6 +21,7 @@ impl Saving {
     fn name(self) -> &'static str {
         match self {
             Self::Saved => "saved",
+            Self::Failed => "failed",
             Self::InMemory => "memory",
         }
     }
@@ -54,6 +57,14 @@ impl App {
         self.wait_for("button[data-scope=\"quick\"]").await
     }
 
+    /// Waits until everything that is fetched behind the first page is here and drawn.
+    pub async fn wait_for_the_words(&self) -> Result<()> {
+        let fetched = "const done = arguments[0]; const packs = performance.getEntriesByType('resource') \
+                .filter(({ name, responseEnd }) => name.includes(`.${document.documentElement.lang}.`) && responseEnd > 0); \
+            if (packs.length < 3) done(false); else requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.until_later("all words are here", fetched).await
+    }
+
     /// The practices whose questions are on the page, in order.
     pub async fn practices_on_page(&self) -> Result<Vec<PracticeId>> {
         let script = "return [...document.querySelectorAll('fieldset[data-practice]')].map((set) => set.dataset.practice)";
@@ -78,8 +89,11 @@ impl App {
         self.read("return document.documentElement.lang", []).await
     }
 
-    /// Switches the language.
+    /// Switches the language, unless the page speaks it already: then nothing offers it.
     pub async fn speak(&self, language: &str) -> Result<()> {
+        if self.language().await? == language {
+            return Ok(());
+        }
         self.press(&format!("button[data-speak=\"{language}\"]")).await?;
         let spoken = "return document.documentElement.lang === arguments[0]";
         self.until(&format!("the page speaks {language}"), spoken, [json!(language)]).await

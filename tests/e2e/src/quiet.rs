@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::App;
 
 impl App {
-    /// Says that a test provokes console messages that contain this text.
+    /// Says that a test provokes console messages, or tries requests, that contain this text.
     pub fn expect_complaint(&mut self, part: &'static str) {
         self.expected_complaints.push(part);
     }
@@ -20,8 +20,11 @@ impl App {
             let source = entry.source.unwrap_or_default();
             format!("{} {source}: {}", entry.level, entry.message)
         }));
-        let expected = |entry: &String| self.expected_complaints.iter().any(|part| entry.contains(part));
-        Ok(kept.iter().filter(|entry| !expected(entry)).cloned().collect())
+        Ok(kept.iter().filter(|entry| !self.expects(entry)).cloned().collect())
+    }
+
+    fn expects(&self, entry: &str) -> bool {
+        self.expected_complaints.iter().any(|part| entry.contains(part))
     }
 
     /// Every address that was asked for, from the first request of the visit on.
@@ -41,7 +44,8 @@ impl App {
         let origin = self.host.url();
         let requests = self.requests().await?;
         ensure!(!requests.is_empty(), "the log of requests is empty, so it proves nothing");
-        let elsewhere: Vec<&String> = requests.iter().filter(|address| !address.starts_with(&origin)).collect();
+        let leaves = |address: &&String| !address.starts_with(&origin) && !self.expects(address);
+        let elsewhere: Vec<&String> = requests.iter().filter(leaves).collect();
         ensure!(elsewhere.is_empty(), "requests left the origin {origin}: {elsewhere:#?}");
         Ok(())
     }

@@ -41,6 +41,12 @@ impl Visitor {
         Self { before_load: vec![refuse], ..Self::default() }
     }
 
+    /// Someone in whose browser IndexedDB opens and then takes nothing, as on a full disk.
+    pub fn with_a_full_disk() -> Self {
+        let refuse = "IDBObjectStore.prototype.put = () => { throw new DOMException('refused by a test', 'QuotaExceededError'); };";
+        Self { before_load: vec![refuse], ..Self::default() }
+    }
+
     /// Someone who has not opened the app yet, so that the test can prepare the host.
     pub fn at_the_door() -> Self {
         Self { opens: false, ..Self::default() }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 use assessment::{
-    Answer, Answers, Choice, ConditionId, Guidance, Instrument, Level, Moment, Practice, PracticeId, Profile, Scope,
-    guide, tailor,
+    Answer, Answers, Choice, ConditionId, Guidance, Instrument, Involvement, Level, Moment, Practice, PracticeId,
+    Profile, Respondent, Scope, Stage, guide, tailor,
 };
+use content::{Ask, Word};
 
-use crate::{App, instrument, pages::Saving};
+use crate::{App, ask, instrument, pages::Saving};
 
 /// Who fills in what.
 #[derive(Clone, Debug)]
@@ -103,6 +104,19 @@ impl Walk {
         conditions
     }
 
+    /// A practice's question, in the words that fit the person: the practitioner's own, or those of before the start.
+    pub fn question(&self, ask: &Ask, practice: &PracticeId) -> String {
+        let (_, texts) = ask.practice(practice).expect("every practice has its words");
+        let before = texts.question_before.as_ref().filter(|_| self.profile.stage == Some(Stage::BeforeHiring));
+        let question = match self.profile.respondent {
+            Some(Respondent::PractitionerAlone) => &texts.question_practitioner,
+            _ => before.unwrap_or(&texts.question),
+        };
+        let coached = self.profile.involvement == Some(Involvement::JobCoach);
+        let practitioner = ask.words.get(if coached { Word::RoleJobCoach } else { Word::RolePractitioner });
+        content::fill(question, &[("practitioner", &practitioner)])
+    }
+
     /// What is asked on a page of questions, in order.
     pub fn asked_in(&self, condition: &ConditionId) -> Vec<PracticeId> {
         tailor(&self.instrument, &self.profile, &self.scope, &self.added_back)
@@ -186,11 +200,23 @@ impl App {
         let asked = walk.asked_in(condition);
         let shown = self.practices_on_page().await?;
         ensure!(shown == asked, "the page of {condition} asks {shown:?} and not {asked:?}");
+        self.assert_worded(walk, &asked).await?;
         let answers: Vec<_> = asked.iter().filter_map(|it| Some((it, walk.answers.get(it)?))).collect();
         for &(practice, answer) in &answers {
             self.choose(practice.as_str(), value(answer)).await?;
         }
         if answers.is_empty() { Ok(()) } else { self.wait_until(Saving::Saved).await }
+    }
+
+    /// Checks that the questions are put in the words of the person, in the language of the page.
+    async fn assert_worded(&self, walk: &Walk, asked: &[PracticeId]) -> Result<()> {
+        let ask = ask(&self.language().await?);
+        for practice in asked {
+            let question = walk.question(&ask, practice);
+            let shown = self.text(&format!("fieldset[data-practice=\"{practice}\"] legend")).await?;
+            ensure!(shown == question, "{practice} is put as '{shown}' and not as '{question}'");
+        }
+        Ok(())
     }
 
     /// Checks that a page of questions shows the answers that were given.

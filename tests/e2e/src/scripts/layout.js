@@ -24,7 +24,8 @@ const isTarget = (element) => {
   if (element.matches("label")) return element.control?.matches("[type=radio], [type=checkbox]") ?? false;
   return element.matches("a[href]") && getComputedStyle(element).display !== "inline";
 };
-for (const target of shown.filter(isTarget)) {
+const targets = matchMedia("print").matches ? [] : shown.filter(isTarget);
+for (const target of targets) {
   const box = target.getBoundingClientRect();
   const small = box.width < 43.5 || box.height < 43.5;
   if (small && !isHidden(box)) {

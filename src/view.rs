@@ -1,0 +1,67 @@
+//! What every page is drawn from.
+//!
+//! Pages and controls are plain functions of it: a Yew component costs some 3 KB of the main module each (see
+//! docs/performance.md), so there is one only where something has a state or a life of its own.
+
+use std::rc::Rc;
+
+use assessment::AssessmentId;
+use content::{Ask, Text, Word};
+use yew::prelude::*;
+
+use crate::{
+    browser::clock,
+    state::{Action, Change, Library, State},
+};
+
+/// Hands actions to the state.
+pub type Dispatch = UseReducerDispatcher<State>;
+
+/// The state, and the way to change it.
+pub struct View<'a> {
+    /// Everything the page is made from.
+    pub state: &'a State,
+    /// Where actions go.
+    pub dispatch: &'a Dispatch,
+    /// Whether there is room for a margin beside the questions.
+    pub wide: bool,
+}
+
+impl View<'_> {
+    /// The words of the present language.
+    pub fn library(&self) -> &Library {
+        &self.state.library
+    }
+
+    /// The questions and the words of the frame.
+    pub fn ask(&self) -> &Rc<Ask> {
+        &self.state.library.ask
+    }
+
+    /// A word of the frame.
+    pub fn word(&self, word: Word) -> AttrValue {
+        attr(&self.ask().words.get(word))
+    }
+
+    /// A callback that does something when a button is pressed.
+    pub fn press(&self, action: impl Fn(&Dispatch) + 'static) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| action(&dispatch))
+    }
+
+    /// A callback that makes one change in an assessment when a button is pressed.
+    pub fn press_to_change(&self, id: &AssessmentId, what: Change) -> Callback<MouseEvent> {
+        let id = id.clone();
+        self.press(move |dispatch| change(dispatch, &id, what.clone()))
+    }
+}
+
+/// Makes a change in an assessment, now.
+pub fn change(dispatch: &Dispatch, id: &AssessmentId, what: Change) {
+    dispatch.dispatch(Action::Change(id.clone(), what, clock::now()));
+}
+
+/// A text of a pack as Yew takes it: shared, not copied.
+pub fn attr(text: &Text) -> AttrValue {
+    AttrValue::from(text.clone())
+}
