@@ -1,9 +1,9 @@
 //! Puts state, pages and browser together: what the user does goes in as an action, and everything that has to happen
 //! outside the page follows from the state here, each in one place.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
-use assessment::{AssessmentId, save::Assessment};
+use assessment::{AssessmentId, ById, save::Assessment};
 use content::Word;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -116,18 +116,19 @@ fn use_rest_of_the_words(library: &Library, dispatch: &Dispatch) {
 
 /// Whatever differs from what was kept last is kept, in the order in which it changed.
 #[hook]
-fn use_saving(assessments: &BTreeMap<AssessmentId, Rc<Assessment>>, store: Option<Store>, dispatch: &Dispatch) {
+fn use_saving(assessments: &ById<AssessmentId, Rc<Assessment>>, store: Option<Store>, dispatch: &Dispatch) {
     let last = use_mut_ref(|| assessments.clone());
     let waiting = use_mut_ref(|| 0_u32);
     let dispatch = dispatch.clone();
     use_effect_with(assessments.clone(), move |now| {
         let before = last.replace(now.clone());
         let changed: Vec<Rc<Assessment>> = now
-            .values()
-            .filter(|assessment| before.get(&assessment.id).is_none_or(|old| !Rc::ptr_eq(old, assessment)))
-            .cloned()
+            .iter()
+            .filter(|(id, assessment)| before.get(id).is_none_or(|old| !Rc::ptr_eq(old, assessment)))
+            .map(|(_, assessment)| assessment.clone())
             .collect();
-        let gone: Vec<AssessmentId> = before.keys().filter(|id| !now.contains_key(*id)).cloned().collect();
+        let gone: Vec<AssessmentId> =
+            before.iter().map(|(id, _)| id).filter(|id| now.get(id).is_none()).cloned().collect();
         let Some(store) = store.filter(|_| !changed.is_empty() || !gone.is_empty()) else { return };
         *waiting.borrow_mut() += 1;
         dispatch.dispatch(Action::Stored(Saving::Busy));

@@ -3,10 +3,10 @@
 //! No browser in here: time and chance come in with the action. What has to happen outside (saving, focus, words for
 //! a screen reader) follows from the state, in `app.rs`.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use assessment::{
-    Answer, AssessmentId, Given, Moment, PracticeId, ProfileQuestion, Scope,
+    Answer, AssessmentId, ById, Given, Moment, PracticeId, ProfileQuestion, Scope,
     save::Assessment,
 };
 use content::{Advise, Ask, Examples};
@@ -25,7 +25,7 @@ pub struct State {
     /// The words, in the present language.
     pub library: Library,
     /// The assessments on this device.
-    pub assessments: BTreeMap<AssessmentId, Rc<Assessment>>,
+    pub assessments: ById<AssessmentId, Rc<Assessment>>,
     /// How many records could not be read; they are left as they are.
     pub unreadable: usize,
     /// What the store does.
@@ -127,11 +127,6 @@ pub enum Change {
 }
 
 impl State {
-    /// An assessment by id.
-    pub fn assessment(&self, id: &AssessmentId) -> Option<&Rc<Assessment>> {
-        self.assessments.get(id)
-    }
-
     fn change(&mut self, id: &AssessmentId, change: Change, at: Moment) {
         let Some(assessment) = self.assessments.get_mut(id) else { return };
         let assessment = Rc::make_mut(assessment);
@@ -150,7 +145,9 @@ impl State {
             }
             Change::Profile(question, option) => assessment.profile.choose(question, option),
             Change::AddBack(practice) => {
-                assessment.added_back.insert(practice);
+                if !assessment.added_back.contains(&practice) {
+                    assessment.added_back.push(practice);
+                }
             }
             Change::Scope(scope) => assessment.scope = scope,
         }

@@ -15,15 +15,10 @@ use super::{document, window};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoWords;
 
-/// The codes of the languages that there are, in alphabetical order.
+/// The codes of the languages that there are, in the order of their packs.
 pub fn languages() -> Vec<String> {
     let names = addresses().map(|addresses| Object::keys(&addresses)).unwrap_or_default();
-    let mut codes: Vec<String> = names
-        .iter()
-        .filter_map(|name| name.as_string()?.strip_prefix("ask.").map(str::to_owned))
-        .collect();
-    codes.sort();
-    codes
+    names.iter().filter_map(|name| name.as_string()?.strip_prefix("ask.").map(str::to_owned)).collect()
 }
 
 /// What the first page needs.

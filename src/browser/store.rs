@@ -1,33 +1,33 @@
 //! What is kept on this device: one record per assessment, in IndexedDB.
 
-use std::rc::Rc;
-
 use assessment::{
     AssessmentId,
     save::{self, Assessment},
 };
-use indexed_db_futures::{
-    database::Database,
-    error::OpenDbError,
-    prelude::*,
-    transaction::{TransactionDurability, TransactionMode, TransactionOptions},
-};
-use js_sys::Uint8Array;
+use idb::{DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode, TransactionResult};
+use js_sys::{Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbTransaction};
 
 const DATABASE: &str = "room-to-grow";
 const ASSESSMENTS: &str = "assessments";
 
 /// The open store. Clones share one connection.
 #[derive(Clone)]
-pub struct Store(Rc<Database>);
+pub struct Store(IdbDatabase);
 
 /// The store refused: no room, no permission, no database, or closed under us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StoreFailed;
 
-impl<E: Into<OpenDbError>> From<E> for StoreFailed {
-    fn from(_: E) -> Self {
+impl From<idb::Error> for StoreFailed {
+    fn from(_: idb::Error) -> Self {
+        Self
+    }
+}
+
+impl From<JsValue> for StoreFailed {
+    fn from(_: JsValue) -> Self {
         Self
     }
 }
@@ -43,7 +43,7 @@ pub struct Kept {
 
 impl PartialEq for Store {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        self.0 == other.0
     }
 }
 
@@ -54,14 +54,14 @@ impl Store {
     ///
     /// [`StoreFailed`] if this browser keeps nothing (private windows, settings, a full disk).
     pub async fn open() -> Result<Self, StoreFailed> {
-        let database = Database::open(DATABASE)
-            .with_version(1u8)
-            .with_on_upgrade_needed(|_, database| {
-                database.create_object_store(ASSESSMENTS).build()?;
-                Ok(())
-            })
-            .await?;
-        Ok(Self(Rc::new(database)))
+        let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+        request.on_upgrade_needed(|event| {
+            // A failure here fails the request as a whole, and is told there.
+            if let Ok(database) = event.database() {
+                let _ = database.create_object_store(ASSESSMENTS, ObjectStoreParams::new());
+            }
+        });
+        Ok(Self(request.await?.into()))
     }
 
     /// Everything that is kept.
@@ -70,14 +70,13 @@ impl Store {
     ///
     /// [`StoreFailed`] if nothing can be read at all.
     pub async fn kept(&self) -> Result<Kept, StoreFailed> {
-        let transaction = self.0.transaction(ASSESSMENTS).build().map_err(|_| StoreFailed)?;
-        let store = transaction.object_store(ASSESSMENTS).map_err(|_| StoreFailed)?;
+        let transaction = self.transaction(TransactionMode::ReadOnly)?;
+        let records = transaction.object_store(ASSESSMENTS)?.get_all(None, None)?.await?;
         let mut kept = Kept::default();
-        for record in store.get_all::<JsValue>().primitive().map_err(|_| StoreFailed)?.await.map_err(|_| StoreFailed)? {
-            let bytes = record.ok().and_then(|record| record.dyn_into::<Uint8Array>().ok());
-            match bytes.map(|bytes| save::read(&bytes.to_vec())) {
-                Some(Ok(assessment)) => kept.assessments.push(assessment),
-                Some(Err(_)) | None => kept.unreadable += 1,
+        for record in records {
+            match record.dyn_into::<Uint8Array>().map(|bytes| save::read(&bytes.to_vec())) {
+                Ok(Ok(assessment)) => kept.assessments.push(assessment),
+                Ok(Err(_)) | Err(_) => kept.unreadable += 1,
             }
         }
         Ok(kept)
@@ -90,11 +89,8 @@ impl Store {
     /// [`StoreFailed`]; what was kept before is still there.
     pub async fn keep(&self, assessment: &Assessment) -> Result<(), StoreFailed> {
         let bytes = save::write(assessment).map_err(|_| StoreFailed)?;
-        let record = JsValue::from(Uint8Array::from(bytes.as_slice()));
-        let transaction = self.write()?;
-        let store = transaction.object_store(ASSESSMENTS).map_err(|_| StoreFailed)?;
-        store.put(record).with_key(assessment.id.as_str()).build().map_err(|_| StoreFailed)?;
-        transaction.commit().await.map_err(|_| StoreFailed)
+        let record = Uint8Array::from(bytes.as_slice());
+        self.write(|store| store.put(&record, Some(&assessment.id.as_str().into())).map(drop)).await
     }
 
     /// Deletes an assessment.
@@ -103,18 +99,26 @@ impl Store {
     ///
     /// [`StoreFailed`]; it is still there.
     pub async fn delete(&self, id: &AssessmentId) -> Result<(), StoreFailed> {
-        let transaction = self.write()?;
-        let store = transaction.object_store(ASSESSMENTS).map_err(|_| StoreFailed)?;
-        store.delete(id.as_str()).build().map_err(|_| StoreFailed)?;
-        transaction.commit().await.map_err(|_| StoreFailed)
+        self.write(|store| store.delete(JsValue::from(id.as_str())).map(drop)).await
     }
 
-    fn write(&self) -> Result<indexed_db_futures::transaction::Transaction<'_>, StoreFailed> {
-        self.0
-            .transaction(ASSESSMENTS)
-            .with_mode(TransactionMode::Readwrite)
-            .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
-            .build()
-            .map_err(|_| StoreFailed)
+    /// Does one thing in a transaction of its own, and waits until the transaction has completed.
+    async fn write(&self, change: impl FnOnce(&ObjectStore) -> Result<(), idb::Error>) -> Result<(), StoreFailed> {
+        let transaction = self.transaction(TransactionMode::ReadWrite)?;
+        change(&transaction.object_store(ASSESSMENTS)?)?;
+        match transaction.commit()?.await? {
+            TransactionResult::Committed => Ok(()),
+            TransactionResult::Aborted => Err(StoreFailed),
+        }
+    }
+
+    /// Neither idb nor web-sys passes the durability on; without 'strict' a browser may call a transaction complete
+    /// while its data can still be lost with the power.
+    fn transaction(&self, mode: TransactionMode) -> Result<Transaction, StoreFailed> {
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let begin: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
+        let transaction = begin.call3(&self.0, &ASSESSMENTS.into(), &mode.into(), &options)?;
+        Ok(transaction.dyn_into::<IdbTransaction>()?.into())
     }
 }

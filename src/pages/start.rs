@@ -1,8 +1,8 @@
 //! The first page: what was begun, what it is, and the ways to begin.
 
-use std::rc::Rc;
+use std::cmp::Reverse;
 
-use assessment::{ProfileQuestion, Scope, save::Assessment};
+use assessment::{ProfileQuestion, Scope, save::Assessment, sorted_by_key};
 use content::Word;
 use yew::prelude::*;
 
@@ -17,8 +17,8 @@ use crate::{
 };
 
 pub fn page(view: &View<'_>) -> Html {
-    let mut begun: Vec<&Rc<Assessment>> = view.state.assessments.values().collect();
-    begun.sort_unstable_by_key(|assessment| std::cmp::Reverse(assessment.changed));
+    let kept = view.state.assessments.iter().map(|(_, assessment)| assessment);
+    let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed));
     let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
     html! {
         <div class="page start">

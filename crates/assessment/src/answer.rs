@@ -1,10 +1,8 @@
 //! Answers: four described levels, and two answers of their own that never count as 'no'.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{Moment, PracticeId};
+use crate::{ById, Moment, PracticeId};
 
 /// How far a practice is arranged, as one would see it at the workplace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,7 +70,7 @@ pub struct Given<T> {
 /// The answers of one assessment, by practice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Answers(BTreeMap<PracticeId, Given<Answer>>);
+pub struct Answers(ById<PracticeId, Given<Answer>>);
 
 impl Answers {
     /// The answer to a practice; `None` when it has not been answered yet.

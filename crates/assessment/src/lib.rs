@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod answer;
+mod by_id;
 mod date;
 mod guidance;
 mod ids;
@@ -15,6 +16,7 @@ pub mod save;
 mod tailoring;
 
 pub use answer::*;
+pub use by_id::{ById, sorted_by_key};
 pub use date::*;
 pub use guidance::*;
 pub use ids::*;

@@ -2,12 +2,10 @@
 //!
 //! Every version that was ever released stays readable. A newer one is refused and left as it is.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crc::{CRC_32_ISCSI, Crc, NoTable};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::{Answers, AssessmentId, Given, Moment, PracticeId, Profile, Scope};
+use crate::{Answers, AssessmentId, ById, Given, Moment, PracticeId, Profile, Scope};
 
 /// The version that is written.
 pub const VERSION: u8 = 1;
@@ -32,9 +30,9 @@ pub struct Assessment {
     /// What was answered.
     pub answers: Answers,
     /// Notes about agreements and the work, by practice.
-    pub notes: BTreeMap<PracticeId, Given<String>>,
+    pub notes: ById<PracticeId, Given<String>>,
     /// Practices that the profile leaves out and the user added back.
-    pub added_back: BTreeSet<PracticeId>,
+    pub added_back: Vec<PracticeId>,
 }
 
 impl Assessment {
@@ -48,8 +46,8 @@ impl Assessment {
             scope,
             profile: Profile::default(),
             answers: Answers::default(),
-            notes: BTreeMap::new(),
-            added_back: BTreeSet::new(),
+            notes: ById::default(),
+            added_back: Vec::new(),
         }
     }
 }

@@ -3,11 +3,9 @@
 //! Everything the profile changes is decided here, and every change carries the reason that is shown beside it. A
 //! profile question that was skipped changes nothing (section 9 of the domain report).
 
-use std::collections::BTreeSet;
-
 use crate::{
     Condition, Instrument, Involvement, Level, Pattern, Place, Practice, PracticeId, Profile, Respondent, Role, Scope,
-    Size, Stage,
+    Size, Stage, sorted_by_key,
 };
 
 /// What the profile makes of one practice.
@@ -108,7 +106,7 @@ pub fn tailor<'a>(
     instrument: &'a Instrument,
     profile: &Profile,
     scope: &Scope,
-    added_back: &BTreeSet<PracticeId>,
+    added_back: &[PracticeId],
 ) -> Vec<Tailored<'a>> {
     instrument
         .conditions
@@ -134,7 +132,7 @@ fn standing(
     practice: &Practice,
     profile: &Profile,
     scope: &Scope,
-    added_back: &BTreeSet<PracticeId>,
+    added_back: &[PracticeId],
 ) -> Standing {
     let in_scope = match scope {
         Scope::Quick => practice.quick_scan,
@@ -247,11 +245,13 @@ pub enum Doer {
 /// In an organisation of fewer than ten, owner and HR are the reader. Without a practitioner the employer desk takes
 /// the practitioner's part.
 pub fn doers(roles: &[Role], profile: &Profile) -> Vec<Doer> {
-    let mut doers: Vec<Doer> = roles.iter().map(|&role| doer(role, profile)).collect();
-    doers.sort_by_key(|&doer| doer != Doer::You);
-    let mut seen = BTreeSet::new();
-    doers.retain(|&doer| seen.insert(doer));
-    doers
+    let all = sorted_by_key(roles.iter().map(|&role| doer(role, profile)), |&doer| doer != Doer::You);
+    all.into_iter().fold(Vec::new(), |mut doers, doer| {
+        if !doers.contains(&doer) {
+            doers.push(doer);
+        }
+        doers
+    })
 }
 
 fn doer(role: Role, profile: &Profile) -> Doer {

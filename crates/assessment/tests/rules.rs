@@ -323,7 +323,7 @@ fn without_a_practitioner_contact_waits_and_finding_one_comes_first() {
     assert!(find(&workplace.guidance(), "three-way-contact").is_none());
     assert_eq!(doers(&[Role::Practitioner], &workplace.profile), [Doer::Role(Role::EmployerDesk)]);
 
-    workplace.added_back.insert(id("three-way-contact"));
+    workplace.added_back.push(id("three-way-contact"));
     assert_eq!(standing(&workplace, "three-way-contact"), Standing::Asked);
 
     let involved = Workplace::new().profile(|p| p.involvement = Some(Involvement::Regular));

@@ -92,13 +92,22 @@ impl App {
     pub async fn until(&self, what: &str, script: &str, arguments: impl Into<Vec<Value>>) -> Result<()> {
         let arguments: Vec<Value> = arguments.into();
         let started = Instant::now();
-        while !self.read::<bool>(script, arguments.clone()).await? {
+        while !self.holds(script, arguments.clone()).await? {
             if started.elapsed() > PATIENCE {
                 bail!("{what}: not within {} seconds, at {}", PATIENCE.as_secs(), self.place().await?);
             }
             tokio::time::sleep(GLANCE).await;
         }
         Ok(())
+    }
+
+    /// Whether a script says `true`. While a page gives way to the next one, it says nothing yet.
+    async fn holds(&self, script: &str, arguments: Vec<Value>) -> Result<bool> {
+        match self.driver.execute(script, arguments).await {
+            Ok(said) => Ok(said.convert()?),
+            Err(error) if was_left(&error) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Waits until a script hands `true` to its last argument, which it may do some time later.
@@ -224,6 +233,12 @@ impl App {
 /// The radio of a question with a value.
 pub(crate) fn radio(name: &str, value: &str) -> String {
     format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]")
+}
+
+/// The words of the driver for a page that is just being left.
+fn was_left(error: &WebDriverError) -> bool {
+    let said = error.to_string();
+    ["aborted by navigation", "document unloaded", "Cannot find context"].iter().any(|part| said.contains(part))
 }
 
 fn was_replaced(error: &WebDriverError) -> bool {

@@ -82,8 +82,9 @@ impl<'a> Audit<'a> {
     async fn keep_picture(&self, page: &str, seen: &str) -> Result<()> {
         let Some(folder) = env::var_os("ROOM_SCREENSHOTS").map(PathBuf::from) else { return Ok(()) };
         fs::create_dir_all(&folder)?;
-        let name = format!("{page} {seen}.png").replace(' ', "-").to_lowercase();
-        fs::write(folder.join(name), self.app.whole_page().await?)?;
+        let words = format!("{page} {seen}").to_lowercase();
+        let words: Vec<&str> = words.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        fs::write(folder.join(words.join("-") + ".png"), self.app.whole_page().await?)?;
         Ok(())
     }
 

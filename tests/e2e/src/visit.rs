@@ -30,34 +30,32 @@ impl Default for Visitor {
 }
 
 impl Visitor {
-    /// Someone whose browser asks for these languages, the dearest first.
-    pub fn reading(languages: &'static str) -> Self {
-        Self { languages, ..Self::default() }
+    /// The browser asks for these languages, the dearest first, such as `nl-NL,nl`.
+    pub fn reading(self, languages: &'static str) -> Self {
+        Self { languages, ..self }
     }
 
-    /// Someone in whose browser IndexedDB throws, as settings and private windows make it.
-    pub fn without_storage() -> Self {
-        let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused by a test', 'SecurityError'); };";
-        Self { before_load: vec![refuse], ..Self::default() }
+    /// IndexedDB throws in this browser, as settings and private windows make it.
+    pub fn without_storage(self) -> Self {
+        self.before_load("IDBFactory.prototype.open = () => { throw new DOMException('by a test', 'SecurityError'); };")
     }
 
-    /// Someone in whose browser IndexedDB opens and then takes nothing, as on a full disk.
-    pub fn with_a_full_disk() -> Self {
-        let refuse = "IDBObjectStore.prototype.put = () => { throw new DOMException('refused by a test', 'QuotaExceededError'); };";
-        Self { before_load: vec![refuse], ..Self::default() }
+    /// IndexedDB opens in this browser and then takes nothing, as on a full disk.
+    pub fn with_a_full_disk(self) -> Self {
+        self.before_load("IDBObjectStore.prototype.put = () => { throw new DOMException('by a test', 'QuotaExceededError'); };")
     }
 
-    /// Someone who has not opened the app yet, so that the test can prepare the host.
-    pub fn at_the_door() -> Self {
-        Self { opens: false, ..Self::default() }
+    /// The app is not opened yet, so that the test can prepare the host.
+    pub fn at_the_door(self) -> Self {
+        Self { opens: false, ..self }
     }
 
-    /// Lets the browser ask for other languages, the dearest first.
-    pub fn read(&mut self, languages: &'static str) {
-        self.languages = languages;
+    fn before_load(mut self, script: &'static str) -> Self {
+        self.before_load.push(script);
+        self
     }
 
-    /// Lets the browser visit another folder than the built site.
+    /// Another folder than the built site is visited.
     pub fn of(self, site: &Path) -> Self {
         Self { site: Some(site.to_owned()), ..self }
     }

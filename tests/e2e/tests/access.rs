@@ -92,7 +92,7 @@ fn the_guidance_is_for_everyone() {
 
 #[test]
 fn what_the_page_says_in_trouble_is_for_everyone() {
-    Visitor::at_the_door().visit(async |app| {
+    Visitor::default().at_the_door().visit(async |app| {
         for complaint in ["Failed to load resource", "boot", "preload"] {
             app.expect_complaint(complaint);
         }
@@ -107,7 +107,7 @@ fn what_the_page_says_in_trouble_is_for_everyone() {
 
 #[test]
 fn without_storage_too_the_pages_are_for_everyone() {
-    Visitor::without_storage().visit(async |app| {
+    Visitor::default().without_storage().visit(async |app| {
         let mut audit = Audit::of(app)?;
         app.press("button[data-scope=\"quick\"]").await?;
         app.wait_for("input[name=\"stage\"]").await?;
@@ -192,7 +192,7 @@ async fn assert_new_page(app: &App, titles: &mut Vec<String>) -> Result<()> {
 #[test]
 fn the_skip_link_comes_first_and_leads_past_the_frame() {
     visit(async |app| {
-        app.go("#/about").await?;
+        app.go("#/topics").await?;
         app.reload().await?;
         app.key(Key::Tab).await?;
         let first = app.focused("a.skip-link").await?;
@@ -200,7 +200,7 @@ fn the_skip_link_comes_first_and_leads_past_the_frame() {
         assert!(first.in_view && first.has_ring, "and it can be seen");
         app.key(Key::Enter).await?;
         app.until("the focus is in main", "return document.querySelector('main').contains(document.activeElement)", []).await?;
-        assert_eq!(app.place().await?, "#/about", "skipping does not leave the page");
+        assert_eq!(app.place().await?, "#/topics", "skipping does not leave the page");
         app.key(Key::Tab).await?;
         app.until("Tab goes on in main", "return document.querySelector('main').contains(document.activeElement)", []).await
     });

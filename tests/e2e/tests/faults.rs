@@ -53,9 +53,7 @@ fn without_the_program_the_page_says_so_and_can_be_loaded_again() {
 
 /// The page shows its trouble in the reader's language, and works as soon as the host does.
 fn assert_trouble_with(files: &str, fault: Fault) {
-    let mut visitor = Visitor::at_the_door();
-    visitor.read("nl-NL,nl");
-    visitor.visit(async |app| {
+    Visitor::default().reading("nl-NL,nl").at_the_door().visit(async |app| {
         // The browser itself reports what did not load; the boot script reports why it stopped.
         for complaint in ["Failed to load resource", "boot", "preload", "wasm"] {
             app.expect_complaint(complaint);
@@ -95,7 +93,7 @@ fn answers_are_safe_when_the_advice_does_not_arrive() {
 
 #[test]
 fn without_storage_the_work_goes_on_and_the_page_says_that_nothing_is_kept() {
-    Visitor::without_storage().visit(async |app| {
+    Visitor::default().without_storage().visit(async |app| {
         let walk = Walk::topic("buddy").situation(|it| it.stage = Some(Stage::FirstWeeks)).answering_all(level(1));
         app.press("a[href=\"#/topics\"]").await?;
         app.press("button[data-topic=\"buddy\"]").await?;
@@ -118,7 +116,7 @@ fn without_storage_the_work_goes_on_and_the_page_says_that_nothing_is_kept() {
 /// IndexedDB that is there and takes nothing, as on a full disk.
 #[test]
 fn when_the_store_refuses_the_page_says_so_and_the_work_goes_on() {
-    Visitor::with_a_full_disk().visit(async |app| {
+    Visitor::default().with_a_full_disk().visit(async |app| {
         let walk = Walk::topic("buddy").answering_all(level(1));
         app.press("a[href=\"#/topics\"]").await?;
         app.press("button[data-topic=\"buddy\"]").await?;

@@ -7,7 +7,7 @@ use e2e::{App, Audit, Key, Light, Visitor};
 
 fn visit_faulty(hash: &'static str, test: impl AsyncFnOnce(&mut App) -> Result<()>) {
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faulty");
-    Visitor::at_the_door().of(&fixture).visit(async |app| {
+    Visitor::default().at_the_door().of(&fixture).visit(async |app| {
         app.go(hash).await?;
         test(app).await
     });

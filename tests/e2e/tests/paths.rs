@@ -92,6 +92,20 @@ fn a_buddy_is_not_asked_about_contracts_and_means() {
 }
 
 #[test]
+fn a_job_coach_takes_the_practitioners_place_in_the_words() {
+    visit(async |app| {
+        let walk = Walk::topic("three-way")
+            .situation(|it| it.involvement = Some(Involvement::JobCoach))
+            .answering_all(level(0));
+        app.walk(&walk).await?;
+        app.assert_guides(&walk).await?;
+        let advice = app.text("[data-advice=\"three-way-contact\"]").await?;
+        assert!(!advice.contains("IPS"), "there is no IPS practitioner in: {advice}");
+        Ok(())
+    });
+}
+
+#[test]
 fn elsewhere_no_dutch_rules_are_shown() {
     visit(async |app| {
         let walk = Walk::topic("means").situation(|it| it.region = Some(Region::Elsewhere)).answering_all(level(0));
@@ -242,14 +256,14 @@ fn back_and_forward_follow_the_pages_and_lose_nothing() {
 
 #[test]
 fn the_browsers_language_decides_until_the_user_does() {
-    Visitor::reading("nl-NL,nl").visit(async |app| {
+    Visitor::default().reading("nl-NL,nl").visit(async |app| {
         assert_eq!(app.language().await?, "nl");
         app.speak("en").await?;
         app.reload().await?;
         assert_eq!(app.language().await?, "en", "the choice is kept");
         Ok(())
     });
-    Visitor::reading("fr-FR,fr").visit(async |app| {
+    Visitor::default().reading("fr-FR,fr").visit(async |app| {
         assert_eq!(app.language().await?, "en", "whoever reads neither gets English");
         Ok(())
     });

@@ -22,7 +22,7 @@ fn small_employer() -> Walk {
 
 #[test]
 fn a_small_employer_before_hiring_learns_in_dutch_what_comes_first() {
-    Visitor::reading("nl-NL,nl").visit(async |app| {
+    Visitor::default().reading("nl-NL,nl").visit(async |app| {
         let walk = small_employer();
         app.walk(&walk).await?;
 

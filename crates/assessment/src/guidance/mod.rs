@@ -6,11 +6,11 @@
 mod picture;
 mod ranking;
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
 use crate::{
     Answer, Answers, Because, Caution, CautionId, Doer, Experience, Instrument, Involvement, LearningForm, LeftOut,
-    Level, PracticeId, Profile, Scope, Stage, Standing, Step, Tailored, doers, tailor,
+    Level, PracticeId, Profile, Scope, Stage, Standing, Step, Tailored, doers, sorted_by_key, tailor,
 };
 
 pub use picture::{Cell, ConditionPicture};
@@ -128,7 +128,7 @@ pub fn guide(
     instrument: &Instrument,
     profile: &Profile,
     scope: &Scope,
-    added_back: &BTreeSet<PracticeId>,
+    added_back: &[PracticeId],
     answers: &Answers,
 ) -> Guidance {
     let tailored = tailor(instrument, profile, scope, added_back);
@@ -193,22 +193,20 @@ fn advice(entry: Ranked<'_, '_>, profile: &Profile) -> Advice {
 /// Up to three practices at or above target with level 2 or more: 3 before 2, then importance, one per condition,
 /// guardrails last (rule 7).
 fn strengths(asked: &[&Tailored<'_>], answers: &Answers) -> Vec<(PracticeId, Level)> {
-    let mut strong: Vec<(&Tailored<'_>, Level)> = asked
+    let strong = asked
         .iter()
         .filter_map(|entry| Some((*entry, answers.level(&entry.practice.id)?)))
-        .filter(|(entry, level)| *level >= Level::Arranged && *level >= entry.target)
-        .collect();
-    strong.sort_by_key(|(entry, level)| {
-        (
-            entry.practice.guardrail,
-            std::cmp::Reverse(*level),
-            std::cmp::Reverse(entry.practice.importance),
-        )
-    });
-    let mut conditions = BTreeSet::new();
-    strong
+        .filter(|(entry, level)| *level >= Level::Arranged && *level >= entry.target);
+    let mut conditions = Vec::new();
+    sorted_by_key(strong, |(entry, level)| {
+        (entry.practice.guardrail, Reverse(*level), Reverse(entry.practice.importance))
+    })
         .into_iter()
-        .filter(|(entry, _)| conditions.insert(&entry.condition.id))
+        .filter(|(entry, _)| {
+            let first = !conditions.contains(&&entry.condition.id);
+            conditions.push(&entry.condition.id);
+            first
+        })
         .take(3)
         .map(|(entry, level)| (entry.practice.id.clone(), level))
         .collect()

@@ -1,9 +1,9 @@
 //! The order of advice: what is put right first, what comes first, and what has to wait.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 use super::AdvicePlace;
-use crate::{Answers, Level, PracticeId, Step, Tailored};
+use crate::{Answers, ConditionId, Level, PracticeId, Step, Tailored, sorted_by_key};
 
 /// A practice with its place in the order.
 pub(super) struct Ranked<'a, 't> {
@@ -140,7 +140,7 @@ fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>]) {
     }
 }
 
-/// Rules 3, 4 and 8: sorts and deals out the places.
+/// Rules 4 and 8: sorts, and gives each its place.
 fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<Ranked<'a, 't>> {
     let depth: Vec<usize> = (0..candidates.len()).map(|index| depth(&candidates, index)).collect();
     let opens: Vec<usize> = (0..candidates.len())
@@ -148,12 +148,11 @@ fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<
         .collect();
     let ids: Vec<PracticeId> =
         candidates.iter().map(|candidate| candidate.tailored.practice.id.clone()).collect();
-    let mut order: Vec<(usize, Candidate<'a, 't>)> = candidates
+    let ranked = candidates
         .into_iter()
         .enumerate()
-        .filter(|(_, candidate)| candidate.priority > 0 || candidate.put_right)
-        .collect();
-    order.sort_by_key(|(index, candidate)| {
+        .filter(|(_, candidate)| candidate.priority > 0 || candidate.put_right);
+    let order = sorted_by_key(ranked, |(index, candidate)| {
         (
             !candidate.put_right,
             depth[*index],
@@ -163,41 +162,42 @@ fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<
             *index,
         )
     });
-    let mut conditions = BTreeSet::new();
-    let mut started = 0;
-    let mut places: Vec<AdvicePlace> = order
+    let places = deal(&order, first_steps);
+    let ranked = order.into_iter().zip(places).map(|((index, candidate), place)| Ranked {
+        tailored: candidate.tailored,
+        place,
+        level: candidate.level,
+        step: candidate.step,
+        opens: opens[index],
+        after: candidate.unmet.iter().map(|&need| ids[need].clone()).collect(),
+    });
+    // Within a place the order stands, and what waits (deepest last) stands after all it can wait for.
+    sorted_by_key(ranked, |entry| entry.place)
+}
+
+/// Rule 3: the first steps are few, each of another condition; five more are next; the rest is later.
+fn deal(order: &[(usize, Candidate<'_, '_>)], first_steps: usize) -> Vec<AdvicePlace> {
+    let mut conditions: Vec<&ConditionId> = Vec::new();
+    let mut next = 0;
+    order
         .iter()
         .map(|(_, candidate)| {
+            let condition = &candidate.tailored.condition.id;
             if candidate.put_right {
                 AdvicePlace::PutRight
             } else if !candidate.unmet.is_empty() {
                 AdvicePlace::Waiting
-            } else if started < first_steps && conditions.insert(candidate.tailored.condition.id.clone()) {
-                started += 1;
+            } else if conditions.len() < first_steps && !conditions.contains(&condition) {
+                conditions.push(condition);
                 AdvicePlace::Start
+            } else if next < NEXT {
+                next += 1;
+                AdvicePlace::Next
             } else {
                 AdvicePlace::Later
             }
         })
-        .collect();
-    places.iter_mut().filter(|place| **place == AdvicePlace::Later).take(NEXT).for_each(|place| {
-        *place = AdvicePlace::Next;
-    });
-    let mut ranked: Vec<Ranked<'a, 't>> = order
-        .into_iter()
-        .zip(places)
-        .map(|((index, candidate), place)| Ranked {
-            tailored: candidate.tailored,
-            place,
-            level: candidate.level,
-            step: candidate.step,
-            opens: opens[index],
-            after: candidate.unmet.iter().map(|&need| ids[need].clone()).collect(),
-        })
-        .collect();
-    // Stable: within a place the order stands, and what waits (deepest last) stands after all it can wait for.
-    ranked.sort_by_key(|entry| entry.place);
-    ranked
+        .collect()
 }
 
 /// How long the chain of unmet prerequisites is.

@@ -1,7 +1,7 @@
 //! A workplace in a few words: who fills it in, how much is asked, and where each practice stands.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-use std::{collections::BTreeSet, path::Path};
+use std::path::Path;
 
 use assessment::{
     Advice, AdvicePlace, Answer, Answers, Guidance, Instrument, Level, Moment, PracticeId, Profile, Scope, Stage, guide,
@@ -35,7 +35,7 @@ pub struct Workplace {
     pub instrument: Instrument,
     pub profile: Profile,
     pub scope: Scope,
-    pub added_back: BTreeSet<PracticeId>,
+    pub added_back: Vec<PracticeId>,
     pub answers: Answers,
 }
 
@@ -46,7 +46,7 @@ impl Workplace {
             instrument: instrument(),
             profile: Profile::default(),
             scope: Scope::Full,
-            added_back: BTreeSet::new(),
+            added_back: Vec::new(),
             answers: Answers::default(),
         }
     }
