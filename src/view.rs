@@ -39,6 +39,7 @@ impl View<'_> {
     }
 
     /// A word of the frame.
+    #[inline(never)]
     pub fn word(&self, word: Word) -> AttrValue {
         attr(&self.ask().words.get(word))
     }
@@ -62,6 +63,7 @@ pub fn change(dispatch: &Dispatch, id: &AssessmentId, what: Change) {
 }
 
 /// A text of a pack as Yew takes it: shared, not copied.
+#[inline(never)]
 pub fn attr(text: &Text) -> AttrValue {
     AttrValue::from(text.clone())
 }

@@ -6,6 +6,7 @@ mod choices;
 mod footer;
 mod header;
 mod heading;
+pub mod markup;
 mod note;
 mod picture;
 mod practice;

@@ -11,7 +11,11 @@ use yew::prelude::*;
 
 use crate::{
     browser::{clock, hash, screen},
-    components::{heading, picture},
+    components::{
+        heading,
+        markup::{hint, lead, notice, paragraph, section},
+        picture,
+    },
     journey::Journey,
     route::{Page, Route},
     state::Change,
@@ -26,7 +30,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
         return html! {
             <div class="page page--narrow">
                 { heading(view.word(Word::GuidanceLink), None) }
-                <p>{ view.word(Word::StillLoading) }</p>
+                { paragraph(view.word(Word::StillLoading)) }
             </div>
         };
     };
@@ -50,6 +54,7 @@ struct Letter<'a> {
 }
 
 impl Letter<'_> {
+    #[inline(never)]
     fn word(&self, word: GuidanceWord) -> AttrValue {
         attr(&self.advise.words.get(word))
     }
@@ -69,7 +74,7 @@ impl Letter<'_> {
             <div class="page guidance" data-view={alone.then_some("practitioner")}>
                 { heading(self.word(title(self.assessment.profile.stage)), Some(self.about())) }
                 if alone {
-                    <p class="notice">{ self.word(GuidanceWord::ViewPractitioner) }</p>
+                    { notice(self.word(GuidanceWord::ViewPractitioner)) }
                 }
                 { self.summary() }
                 { self.actions() }
@@ -91,13 +96,13 @@ impl Letter<'_> {
     }
 
     fn picture(&self) -> Html {
-        html! {
-            <section aria-labelledby="picture">
-                <h2 id="picture">{ self.word(GuidanceWord::PictureTitle) }</h2>
-                <p class="hint">{ self.word(GuidanceWord::PictureLead) }</p>
+        let body = html! {
+            <>
+                { hint(self.word(GuidanceWord::PictureLead)) }
                 { picture(self.view, self.advise, &self.assessment.id, &self.guidance.picture) }
-            </section>
-        }
+            </>
+        };
+        section("picture", "", self.word(GuidanceWord::PictureTitle), body)
     }
 
     fn actions(&self) -> Html {
@@ -138,7 +143,7 @@ fn nothing_yet(view: &View<'_>, assessment: &Assessment) -> Html {
     html! {
         <div class="page page--narrow" data-nothing-yet="">
             { heading(view.word(Word::GuidanceLink), None) }
-            <p class="lead">{ view.word(Word::NothingYet) }</p>
+            { lead(view.word(Word::NothingYet)) }
             <p><a class="button" href={Route::Assessment(assessment.id.clone(), page).href()}>{ view.word(Word::SituationNext) }</a></p>
         </div>
     }

@@ -1,13 +1,16 @@
 //! The middle of the letter: strengths, what to find out, ways of learning, cautions, and schemes.
 
-use assessment::{CautionId, LearningState, Region};
+use assessment::{CautionId, LearningForm, LearningState, PracticeId, Region};
 use content::{Category, GuidanceWord, RegionItem, Status};
 use yew::prelude::*;
 
 use super::Letter;
 use crate::{
     browser::clock,
-    components::who,
+    components::{
+        markup::{folded, notice, paragraph, section, titled},
+        who,
+    },
     pages::questions::left_out_word,
     route::Page,
     view::attr,
@@ -16,68 +19,59 @@ use crate::{
 
 impl Letter<'_> {
     pub(super) fn strengths(&self) -> Html {
-        let wording = Wording::of(self.view.ask(), &self.assessment.profile);
-        html! {
-            <div>
-                if !self.guidance.strengths.is_empty() {
-                    <section aria-labelledby="strong">
-                        <h2 id="strong">{ self.word(GuidanceWord::StrongTitle) }</h2>
-                        <ul class="ticks">
-                            for (id, level) in &self.guidance.strengths {
-                                if let Some((_, text)) = self.view.ask().practice(id) {
-                                    <li data-strength={id.to_string()}>
-                                        <b>{ attr(&text.title) }{ ". " }</b>
-                                        { wording.level(text, *level) }
-                                    </li>
-                                }
-                            }
-                        </ul>
-                    </section>
-                }
-            </div>
+        if self.guidance.strengths.is_empty() {
+            return Html::default();
         }
+        let wording = Wording::of(self.view.ask(), &self.assessment.profile);
+        let body = html! {
+            <ul class="ticks">
+                for (id, level) in &self.guidance.strengths {
+                    <li data-strength={id.to_string()}>
+                        <b>{ self.title_of(id) }{ ". " }</b>
+                        { self.view.ask().practice(id).map(|(_, text)| wording.level(text, *level)).unwrap_or_default() }
+                    </li>
+                }
+            </ul>
+        };
+        section("strong", "", self.word(GuidanceWord::StrongTitle), body)
     }
 
     pub(super) fn find_out(&self) -> Html {
-        let wording = Wording::of(self.view.ask(), &self.assessment.profile);
-        html! {
-            <div>
-                if !self.guidance.find_out.is_empty() {
-                    <section aria-labelledby="find-out">
-                        <h2 id="find-out">{ self.word(GuidanceWord::FindOutTitle) }</h2>
-                        <p>{ self.word(GuidanceWord::FindOutLead) }</p>
-                        <ul class="find-out">
-                            for question in &self.guidance.find_out {
-                                if let (Some((_, text)), Some(advice)) = (self.view.ask().practice(&question.practice), self.advise.practice(&question.practice)) {
-                                    <li data-find-out={question.practice.to_string()}>
-                                        <h3>{ attr(&text.title) }</h3>
-                                        <p class="find-out__question">{ wording.say(&advice.find_out) }</p>
-                                        <p class="hint">
-                                            { self.word(GuidanceWord::FindOutAsk) }{ " " }
-                                            { who(&question.ask, &wording, self.view.ask()) }
-                                        </p>
-                                    </li>
-                                }
-                            }
-                        </ul>
-                    </section>
-                }
-            </div>
+        if self.guidance.find_out.is_empty() {
+            return Html::default();
         }
+        let wording = Wording::of(self.view.ask(), &self.assessment.profile);
+        let question = |id: &PracticeId| {
+            self.advise.practice(id).map(|advice| wording.say(&advice.find_out)).unwrap_or_default()
+        };
+        let body = html! {
+            <>
+                { paragraph(self.word(GuidanceWord::FindOutLead)) }
+                <ul class="find-out">
+                    for unknown in &self.guidance.find_out {
+                        <li data-find-out={unknown.practice.to_string()}>
+                            { titled(self.title_of(&unknown.practice), &[question(&unknown.practice).into()]) }
+                            <p class="hint">{ self.word(GuidanceWord::FindOutAsk) }{ " " }{ who(&unknown.ask, &wording, self.view.ask()) }</p>
+                        </li>
+                    }
+                </ul>
+            </>
+        };
+        section("find-out", "", self.word(GuidanceWord::FindOutTitle), body)
     }
 
     pub(super) fn learning(&self) -> Html {
-        html! {
-            <section aria-labelledby="learning">
-                <h2 id="learning">{ self.word(GuidanceWord::LearningTitle) }</h2>
-                <p>{ attr(&self.advise.learning_intro) }</p>
+        let body = html! {
+            <>
+                { paragraph(attr(&self.advise.learning_intro)) }
                 <ul class="learning">
                     for state in &self.guidance.learning {
                         { self.way_of_learning(state) }
                     }
                 </ul>
-            </section>
-        }
+            </>
+        };
+        section("learning", "", self.word(GuidanceWord::LearningTitle), body)
     }
 
     fn way_of_learning(&self, state: &LearningState) -> Html {
@@ -88,23 +82,24 @@ impl Letter<'_> {
             (false, true) => ("unknown", GuidanceWord::LearningUnknown),
         };
         let id = match state.form {
-            assessment::LearningForm::Implicit => "implicit",
-            assessment::LearningForm::Reactive => "reactive",
-            assessment::LearningForm::Deliberative => "deliberative",
-            assessment::LearningForm::Formal => "formal",
+            LearningForm::Implicit => "implicit",
+            LearningForm::Reactive => "reactive",
+            LearningForm::Deliberative => "deliberative",
+            LearningForm::Formal => "formal",
         };
-        let by: Vec<String> = state
-            .opened_by
-            .iter()
-            .map(|id| self.title_of(id).to_string())
-            .collect();
+        let mut said = self.word(word).to_string();
+        for (index, practice) in state.opened_by.iter().enumerate() {
+            said.push_str(if index == 0 { " " } else { ", " });
+            said.push_str(&self.title_of(practice));
+        }
+        if open == "yes" {
+            said.push('.');
+        }
         html! {
             <li class="learning__form" data-learning={id} data-open={open}>
-                <h3>{ attr(&text.name) }</h3>
-                <p class="learning__state">{ self.word(word) }{ if by.is_empty() { String::new() } else { [" ", &by.join(", "), "."].concat() } }</p>
-                <p>{ attr(&text.text) }{ " " }<i>{ attr(&text.example) }</i></p>
-                if state.opened_by.is_empty() {
-                    <p>{ attr(&text.opens) }</p>
+                { titled(attr(&text.name), &[said.into(), [&*text.text, " ", &text.example].concat().into()]) }
+                if open != "yes" {
+                    { paragraph(attr(&text.opens)) }
                 }
             </li>
         }
@@ -114,35 +109,33 @@ impl Letter<'_> {
         let always = |id: &&CautionId| {
             self.view.ask().instrument.cautions.iter().any(|caution| caution.id == **id && caution.trigger.is_none())
         };
-        let (standing, called_for): (Vec<&CautionId>, Vec<&CautionId>) = self.guidance.cautions.iter().partition(always);
-        html! {
-            <section aria-labelledby="cautions">
-                <h2 id="cautions">{ self.word(GuidanceWord::CautionsTitle) }</h2>
-                if !called_for.is_empty() {
-                    <div class="cautions">
-                        for id in called_for {
-                            { self.caution(id) }
-                        }
-                    </div>
-                }
-                <details class="cautions__always" open={true}>
-                    <summary>{ self.word(GuidanceWord::CautionsAlways) }</summary>
-                    <div class="cautions cautions--quiet">
-                        for id in standing {
-                            { self.caution(id) }
-                        }
-                    </div>
-                </details>
-            </section>
-        }
+        let (standing, called_for): (Vec<&CautionId>, Vec<&CautionId>) =
+            self.guidance.cautions.iter().partition(always);
+        let list = |class: &'static str, ids: Vec<&CautionId>| {
+            html! {
+                <div {class}>
+                    for id in ids {
+                        { self.caution(id) }
+                    }
+                </div>
+            }
+        };
+        let body = html! {
+            <>
+                { list("cautions", called_for) }
+                <h3>{ self.word(GuidanceWord::CautionsAlways) }</h3>
+                { list("cautions cautions--quiet", standing) }
+            </>
+        };
+        section("cautions", "", self.word(GuidanceWord::CautionsTitle), body)
     }
 
     fn caution(&self, id: &CautionId) -> Html {
-        let Some(text) = self.advise.caution(id) else { return html! { <div /> } };
+        let Some(text) = self.advise.caution(id) else { return Html::default() };
         html! {
             <div class="caution" data-caution={id.to_string()}>
-                <h3>{ attr(&text.title) }</h3>
-                <p>{ attr(&text.text) }</p>
+                <h4>{ attr(&text.title) }</h4>
+                { paragraph(attr(&text.text)) }
             </div>
         }
     }
@@ -150,36 +143,37 @@ impl Letter<'_> {
     /// The region's rules and schemes, each with its source and the day on which it was checked.
     pub(super) fn schemes(&self) -> Html {
         if self.assessment.profile.region == Some(Region::Elsewhere) {
-            return html! { <div /> };
+            return Html::default();
         }
         let region = &self.advise.region;
         let stale = self.today > region.review_by;
-        let of = |category: Category| region.items.iter().filter(move |item| item.category == category);
         let groups = [
             (GuidanceWord::SchemesHelp, [Category::Contact, Category::Guidance, Category::Tool].as_slice()),
             (GuidanceWord::SchemesMoney, &[Category::Money]),
             (GuidanceWord::SchemesDuty, &[Category::Duty]),
             (GuidanceWord::SchemesInfo, &[Category::Info]),
         ];
-        html! {
-            <section aria-labelledby="schemes">
-                <h2 id="schemes">{ self.word(GuidanceWord::SchemesTitle) }</h2>
-                <p>{ attr(&region.note) }</p>
+        let list = |categories: &[Category]| {
+            html! {
+                <ul>
+                    for item in region.items.iter().filter(|item| categories.contains(&item.category)) {
+                        { self.scheme(item, stale) }
+                    }
+                </ul>
+            }
+        };
+        let body = html! {
+            <>
+                { paragraph(attr(&region.note)) }
                 if stale {
-                    <p class="notice">{ self.word(GuidanceWord::SchemesStale) }</p>
+                    { notice(self.word(GuidanceWord::SchemesStale)) }
                 }
                 for (title, categories) in groups {
-                    <details class="schemes">
-                        <summary><h3>{ self.word(title) }</h3></summary>
-                        <ul>
-                            for item in categories.iter().flat_map(|category| of(*category)) {
-                                { self.scheme(item, stale) }
-                            }
-                        </ul>
-                    </details>
+                    { folded("schemes", html! { <h3>{ self.word(title) }</h3> }, false, list(categories)) }
                 }
-            </section>
-        }
+            </>
+        };
+        section("schemes", "", self.word(GuidanceWord::SchemesTitle), body)
     }
 
     fn scheme(&self, item: &RegionItem, stale: bool) -> Html {
@@ -193,7 +187,7 @@ impl Letter<'_> {
         html! {
             <li data-region-item="">
                 <h4>{ attr(&item.title) }</h4>
-                <p>{ attr(&item.text) }</p>
+                { paragraph(attr(&item.text)) }
                 <p class="hint">
                     { self.advise.words.fill(checked, &[("source", &item.source), ("date", &date)]) }
                     if stale && item.status != Status::Unverified {
@@ -206,38 +200,29 @@ impl Letter<'_> {
 
     /// What the profile left out, with the way to answer it all the same.
     pub(super) fn left_out(&self) -> Html {
-        html! {
-            <div>
-                if !self.guidance.left_out.is_empty() {
-                    <section aria-labelledby="left-out">
-                        <h2 id="left-out">{ self.word(GuidanceWord::LeftOutTitle) }</h2>
-                        <ul>
-                            for (id, reason) in &self.guidance.left_out {
-                                if let Some((_, text)) = self.view.ask().practice(id) {
-                                    <li data-left-out={id.to_string()}>
-                                        if let Some(condition) = self.condition_of(id) {
-                                            <a href={self.link(Page::Questions(condition))}>{ attr(&text.title) }</a>
-                                        }
-                                        { ". " }
-                                        { self.view.word(left_out_word(*reason)) }
-                                    </li>
-                                }
-                            }
-                        </ul>
-                    </section>
-                }
-            </div>
+        if self.guidance.left_out.is_empty() {
+            return Html::default();
         }
+        let body = html! {
+            <ul>
+                for (id, reason) in &self.guidance.left_out {
+                    <li data-left-out={id.to_string()}>
+                        <a href={self.questions_about(id)}>{ self.title_of(id) }</a>{ ". " }
+                        { self.view.word(left_out_word(*reason)) }
+                    </li>
+                }
+            </ul>
+        };
+        section("left-out", "", self.word(GuidanceWord::LeftOutTitle), body)
     }
 
-    fn condition_of(&self, id: &assessment::PracticeId) -> Option<assessment::ConditionId> {
-        self.view
-            .ask()
-            .instrument
-            .conditions
+    /// The page on which a practice is asked.
+    fn questions_about(&self, id: &PracticeId) -> String {
+        let conditions = &self.view.ask().instrument.conditions;
+        conditions
             .iter()
             .find(|condition| condition.practices.iter().any(|practice| practice.id == *id))
-            .map(|condition| condition.id.clone())
+            .map(|condition| self.link(Page::Questions(condition.id.clone())))
+            .unwrap_or_default()
     }
 }
-

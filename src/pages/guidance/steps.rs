@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use super::Letter;
 use crate::{
-    components::{Detail, advice_card},
+    components::{
+        Detail, advice_card,
+        markup::{hint, paragraph, section},
+    },
     view::attr,
 };
 
@@ -16,34 +19,33 @@ impl Letter<'_> {
         if advice.is_empty() {
             return Html::default();
         }
-        html! {
-            <section class="put-right" aria-labelledby="put-right">
-                <h2 id="put-right">{ self.word(GuidanceWord::PutRightTitle) }</h2>
-                <p>{ self.word(GuidanceWord::PutRightLead) }</p>
+        let body = html! {
+            <>
+                { paragraph(self.word(GuidanceWord::PutRightLead)) }
                 <div class="cards">
                     for each in advice {
                         { self.card(each, Detail::Full) }
                     }
                 </div>
-            </section>
-        }
+            </>
+        };
+        section("put-right", "put-right", self.word(GuidanceWord::PutRightTitle), body)
     }
 
     pub(super) fn start(&self) -> Html {
         let advice: Vec<&Advice> = self.guidance.at(AdvicePlace::Start).collect();
-        html! {
-            <section aria-labelledby="start">
-                <h2 id="start">{ self.word(GuidanceWord::StartTitle) }</h2>
+        let body = html! {
+            <>
                 if self.guidance.find_practitioner {
                     <div class="card card--start" data-find-practitioner="">
                         <h3 class="card__title">{ attr(&self.advise.about.find_practitioner.title) }</h3>
-                        for paragraph in &self.advise.about.find_practitioner.paragraphs {
-                            <p>{ attr(paragraph) }</p>
+                        for text in &self.advise.about.find_practitioner.paragraphs {
+                            { paragraph(attr(text)) }
                         }
                     </div>
                 }
                 if advice.is_empty() {
-                    <p>{ self.word(GuidanceWord::StartNothing) }</p>
+                    { paragraph(self.word(GuidanceWord::StartNothing)) }
                 } else {
                     <div class="cards">
                         for (index, each) in advice.into_iter().enumerate() {
@@ -51,8 +53,9 @@ impl Letter<'_> {
                         }
                     </div>
                 }
-            </section>
-        }
+            </>
+        };
+        section("start", "", self.word(GuidanceWord::StartTitle), body)
     }
 
     /// What is left, by the time at which it is best done.
@@ -66,10 +69,9 @@ impl Letter<'_> {
         if groups.is_empty() {
             return Html::default();
         }
-        html! {
-            <section aria-labelledby="by-time">
-                <h2 id="by-time">{ self.word(GuidanceWord::TimeTitle) }</h2>
-                <p class="hint">{ self.word(GuidanceWord::TimeLead) }</p>
+        let body = html! {
+            <>
+                { hint(self.word(GuidanceWord::TimeLead)) }
                 for (index, (time, advice)) in groups.into_iter().enumerate() {
                     <details class="time" open={index == 0}>
                         <summary><h3>{ self.word(time_word(time)) }</h3></summary>
@@ -80,8 +82,9 @@ impl Letter<'_> {
                         </div>
                     </details>
                 }
-            </section>
-        }
+            </>
+        };
+        section("by-time", "", self.word(GuidanceWord::TimeTitle), body)
     }
 
     fn card(&self, advice: &Advice, detail: Detail) -> Html {

@@ -23,7 +23,10 @@ impl Environment {
     pub fn find() -> Result<Self> {
         let chromium = program("ROOM_CHROMIUM", "chromium")?;
         let chromedriver = program("ROOM_CHROMEDRIVER", "chromedriver")?;
-        Ok(Self { chromium, chromedriver })
+        Ok(Self {
+            chromium,
+            chromedriver,
+        })
     }
 }
 
@@ -43,7 +46,8 @@ pub(crate) fn axe() -> Result<String> {
     let file = named("ROOM_AXE").context(
         "the axe tests need axe-core; remedy: cargo xtask test walks, or name its axe.min.js in ROOM_AXE",
     )?;
-    std::fs::read_to_string(&file).with_context(|| format!("cannot read {} (ROOM_AXE)", file.display()))
+    std::fs::read_to_string(&file)
+        .with_context(|| format!("cannot read {} (ROOM_AXE)", file.display()))
 }
 
 /// The folder in which what a failing test saw is kept.
@@ -53,7 +57,9 @@ pub(crate) fn evidence_folder() -> PathBuf {
 
 /// The instrument that is shipped.
 pub fn instrument() -> Instrument {
-    shipped().instrument().unwrap_or_else(|faults| panic!("the model has faults: {faults:#?}"))
+    shipped()
+        .instrument()
+        .unwrap_or_else(|faults| panic!("the model has faults: {faults:#?}"))
 }
 
 /// The words of the frame and the questions in a language, as they are shipped.
@@ -67,8 +73,13 @@ pub fn advise(language: &str) -> Advise {
 }
 
 fn pack<T: DeserializeOwned>(name: &str) -> T {
-    let packs = shipped().packs().unwrap_or_else(|faults| panic!("the packs have faults: {faults:#?}"));
-    let pack = packs.iter().find(|pack| pack.name == name).unwrap_or_else(|| panic!("there is no {name}"));
+    let packs = shipped()
+        .packs()
+        .unwrap_or_else(|faults| panic!("the packs have faults: {faults:#?}"));
+    let pack = packs
+        .iter()
+        .find(|pack| pack.name == name)
+        .unwrap_or_else(|| panic!("there is no {name}"));
     content::read(&pack.bytes).unwrap_or_else(|_| panic!("{name} is damaged"))
 }
 
@@ -83,7 +94,8 @@ fn shipped() -> Rc<Content> {
 
 fn read_shipped() -> Content {
     let folder = root().join("content");
-    content_files::read(&folder).unwrap_or_else(|faults| panic!("the content has faults: {faults:#?}"))
+    content_files::read(&folder)
+        .unwrap_or_else(|faults| panic!("the content has faults: {faults:#?}"))
 }
 
 fn root() -> PathBuf {
@@ -91,16 +103,22 @@ fn root() -> PathBuf {
 }
 
 fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+    env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
 
 fn program(variable: &str, name: &str) -> Result<PathBuf> {
     named(variable).or_else(|| on_path(name)).ok_or_else(|| {
-        anyhow!("there is no {name} on PATH; remedy: cargo xtask test walks, or name it in {variable}")
+        anyhow!(
+            "there is no {name} on PATH; remedy: cargo xtask test walks, or name it in {variable}"
+        )
     })
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+    env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
 }

@@ -15,6 +15,7 @@ mod environment;
 mod evidence;
 mod guidance;
 mod keyboard;
+mod note;
 mod pages;
 mod quiet;
 mod screen;

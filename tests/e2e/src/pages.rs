@@ -30,26 +30,38 @@ impl Saving {
 /// The name of the assessment whose page an address shows, such as `k3x9` of `#/a/k3x9/guidance`.
 pub fn name_of(place: &str) -> Result<AssessmentId> {
     let mut parts = place.trim_start_matches("#/").split('/');
-    ensure!(parts.next() == Some("a"), "{place} is no page of an assessment");
-    Ok(AssessmentId::new(parts.next().context("the address names no assessment")?))
+    ensure!(
+        parts.next() == Some("a"),
+        "{place} is no page of an assessment"
+    );
+    Ok(AssessmentId::new(
+        parts.next().context("the address names no assessment")?,
+    ))
 }
 
 impl App {
     /// Waits until the app says how it keeps the answers.
     pub async fn wait_until(&self, saving: Saving) -> Result<()> {
-        self.wait_for(&format!("[data-saving=\"{}\"]", saving.name())).await
+        self.wait_for(&format!("[data-saving=\"{}\"]", saving.name()))
+            .await
     }
 
     /// Waits for the page with the questions of a condition.
     pub async fn wait_for_questions(&self, condition: &ConditionId) -> Result<()> {
         let there = "return location.hash.endsWith(`/questions/${arguments[0]}`) \
-            && document.querySelector('main fieldset[data-practice], main [data-left-out]') !== null";
-        self.until(&format!("the page of {condition}"), there, [json!(condition.as_str())]).await
+            && one('main fieldset[data-practice], main [data-left-out]') !== null";
+        self.until(
+            &format!("the page of {condition}"),
+            there,
+            [json!(condition.as_str())],
+        )
+        .await
     }
 
     /// Waits for the guidance.
     pub async fn wait_for_guidance(&self) -> Result<()> {
-        self.wait_for("button[data-print], [data-nothing-yet]").await
+        self.wait_for("button[data-print], [data-nothing-yet]")
+            .await
     }
 
     /// Waits for the start page.
@@ -59,15 +71,16 @@ impl App {
 
     /// Waits until everything that is fetched behind the first page is here and drawn.
     pub async fn wait_for_the_words(&self) -> Result<()> {
-        let fetched = "const done = arguments[0]; const packs = performance.getEntriesByType('resource') \
-                .filter(({ name, responseEnd }) => name.includes(`.${document.documentElement.lang}.`) && responseEnd > 0); \
-            if (packs.length < 3) done(false); else requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
-        self.until_later("all words are here", fetched).await
+        let language = self.language().await?;
+        for pack in ["ask", "advise", "examples"] {
+            self.wait_for_file(&format!("/{pack}.{language}.")).await?;
+        }
+        Ok(())
     }
 
     /// The practices whose questions are on the page, in order.
     pub async fn practices_on_page(&self) -> Result<Vec<PracticeId>> {
-        let script = "return [...document.querySelectorAll('fieldset[data-practice]')].map((set) => set.dataset.practice)";
+        let script = "return all('fieldset[data-practice]').map((set) => set.dataset.practice)";
         let ids: Vec<String> = self.read(script, []).await?;
         Ok(ids.iter().map(|id| PracticeId::new(id)).collect())
     }
@@ -79,7 +92,7 @@ impl App {
 
     /// How many questions are answered, and how many are asked, as the progress says.
     pub async fn progress(&self) -> Result<(usize, usize)> {
-        let script = "const { answered, asked } = document.getElementById('progress').dataset; \
+        let script = "const { answered, asked } = one('#progress').dataset; \
             return [Number(answered), Number(asked)]";
         self.read(script, []).await
     }
@@ -94,9 +107,15 @@ impl App {
         if self.language().await? == language {
             return Ok(());
         }
-        self.press(&format!("button[data-speak=\"{language}\"]")).await?;
+        self.press(&format!("button[data-speak=\"{language}\"]"))
+            .await?;
         let spoken = "return document.documentElement.lang === arguments[0]";
-        self.until(&format!("the page speaks {language}"), spoken, [json!(language)]).await
+        self.until(
+            &format!("the page speaks {language}"),
+            spoken,
+            [json!(language)],
+        )
+        .await
     }
 
     /// Takes back what was cleared or deleted.

@@ -25,7 +25,12 @@ pub struct Visitor {
 
 impl Default for Visitor {
     fn default() -> Self {
-        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None }
+        Self {
+            languages: "en-GB,en",
+            before_load: Vec::new(),
+            opens: true,
+            site: None,
+        }
     }
 }
 
@@ -47,7 +52,10 @@ impl Visitor {
 
     /// The app is not opened yet, so that the test can prepare the host.
     pub fn at_the_door(self) -> Self {
-        Self { opens: false, ..self }
+        Self {
+            opens: false,
+            ..self
+        }
     }
 
     fn before_load(mut self, script: &'static str) -> Self {
@@ -57,7 +65,10 @@ impl Visitor {
 
     /// Another folder than the built site is visited.
     pub fn of(self, site: &Path) -> Self {
-        Self { site: Some(site.to_owned()), ..self }
+        Self {
+            site: Some(site.to_owned()),
+            ..self
+        }
     }
 
     /// Opens the app and lets the test use it.
@@ -69,7 +80,9 @@ impl Visitor {
             .enable_all()
             .build()
             .expect("this machine gives a runtime");
-        let mut app = runtime.block_on(App::open(self)).unwrap_or_else(|error| panic!("{error:?}"));
+        let mut app = runtime
+            .block_on(App::open(self))
+            .unwrap_or_else(|error| panic!("{error:?}"));
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
                 test(&mut app).await?;

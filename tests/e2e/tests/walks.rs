@@ -28,12 +28,26 @@ fn a_small_employer_before_hiring_learns_in_dutch_what_comes_first() {
 
         let guidance = app.assert_guides(&walk).await?;
         assert_eq!(app.language().await?, "nl");
-        assert!(guidance.at("put-right").contains(&"open-no-questions"), "no questions about health comes first");
-        assert_eq!(guidance.at("start").len(), 2, "two first steps for the first time");
-        let plan = guidance.advice("start-plan").expect("there is a plan to make for the start");
+        assert!(
+            guidance.at("put-right").contains(&"open-no-questions"),
+            "no questions about health comes first"
+        );
+        assert_eq!(
+            guidance.at("start").len(),
+            2,
+            "two first steps for the first time"
+        );
+        let plan = guidance
+            .advice("start-plan")
+            .expect("there is a plan to make for the start");
         assert_eq!(plan.place, "waiting");
         assert_eq!(plan.after, ["buddy-named", "tasks-clear"]);
-        assert!(guidance.cautions.iter().any(|caution| caution == "health-questions"));
+        assert!(
+            guidance
+                .cautions
+                .iter()
+                .any(|caution| caution == "health-questions")
+        );
         assert!(guidance.region, "the rules of the Netherlands are shown");
         Ok(())
     });
@@ -79,7 +93,11 @@ fn a_manager_in_the_first_months_keeps_everything_over_a_reload_and_a_switch_of_
             if condition == switched_at {
                 app.speak("nl").await?;
                 app.assert_answered(&walk, condition).await?;
-                assert!(app.heading().await?.contains(&name_of_condition("nl", condition.as_str())));
+                assert!(
+                    app.heading()
+                        .await?
+                        .contains(&name_of_condition("nl", condition.as_str()))
+                );
             }
             app.next().await?;
         }
@@ -117,7 +135,10 @@ fn a_practitioner_with_an_employer_sees_what_their_answers_changed() {
         assert_reason(&guidance, "flex-hours", "shifts");
         assert_reason(&guidance, "start-rhythm", "shifts");
         assert_reason(&guidance, "growth-next-step", "trial");
-        assert!(!guidance.practitioners_view, "together with the employer it is the employer's view");
+        assert!(
+            !guidance.practitioners_view,
+            "together with the employer it is the employer's view"
+        );
         Ok(())
     });
 }
@@ -128,8 +149,14 @@ fn a_practitioner_alone_is_asked_in_their_own_words_and_the_result_says_whose_vi
         let walk = practitioner(Respondent::PractitionerAlone);
         let words = ask("en");
         let buddy = assessment::PracticeId::new("buddy-named");
-        let (_, texts) = words.practice(&buddy).expect("there is a question about the buddy");
-        assert_eq!(walk.question(&words, &buddy), *texts.question_practitioner, "not those of the employer");
+        let (_, texts) = words
+            .practice(&buddy)
+            .expect("there is a question about the buddy");
+        assert_eq!(
+            walk.question(&words, &buddy),
+            *texts.question_practitioner,
+            "not those of the employer"
+        );
         app.walk(&walk).await?;
 
         let guidance = app.assert_guides(&walk).await?;
@@ -158,31 +185,58 @@ fn an_employer_who_does_not_know_gets_questions_to_ask_and_no_advice_from_them()
         app.walk(&walk).await?;
 
         let guidance = app.assert_guides(&walk).await?;
-        assert_eq!(guidance.find_out.len(), 10, "every don't know becomes a question");
+        assert_eq!(
+            guidance.find_out.len(),
+            10,
+            "every don't know becomes a question"
+        );
         for question in &guidance.find_out {
-            assert!(!question.who.is_empty(), "{} names nobody to ask", question.practice);
-            assert_eq!(guidance.advice(&question.practice), None, "a don't know is no gap");
+            assert!(
+                !question.who.is_empty(),
+                "{} names nobody to ask",
+                question.practice
+            );
+            assert_eq!(
+                guidance.advice(&question.practice),
+                None,
+                "a don't know is no gap"
+            );
             assert!(!guidance.strengths.contains(&question.practice));
         }
-        let unknown = guidance.picture.iter().filter(|row| row.cells.iter().all(|cell| cell.contains(&"possible".into())));
+        let unknown = guidance.picture.iter().filter(|row| {
+            row.cells
+                .iter()
+                .all(|cell| cell.contains(&"possible".into()))
+        });
         assert_eq!(unknown.count(), 10, "a don't know could stand anywhere");
         Ok(())
     });
 }
 
 fn assert_reason(guidance: &SeenGuidance, practice: &str, reason: &str) {
-    let advice = guidance.advice(practice).unwrap_or_else(|| panic!("there is advice about {practice}"));
-    assert!(advice.because.iter().any(|it| it == reason), "{practice} says {:?}", advice.because);
+    let advice = guidance
+        .advice(practice)
+        .unwrap_or_else(|| panic!("there is advice about {practice}"));
+    assert!(
+        advice.because.iter().any(|it| it == reason),
+        "{practice} says {:?}",
+        advice.because
+    );
 }
 
 fn name_of_condition(language: &str, condition: &str) -> String {
     let words = ask(language);
     let id = assessment::ConditionId::new(condition);
-    words.condition(&id).expect("every condition has its words").name.to_string()
+    words
+        .condition(&id)
+        .expect("every condition has its words")
+        .name
+        .to_string()
 }
 
 /// Types the address of a page of questions of the assessment that is open.
 async fn open_questions(app: &App, condition: &str) -> Result<()> {
     let assessment = app.assessment().await?;
-    app.go(&format!("#/a/{assessment}/questions/{condition}")).await
+    app.go(&format!("#/a/{assessment}/questions/{condition}"))
+        .await
 }

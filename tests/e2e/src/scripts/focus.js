@@ -18,10 +18,9 @@ const inView = (candidate) => {
   return top < innerHeight && bottom > 0 && onTop !== null && belongs(onTop);
 };
 
-const data = Object.entries(element.dataset).map(([name, value]) => `[data-${name}=${value}]`).join("");
 const name = element.name ? `[name=${element.name}][value=${element.value}]` : "";
 return {
-  what: `${element.tagName.toLowerCase()}${name}${data} "${(element.innerText ?? "").trim().slice(0, 30)}"`,
+  what: `${element.tagName.toLowerCase()}${name}${data(element)} ${brief(element)}`,
   hasRing: around.some(isOutlined),
   inView: inView(label ?? element),
   matches: element.matches(selector),

@@ -1,5 +1,4 @@
-// Reads the guidance page by its data attributes. Only what a person can see or unfold counts.
-const all = (selector, within = document.querySelector("main")) => [...within.querySelectorAll(selector)];
+// Reads the guidance page by its data attributes; what is folded counts too.
 const values = (name, within) => all(`[data-${name}]`, within).map((element) => element.getAttribute(`data-${name}`));
 const has = (selector, within) => all(selector, within).length > 0;
 

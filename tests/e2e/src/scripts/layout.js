@@ -1,19 +1,18 @@
 // Tells what does not fit on the page as it stands.
 const faults = [];
-const shown = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility());
+const visible = shown("body *");
 
 const describe = (element) => {
-  const data = Object.entries(element.dataset).map(([name, value]) => `[data-${name}=${value}]`).join("");
   const id = element.id ? `#${element.id}` : "";
   const type = [...element.classList].map((name) => `.${name}`).join("");
-  return `${element.tagName.toLowerCase()}${id}${type}${data} "${(element.innerText ?? "").trim().slice(0, 30)}"`;
+  return `${element.tagName.toLowerCase()}${id}${type}${data(element)} ${brief(element)}`;
 };
 
 // Kept for screen readers, or waiting above the page for the keyboard: not for pointing at.
 const isHidden = ({ width, height, right, bottom }) => width <= 1 || height <= 1 || right <= 0 || bottom <= 0;
 
 if (document.scrollingElement.scrollWidth > innerWidth) {
-  const wide = shown.filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+  const wide = visible.filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
   const innermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
   faults.push(`scrolls sideways because of ${innermost.slice(0, 5).map(describe).join(", ") || "an unknown element"}`);
 }
@@ -24,7 +23,7 @@ const isTarget = (element) => {
   if (element.matches("label")) return element.control?.matches("[type=radio], [type=checkbox]") ?? false;
   return element.matches("a[href]") && getComputedStyle(element).display !== "inline";
 };
-const targets = matchMedia("print").matches ? [] : shown.filter(isTarget);
+const targets = matchMedia("print").matches ? [] : visible.filter(isTarget);
 for (const target of targets) {
   const box = target.getBoundingClientRect();
   const small = box.width < 43.5 || box.height < 43.5;
@@ -33,7 +32,7 @@ for (const target of targets) {
   }
 }
 
-for (const element of shown) {
+for (const element of visible) {
   const { overflowX, overflowY, whiteSpace } = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   const cutsX = overflowX === "hidden" || overflowX === "clip";

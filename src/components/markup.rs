@@ -1,0 +1,74 @@
+//! Pieces of markup that recur. Each is a function of its own because `html!` writes its tags out wherever it stands:
+//! a paragraph costs about 250 bytes each time.
+
+use yew::prelude::*;
+
+/// A paragraph.
+#[inline(never)]
+pub fn paragraph(text: AttrValue) -> Html {
+    html! { <p>{ text }</p> }
+}
+
+/// A quiet paragraph: smaller, softer.
+#[inline(never)]
+pub fn hint(text: AttrValue) -> Html {
+    html! { <p class="hint">{ text }</p> }
+}
+
+/// The paragraph under a heading that says what the page is for.
+#[inline(never)]
+pub fn lead(text: AttrValue) -> Html {
+    html! { <p class="lead">{ text }</p> }
+}
+
+/// Something the reader has to notice.
+#[inline(never)]
+pub fn notice(text: AttrValue) -> Html {
+    html! { <p class="notice">{ text }</p> }
+}
+
+/// A part of a page, named by its heading.
+#[inline(never)]
+pub fn section(id: &'static str, class: &'static str, title: AttrValue, body: Html) -> Html {
+    html! {
+        <section {class} aria-labelledby={id}>
+            <h2 {id}>{ title }</h2>
+            { body }
+        </section>
+    }
+}
+
+/// Something folded away, and what it is about.
+#[inline(never)]
+pub fn folded(class: &'static str, summary: Html, open: bool, body: Html) -> Html {
+    html! {
+        <details {class} {open}>
+            <summary>{ summary }</summary>
+            { body }
+        </details>
+    }
+}
+
+/// A term and what it is.
+#[inline(never)]
+pub fn fact(term: AttrValue, value: Html) -> Html {
+    html! {
+        <div>
+            <dt>{ term }</dt>
+            <dd>{ value }</dd>
+        </div>
+    }
+}
+
+/// A third-level heading and paragraphs under it.
+#[inline(never)]
+pub fn titled(title: AttrValue, paragraphs: &[AttrValue]) -> Html {
+    html! {
+        <>
+            <h3>{ title }</h3>
+            for text in paragraphs {
+                { paragraph(text.clone()) }
+            }
+        </>
+    }
+}
