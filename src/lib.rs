@@ -4,9 +4,9 @@
 pub mod app;
 pub mod browser;
 mod components;
-mod journey;
+pub mod journey;
 mod pages;
 pub mod route;
 pub mod state;
 mod view;
-mod wording;
+pub mod wording;

@@ -5,10 +5,7 @@
 
 use std::rc::Rc;
 
-use assessment::{
-    Answer, AssessmentId, ById, Given, Moment, PracticeId, ProfileQuestion, Scope,
-    save::Assessment,
-};
+use assessment::{Answer, AssessmentId, ById, Given, Moment, PracticeId, ProfileQuestion, Scope, save::Assessment};
 use content::{Advise, Ask, Examples};
 use yew::Reducible;
 

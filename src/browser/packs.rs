@@ -62,7 +62,6 @@ async fn bytes(name: &str) -> Result<Vec<u8>, JsValue> {
 
 /// The names of the packs and where they are: `cargo xtask finish` writes it on the boot script.
 fn addresses() -> Option<Object> {
-    let script: HtmlScriptElement =
-        document()?.query_selector("script[data-packs]").ok()??.dyn_into().ok()?;
+    let script: HtmlScriptElement = document()?.query_selector("script[data-packs]").ok()??.dyn_into().ok()?;
     JSON::parse(&script.dataset().get("packs")?).ok()?.dyn_into().ok()
 }

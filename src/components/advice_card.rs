@@ -4,7 +4,7 @@ use assessment::{Advice, AdvicePlace, Doer, Experience, Level, Profile, Region};
 use content::{Advise, Ask, GuidanceWord};
 use yew::prelude::*;
 
-use super::sources;
+use super::{markup::paragraph, sources};
 use crate::{
     view::{View, attr},
     wording::{Wording, doer_id},
@@ -31,7 +31,12 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, profile: &Profile, advice: 
     let word = |word| attr(&advise.words.get(word));
     let wording = Wording::of(ask, profile);
     let then = advice.level.next().unwrap_or(advice.level);
-    let see = html! { <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, then) }</dd></div> };
+    // Where the steps lead, not the half-way house that the first one reaches.
+    let works = then.max(advice.target).max(Level::Arranged);
+    let see = html! { <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, works) }</dd></div> };
+    // What the reader cannot do, the reader can ask for (P3).
+    let asks = profile.respondent.is_some() && !advice.who.contains(&Doer::You);
+    let who_word = if asks { GuidanceWord::CardAsk } else { GuidanceWord::CardWho };
     let brief = detail == Detail::Brief;
     let explained = profile.experience == Some(Experience::First) && !brief;
     let title = html! {
@@ -52,7 +57,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, profile: &Profile, advice: 
             <p class="card__step">{ wording.say(&words.steps[advice.level.index()]) }</p>
             { after(ask, advise, advice) }
             <dl class="card__facts">
-                <div><dt>{ word(GuidanceWord::CardWho) }</dt><dd>{ who(&advice.who, &wording, ask) }</dd></div>
+                <div><dt>{ word(who_word) }</dt><dd>{ who(&advice.who, &wording, ask) }</dd></div>
                 <div><dt>{ word(GuidanceWord::CardTime) }</dt><dd>{ minutes(advice.step.minutes, advise) }</dd></div>
                 if !brief {
                     { see.clone() }
@@ -98,6 +103,9 @@ fn after(ask: &Ask, advise: &Advise, advice: &Advice) -> Html {
 fn marks(profile: &Profile, advise: &Advise, advice: &Advice, then: Level) -> Html {
     html! {
         <div class="card__marks">
+            if advice.place == AdvicePlace::Next {
+                { paragraph(attr(&advise.words.get(GuidanceWord::CardNext))) }
+            }
             if advice.once_known {
                 <p data-once-known="">{ attr(&advise.words.get(GuidanceWord::CardOnceKnown)) }</p>
             }

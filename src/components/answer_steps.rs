@@ -32,7 +32,13 @@ pub fn answer_steps(
     }
 }
 
-fn answer_row(practice: &PracticeId, answer: Answer, text: AttrValue, chosen: bool, on_answer: &Callback<Answer>) -> Html {
+fn answer_row(
+    practice: &PracticeId,
+    answer: Answer,
+    text: AttrValue,
+    chosen: bool,
+    on_answer: &Callback<Answer>,
+) -> Html {
     let onchange = on_answer.reform(move |_: Event| answer);
     let value = match answer {
         Answer::Level(Level::NotArranged) => "0",

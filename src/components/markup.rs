@@ -1,5 +1,4 @@
-//! Pieces of markup that recur. Each is a function of its own because `html!` writes its tags out wherever it stands:
-//! a paragraph costs about 250 bytes each time.
+//! Pieces of markup that recur.
 
 use yew::prelude::*;
 
@@ -46,17 +45,6 @@ pub fn folded(class: &'static str, summary: Html, open: bool, body: Html) -> Htm
             <summary>{ summary }</summary>
             { body }
         </details>
-    }
-}
-
-/// A term and what it is.
-#[inline(never)]
-pub fn fact(term: AttrValue, value: Html) -> Html {
-    html! {
-        <div>
-            <dt>{ term }</dt>
-            <dd>{ value }</dd>
-        </div>
     }
 }
 

@@ -37,10 +37,8 @@ pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
     let on_answer = on_change(props, Change::Answer);
     let on_note = on_change(props, Change::Note);
     let on_clear = on_change(props, |practice, _: MouseEvent| Change::Clear(practice));
-    let others = [
-        (Answer::DontKnow, word(Word::AnswerUnknown)),
-        (Answer::NotApplicable, word(Word::AnswerNotApplicable)),
-    ];
+    let others =
+        [(Answer::DontKnow, word(Word::AnswerUnknown)), (Answer::NotApplicable, word(Word::AnswerNotApplicable))];
     html! {
         <section class="practice">
             <div class="practice__ask">
@@ -98,7 +96,8 @@ fn example(props: &PracticeQuestionProps) -> Html {
     let ask = &props.library.ask;
     let word = |word| attr(&ask.words.get(word));
     let examples = props.library.examples.as_ref().and_then(|examples| examples.practice(&props.practice));
-    let kinds = ask.profile.get(ProfileQuestion::Work as usize).map(|question| question.options.as_slice()).unwrap_or_default();
+    let kinds =
+        ask.profile.get(ProfileQuestion::Work as usize).map(|question| question.options.as_slice()).unwrap_or_default();
     html! {
         <details class="aside-item" open={props.wide && props.work.is_some()}>
             <summary>{ word(Word::ForExample) }</summary>

@@ -34,7 +34,13 @@ pub fn rail(view: &View<'_>, assessment: &Assessment, journey: &Journey, here: O
                                 aria-current={(here == Some(&stop.condition)).then_some("page")}
                             >
                                 <span>{ view.ask().condition(&stop.condition).map(|text| attr(&text.name)).unwrap_or_default() }</span>
-                                <span class="rail__count">{ counted(Word::ProgressShort, stop.answered, stop.asked) }</span>
+                                <span class="rail__count">
+                                    if stop.asked > 0 {
+                                        { counted(Word::ProgressShort, stop.answered, stop.asked) }
+                                    } else {
+                                        { view.word(Word::RailLeftOut) }
+                                    }
+                                </span>
                             </a>
                         </li>
                     }

@@ -24,7 +24,8 @@ pub fn sources(practice: &Practice, advise: &Advise, language: &str) -> Html {
 
 /// The kinds of knowledge in words, as they stand in the model.
 fn strengths(practice: &Practice, advise: &Advise) -> String {
-    let names: Vec<content::Text> = practice.evidence.iter().map(|&strength| advise.words.get(word(strength))).collect();
+    let names: Vec<content::Text> =
+        practice.evidence.iter().map(|&strength| advise.words.get(word(strength))).collect();
     [&names.join("; "), "."].concat()
 }
 

@@ -106,10 +106,8 @@ fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
         ],
     );
     let name = scope_name(view, &assessment.scope);
-    let stage = assessment
-        .profile
-        .chosen(ProfileQuestion::Stage)
-        .and_then(|option| ask.profile.first()?.options.get(option));
+    let stage =
+        assessment.profile.chosen(ProfileQuestion::Stage).and_then(|option| ask.profile.first()?.options.get(option));
     let id = assessment.id.clone();
     let delete = {
         let id = id.clone();

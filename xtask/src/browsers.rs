@@ -14,13 +14,7 @@ pub struct Chromium {
     pub driver: PathBuf,
 }
 
-const BROWSERS: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const BROWSERS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const MAC_BROWSERS: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -54,8 +48,7 @@ fn find() -> Option<Chromium> {
 }
 
 fn is_root_on_debian() -> bool {
-    Path::new("/etc/debian_version").exists()
-        && shell::answer("id", &["-u"]).as_deref() == Some("0")
+    Path::new("/etc/debian_version").exists() && shell::answer("id", &["-u"]).as_deref() == Some("0")
 }
 
 fn install() -> Result<()> {
@@ -79,10 +72,7 @@ fn missing() -> anyhow::Error {
     } else {
         "install Chromium (or Chrome) and the chromedriver of the same version, both on PATH"
     };
-    shell::fault(
-        "the walks need Chromium and chromedriver, and they are not here",
-        command,
-    )
+    shell::fault("the walks need Chromium and chromedriver, and they are not here", command)
 }
 
 /// A driver refuses a browser of another version, with a message that few understand.
@@ -112,10 +102,7 @@ mod tests {
 
     #[test]
     fn versions_are_read_from_what_the_programs_say() {
-        assert_eq!(
-            major_version("Chromium 156.0.8078.79 built on Debian"),
-            Some(156)
-        );
+        assert_eq!(major_version("Chromium 156.0.8078.79 built on Debian"), Some(156));
         assert_eq!(major_version("ChromeDriver 156.0.8078.79 (abc)"), Some(156));
         assert_eq!(major_version("Google Chrome"), None);
     }

@@ -11,9 +11,7 @@ pub fn release(root: &Path) -> Result<()> {
     let mut trunk = tools.trunk()?;
     reproducible::hide_folders(&mut trunk);
     // Offline: what it needs is there, so anything it would fetch is a mistake to be told.
-    trunk
-        .args(["build", "--release", "--offline", "--log", "warn"])
-        .current_dir(root);
+    trunk.args(["build", "--release", "--offline", "--log", "warn"]).current_dir(root);
     shell::run(&mut trunk, "mend what the message names")
 }
 
@@ -56,12 +54,7 @@ fn bundle_style(root: &Path, to: &Path) -> Result<()> {
     let mut esbuild = tools::ensure(root)?.esbuild()?;
     esbuild
         .arg(&main)
-        .args([
-            "--bundle",
-            "--minify",
-            "--loader:.svg=dataurl",
-            "--log-level=warning",
-        ])
+        .args(["--bundle", "--minify", "--loader:.svg=dataurl", "--log-level=warning"])
         .arg(format!("--outfile={}", to.display()))
         .current_dir(root);
     shell::run(&mut esbuild, "mend the style sheet that the message names")
@@ -71,12 +64,7 @@ fn bundle_style(root: &Path, to: &Path) -> Result<()> {
 fn prepare(root: &Path) -> Result<Tools> {
     let tools = tools::ensure(root)?;
     let mut fetch = shell::cargo();
-    fetch
-        .args(["fetch", "--quiet", "--target", tools::WASM])
-        .current_dir(root);
-    shell::run(
-        &mut fetch,
-        "with a network that reaches crates.io, run the command again",
-    )?;
+    fetch.args(["fetch", "--quiet", "--target", tools::WASM]).current_dir(root);
+    shell::run(&mut fetch, "with a network that reaches crates.io, run the command again")?;
     Ok(tools)
 }

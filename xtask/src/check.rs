@@ -42,10 +42,7 @@ fn lint(root: &Path) -> Result<()> {
     // Code for the browser only is not seen by the run before.
     shell::say("Linting the app for the browser");
     tools::ensure_wasm_target()?;
-    clippy(
-        root,
-        &["--package", "room-to-grow", "--target", tools::WASM],
-    )
+    clippy(root, &["--package", "room-to-grow", "--target", tools::WASM])
 }
 
 fn clippy(root: &Path, what: &[&str]) -> Result<()> {

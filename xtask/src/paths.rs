@@ -9,8 +9,7 @@ use std::{
 pub fn root() -> PathBuf {
     // Cargo names the folder of this package when it runs it. The one from compile time is only for
     // a binary that is started by hand: a checkout may have been moved since.
-    let package =
-        env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    let package = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
     let package = PathBuf::from(package);
     package.parent().map_or(package.clone(), Path::to_owned)
 }
@@ -29,11 +28,7 @@ pub fn generated(root: &Path) -> PathBuf {
 /// The folder with the tools that these commands set up: outside the checkout, so that `git clean`,
 /// a second checkout or a new clone does not cost another set-up.
 pub fn tools() -> Option<PathBuf> {
-    tools_for(std::env::consts::OS, |name| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    })
+    tools_for(std::env::consts::OS, |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from))
 }
 
 /// `None` if the environment names no home folder at all.
@@ -62,33 +57,17 @@ mod tests {
 
     #[test]
     fn tools_lie_where_the_system_keeps_caches() {
-        assert_eq!(
-            with("linux", &[("HOME", "/h")]),
-            Some("/h/.cache/room-to-grow/tools".into())
-        );
-        assert_eq!(
-            with("macos", &[("HOME", "/h")]),
-            Some("/h/Library/Caches/room-to-grow/tools".into())
-        );
-        assert_eq!(
-            with("windows", &[("LOCALAPPDATA", "/l"), ("HOME", "/h")]),
-            Some("/l/room-to-grow/tools".into())
-        );
+        assert_eq!(with("linux", &[("HOME", "/h")]), Some("/h/.cache/room-to-grow/tools".into()));
+        assert_eq!(with("macos", &[("HOME", "/h")]), Some("/h/Library/Caches/room-to-grow/tools".into()));
+        assert_eq!(with("windows", &[("LOCALAPPDATA", "/l"), ("HOME", "/h")]), Some("/l/room-to-grow/tools".into()));
         assert_eq!(with("linux", &[]), None);
     }
 
     #[test]
     fn the_more_particular_variable_wins() {
-        let variables = [
-            ("HOME", "/h"),
-            ("XDG_CACHE_HOME", "/x"),
-            ("ROOM_TO_GROW_TOOLS", "/t"),
-        ];
+        let variables = [("HOME", "/h"), ("XDG_CACHE_HOME", "/x"), ("ROOM_TO_GROW_TOOLS", "/t")];
         assert_eq!(with("linux", &variables), Some("/t".into()));
-        assert_eq!(
-            with("linux", &variables[..2]),
-            Some("/x/room-to-grow/tools".into())
-        );
+        assert_eq!(with("linux", &variables[..2]), Some("/x/room-to-grow/tools".into()));
     }
 
     #[test]

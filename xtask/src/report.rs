@@ -26,10 +26,7 @@ struct Step {
 
 impl Count {
     /// A step without tests of its own counts as one.
-    pub const ONE: Count = Count {
-        passed: 1,
-        failed: 0,
-    };
+    pub const ONE: Count = Count { passed: 1, failed: 0 };
 }
 
 impl Report {
@@ -38,16 +35,9 @@ impl Report {
         let started = Instant::now();
         let count = step().unwrap_or_else(|error| {
             eprintln!("error: {error:#}");
-            Count {
-                passed: 0,
-                failed: 1,
-            }
+            Count { passed: 0, failed: 1 }
         });
-        self.steps.push(Step {
-            name,
-            count,
-            time: started.elapsed(),
-        });
+        self.steps.push(Step { name, count, time: started.elapsed() });
     }
 
     /// Prints the summary. Its last line is one that programs which run tests know how to read.
@@ -95,10 +85,7 @@ mod tests {
         let mut report = Report::default();
         report.run("lints", || anyhow::bail!("broken"));
         report.run("core", || Ok(Count::ONE));
-        let both = Count {
-            passed: 1,
-            failed: 1,
-        };
+        let both = Count { passed: 1, failed: 1 };
         assert_eq!(report.total(), both);
         let error = report.close().expect_err("one failed");
         assert!(error.to_string().starts_with("failed: lints\n"));

@@ -14,16 +14,11 @@ pub fn serve(root: &Path, port: u16) -> Result<()> {
     let listener = bind(port)?;
     build::release(root)?;
     listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let dist = paths::dist(root);
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        shell::say(&format!(
-            "Room to Grow is at http://{}/ (Ctrl+C stops it)",
-            listener.local_addr()?
-        ));
+        shell::say(&format!("Room to Grow is at http://{}/ (Ctrl+C stops it)", listener.local_addr()?));
         tokio::select! {
             served = host::serve(listener, &dist) => served?,
             stop = tokio::signal::ctrl_c() => stop?,
@@ -38,17 +33,11 @@ fn bind(port: u16) -> Result<TcpListener> {
 }
 
 fn cannot_listen(port: u16, error: ErrorKind) -> Error {
-    let other = if port < 60_000 {
-        port.max(1024) + 1
-    } else {
-        8080
-    };
+    let other = if port < 60_000 { port.max(1024) + 1 } else { 8080 };
     let remedy = format!("choose another one: cargo xtask serve --port {other}");
     match error {
         ErrorKind::AddrInUse => shell::fault(format!("port {port} is in use"), remedy),
-        ErrorKind::PermissionDenied => {
-            shell::fault(format!("port {port} needs special rights"), remedy)
-        }
+        ErrorKind::PermissionDenied => shell::fault(format!("port {port} needs special rights"), remedy),
         other => shell::fault(format!("port {port} cannot be used: {other}"), remedy),
     }
 }
@@ -62,11 +51,7 @@ mod tests {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let port = taken.local_addr().expect("bound").port();
         let error = bind(port).expect_err("taken");
-        assert!(
-            error
-                .to_string()
-                .starts_with(&format!("port {port} is in use\n"))
-        );
+        assert!(error.to_string().starts_with(&format!("port {port} is in use\n")));
         assert_eq!(
             cannot_listen(8080, ErrorKind::AddrInUse).to_string(),
             "port 8080 is in use\n  remedy: choose another one: cargo xtask serve --port 8081"

@@ -28,10 +28,7 @@ pub fn run(command: &mut Command, remedy: &str) -> Result<()> {
     let name = name(command);
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err(fault(
-            format!("{name} failed; its message is above"),
-            remedy,
-        )),
+        Ok(_) => Err(fault(format!("{name} failed; its message is above"), remedy)),
         Err(error) => Err(not_started(&name, &error, remedy)),
     }
 }
@@ -39,11 +36,7 @@ pub fn run(command: &mut Command, remedy: &str) -> Result<()> {
 /// Runs a program with `input` and gives what it writes.
 pub fn pipe(command: &mut Command, input: &[u8], remedy: &str) -> Result<Vec<u8>> {
     let name = name(command);
-    let started = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::inherit())
-        .spawn();
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn();
     let mut child = started.map_err(|error| not_started(&name, &error, remedy))?;
     let mut stdin = child.stdin.take();
     let output = std::thread::scope(|scope| {
@@ -55,10 +48,7 @@ pub fn pipe(command: &mut Command, input: &[u8], remedy: &str) -> Result<Vec<u8>
     if output.status.success() {
         Ok(output.stdout)
     } else {
-        Err(fault(
-            format!("{name} failed; its message is above"),
-            remedy,
-        ))
+        Err(fault(format!("{name} failed; its message is above"), remedy))
     }
 }
 
@@ -107,10 +97,7 @@ fn name(command: &Command) -> String {
 
 fn not_started(name: &str, error: &std::io::Error, remedy: &str) -> Error {
     match error.kind() {
-        ErrorKind::NotFound => fault(
-            format!("{name} cannot start: the program is missing"),
-            remedy,
-        ),
+        ErrorKind::NotFound => fault(format!("{name} cannot start: the program is missing"), remedy),
         _ => fault(format!("{name} cannot start: {error}"), remedy),
     }
 }

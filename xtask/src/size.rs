@@ -37,8 +37,7 @@ fn measure(dist: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let mut folders = vec![dist.to_owned()];
     while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder)
-            .with_context(|| format!("{} cannot be read", folder.display()))?;
+        let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
         for entry in entries {
             let path = entry?.path();
             let kind = path.extension().unwrap_or_default();
@@ -61,16 +60,8 @@ fn weigh(dist: &Path, path: &Path) -> Result<File> {
         name.push(ending);
         fs::metadata(PathBuf::from(name)).map_or(raw, |form| form.len())
     };
-    let relative = path
-        .strip_prefix(dist)?
-        .to_string_lossy()
-        .replace('\\', "/");
-    Ok(File {
-        path: relative,
-        raw,
-        gzip: form(".gz"),
-        brotli: form(".br"),
-    })
+    let relative = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+    Ok(File { path: relative, raw, gzip: form(".gz"), brotli: form(".br") })
 }
 
 /// The parts of bar F3. Of packs, which come one per language, the largest counts.
@@ -94,33 +85,20 @@ fn bars(files: &[File]) -> Vec<Bar> {
         bar("boot and glue", scripts, 5_000),
         bar("page and style", page, 7_000),
         bar("ask pack", ask, 8_000),
-        bar(
-            "up to the first question",
-            wasm + scripts + page + ask,
-            100_000,
-        ),
+        bar("up to the first question", wasm + scripts + page + ask, 100_000),
         bar("advise pack", largest("packs/advise."), 10_000),
     ]
 }
 
 fn print_files(files: &[File]) {
-    println!(
-        "\n{:<46} {:>9} {:>9} {:>9}",
-        "file (bytes)", "raw", "gzip", "brotli"
-    );
+    println!("\n{:<46} {:>9} {:>9} {:>9}", "file (bytes)", "raw", "gzip", "brotli");
     for file in files {
-        println!(
-            "{:<46} {:>9} {:>9} {:>9}",
-            file.path, file.raw, file.gzip, file.brotli
-        );
+        println!("{:<46} {:>9} {:>9} {:>9}", file.path, file.raw, file.gzip, file.brotli);
     }
 }
 
 fn print_bars(bars: &[Bar]) {
-    println!(
-        "\n{:<46} {:>9} {:>9}",
-        "part (bytes, brotli, one language)", "is", "at most"
-    );
+    println!("\n{:<46} {:>9} {:>9}", "part (bytes, brotli, one language)", "is", "at most");
     for Bar { part, bytes, most } in bars {
         let verdict = if bytes <= most { "met" } else { "OVER" };
         println!("{part:<46} {bytes:>9} {most:>9}  {verdict}");
@@ -133,12 +111,7 @@ mod tests {
 
     #[test]
     fn parts_add_up_and_one_language_counts() {
-        let file = |path: &str, brotli| File {
-            path: path.to_owned(),
-            raw: 0,
-            gzip: 0,
-            brotli,
-        };
+        let file = |path: &str, brotli| File { path: path.to_owned(), raw: 0, gzip: 0, brotli };
         let files = [
             file("boot.1.js", 1),
             file("index.html", 2),

@@ -82,10 +82,7 @@ fn cargo_test(command: &mut Command) -> Result<Count> {
         }
     })?;
     if succeeded && count == Count::default() {
-        return Err(shell::fault(
-            "not a single test ran",
-            "give the suite its tests back",
-        ));
+        return Err(shell::fault("not a single test ran", "give the suite its tests back"));
     }
     if !succeeded && count.failed == 0 {
         return Err(shell::fault(
@@ -101,15 +98,10 @@ fn counted(line: &str) -> Option<Count> {
     let result = line.trim().strip_prefix("test result: ")?;
     let (_, numbers) = result.split_once(". ")?;
     let number = |name: &str| -> Option<usize> {
-        let part = numbers
-            .split(';')
-            .find_map(|part| part.trim().strip_suffix(name))?;
+        let part = numbers.split(';').find_map(|part| part.trim().strip_suffix(name))?;
         part.trim().parse().ok()
     };
-    Some(Count {
-        passed: number("passed")?,
-        failed: number("failed")?,
-    })
+    Some(Count { passed: number("passed")?, failed: number("failed")? })
 }
 
 #[cfg(test)]
@@ -119,22 +111,12 @@ mod tests {
     #[test]
     fn test_results_are_read_from_the_line_of_cargo() {
         assert_eq!(
-            counted(
-                "test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.00s"
-            ),
-            Some(Count {
-                passed: 12,
-                failed: 0
-            })
+            counted("test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.00s"),
+            Some(Count { passed: 12, failed: 0 })
         );
         assert_eq!(
-            counted(
-                "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out"
-            ),
-            Some(Count {
-                passed: 1,
-                failed: 2
-            })
+            counted("test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out"),
+            Some(Count { passed: 1, failed: 2 })
         );
         assert_eq!(counted("running 3 tests"), None);
     }

@@ -23,11 +23,7 @@ impl Date {
     /// Returns `None` for anything that is not a day of the (Gregorian) calendar from 1970 on.
     pub fn parse(iso: &str) -> Option<Self> {
         let mut parts = iso.split('-').map(str::parse::<u32>);
-        let (year, month, day) = (
-            parts.next()?.ok()?,
-            parts.next()?.ok()?,
-            parts.next()?.ok()?,
-        );
+        let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
         if parts.next().is_some() || !(1970..=9999).contains(&year) || !(1..=12).contains(&month) {
             return None;
         }

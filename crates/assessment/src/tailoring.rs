@@ -268,9 +268,8 @@ fn doer(role: Role, profile: &Profile) -> Doer {
     let employer_reads = !matches!(profile.respondent, Some(Respondent::Buddy | Respondent::PractitionerAlone));
     let micro = profile.size == Some(Size::Micro) && employer_reads && matches!(role, Role::Owner | Role::Hr);
     // An owner without layers below is the manager too.
-    let owner_manages = profile.respondent == Some(Respondent::Owner)
-        && profile.size == Some(Size::Micro)
-        && role == Role::Manager;
+    let owner_manages =
+        profile.respondent == Some(Respondent::Owner) && profile.size == Some(Size::Micro) && role == Role::Manager;
     if mine || micro || owner_manages {
         Doer::You
     } else if role == Role::Practitioner && profile.involvement == Some(Involvement::NotYet) {

@@ -17,7 +17,15 @@ fn maybe<C: Choice + std::fmt::Debug>() -> impl Strategy<Value = Option<C>> {
 }
 
 fn profiles() -> impl Strategy<Value = Profile> {
-    (maybe::<Stage>(), maybe::<Size>(), maybe::<Respondent>(), maybe::<Involvement>(), maybe::<Pattern>(), maybe::<Experience>(), maybe::<Place>())
+    (
+        maybe::<Stage>(),
+        maybe::<Size>(),
+        maybe::<Respondent>(),
+        maybe::<Involvement>(),
+        maybe::<Pattern>(),
+        maybe::<Experience>(),
+        maybe::<Place>(),
+    )
         .prop_map(|(stage, size, respondent, involvement, pattern, experience, place)| Profile {
             stage,
             size,

@@ -97,7 +97,8 @@ fn a_guardrail_that_another_waits_for_takes_its_place_in_the_box() {
 
 #[test]
 fn what_is_needed_first_comes_before_what_needs_it() {
-    let workplace = Workplace::at(Stage::Ongoing).all(level(3)).with("growth-talk", level(0)).with("growth-talents", level(0));
+    let workplace =
+        Workplace::at(Stage::Ongoing).all(level(3)).with("growth-talk", level(0)).with("growth-talents", level(0));
     let guidance = workplace.guidance();
     assert_eq!(names(&guidance, Start), ["growth-talk"]);
     assert_eq!(find(&guidance, "growth-talents").map(|advice| advice.after.clone()), Some(vec![id("growth-talk")]));
@@ -107,10 +108,8 @@ fn what_is_needed_first_comes_before_what_needs_it() {
 #[test]
 fn a_prerequisite_at_its_target_but_too_low_for_another_is_advised() {
     // In the first weeks an offer at level 1 is enough by itself, but using what was learned needs level 2.
-    let workplace = Workplace::at(Stage::FirstWeeks)
-        .all(level(3))
-        .with("training-offer", level(1))
-        .with("training-use", level(0));
+    let workplace =
+        Workplace::at(Stage::FirstWeeks).all(level(3)).with("training-offer", level(1)).with("training-use", level(0));
     let guidance = workplace.guidance();
     assert_eq!(names(&guidance, Start), ["training-offer"]);
     assert_eq!(names(&guidance, Waiting), ["training-use"]);
@@ -153,8 +152,7 @@ fn three_first_steps_each_from_another_condition_then_five_more() {
 
 #[test]
 fn someone_who_does_it_for_the_first_time_gets_two_first_steps() {
-    let workplace =
-        Workplace::at(Stage::FirstMonths).all(level(1)).profile(|p| p.experience = Some(Experience::First));
+    let workplace = Workplace::at(Stage::FirstMonths).all(level(1)).profile(|p| p.experience = Some(Experience::First));
     assert_eq!(names(&workplace.guidance(), Start).len(), 2);
 }
 
@@ -223,9 +221,7 @@ fn what_is_below_its_target_is_no_strength() {
 
 #[test]
 fn a_dont_know_shows_as_a_range_and_never_as_zero() {
-    let workplace = Workplace::at(Stage::FirstWeeks)
-        .with("buddy-named", level(2))
-        .with("buddy-time", Answer::DontKnow);
+    let workplace = Workplace::at(Stage::FirstWeeks).with("buddy-named", level(2)).with("buddy-time", Answer::DontKnow);
     let guidance = workplace.guidance();
     let row = &guidance.picture[0];
     assert_eq!(row.span, Some((Level::Arranged, Level::Arranged)));
@@ -268,7 +264,8 @@ fn a_low_level_calls_for_its_caution_and_a_higher_one_does_not() {
 
 #[test]
 fn a_guardrail_that_does_not_apply_keeps_its_caution() {
-    let workplace = Workplace::new().with("open-no-questions", Answer::NotApplicable).with("buddy-time", Answer::NotApplicable);
+    let workplace =
+        Workplace::new().with("open-no-questions", Answer::NotApplicable).with("buddy-time", Answer::NotApplicable);
     let guidance = workplace.guidance();
     let shown: Vec<&str> = guidance.cautions.iter().map(assessment::CautionId::as_str).collect();
     assert!(shown.contains(&"health-questions"));
@@ -360,7 +357,9 @@ fn the_pattern_of_work_raises_what_it_makes_harder() {
 
 #[test]
 fn the_pattern_of_work_changes_the_order() {
-    let low = || Workplace::at(Stage::FirstWeeks).all(level(3)).with("start-rhythm", level(0)).with("start-success", level(0));
+    let low = || {
+        Workplace::at(Stage::FirstWeeks).all(level(3)).with("start-rhythm", level(0)).with("start-success", level(0))
+    };
     let day = low();
     assert_eq!(names(&day.guidance(), Start), ["start-success"]);
     // Importance 3 both, the same stage and effort: the practice that comes first in the list stays first.
@@ -396,7 +395,10 @@ fn who_reads_decides_who_is_you() {
             p.size = Some(Size::Micro);
         })
         .profile;
-    assert_eq!(doers(&[Role::Hr, Role::Manager, Role::Owner, Role::Buddy], &owner_of_few), [Doer::You, Doer::Role(Role::Buddy)]);
+    assert_eq!(
+        doers(&[Role::Hr, Role::Manager, Role::Owner, Role::Buddy], &owner_of_few),
+        [Doer::You, Doer::Role(Role::Buddy)]
+    );
     let manager = Workplace::new().profile(|p| p.respondent = Some(Respondent::Manager)).profile;
     assert_eq!(doers(&[Role::Hr, Role::Manager], &manager), [Doer::You, Doer::Role(Role::Hr)]);
     let nobody = Workplace::new().profile;
@@ -429,4 +431,20 @@ fn the_next_look_depends_on_the_stage() {
     let weeks = Stage::BeforeHiring;
     assert_eq!(Workplace::at(weeks).guidance().look_again_weeks, Some(2));
     assert_eq!(Workplace::at(Stage::Ongoing).guidance().look_again_weeks, Some(26));
+}
+
+#[test]
+fn in_time_what_the_reader_can_do_comes_before_what_another_does() {
+    let workplace = Workplace::at(Stage::FirstMonths).all(level(1)).profile(|p| p.respondent = Some(Respondent::Hr));
+    let guidance = workplace.guidance();
+    for place in [Next, Later] {
+        let mine: Vec<bool> = guidance
+            .by_time(Stage::FirstMonths)
+            .into_iter()
+            .filter(|advice| advice.place == place)
+            .map(|advice| advice.who.contains(&Doer::You))
+            .collect();
+        assert!(mine.contains(&true) && mine.contains(&false), "{place:?} has both");
+        assert!(mine.is_sorted_by_key(|mine| !mine), "{place:?}: {mine:?}");
+    }
 }

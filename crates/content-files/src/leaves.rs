@@ -37,11 +37,9 @@ fn walk_table(source: &str, table: &DeTable<'_>, place: &str, leaves: &mut Vec<L
 
 fn walk(source: &str, value: &DeValue<'_>, start: usize, place: &str, leaves: &mut Vec<Leaf>) {
     match value {
-        DeValue::String(text) => leaves.push(Leaf {
-            place: place.to_owned(),
-            line: line(source, start),
-            text: text.to_string(),
-        }),
+        DeValue::String(text) => {
+            leaves.push(Leaf { place: place.to_owned(), line: line(source, start), text: text.to_string() })
+        }
         DeValue::Table(table) => walk_table(source, table, place, leaves),
         DeValue::Array(items) => {
             for (index, item) in items.iter().enumerate() {

@@ -28,9 +28,11 @@ pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
         let ask = ask(content, language, &instrument).ok_or_else(|| missing("The questions"))?;
         let advise = advise(content, language, &instrument).ok_or_else(|| missing("The advice"))?;
         let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
-        for (name, bytes) in
-            [("ask", content::write(&ask)), ("advise", content::write(&advise)), ("examples", content::write(&examples))]
-        {
+        for (name, bytes) in [
+            ("ask", content::write(&ask)),
+            ("advise", content::write(&advise)),
+            ("examples", content::write(&examples)),
+        ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
         }
@@ -104,11 +106,7 @@ pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
             }),
         })
         .collect();
-    if faults.is_empty() {
-        Ok(Instrument { version: model.version, conditions, cautions })
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(Instrument { version: model.version, conditions, cautions }) } else { Err(faults) }
 }
 
 /// `VG24:T2` is source VG24, part T2; the part is for editors.
@@ -309,11 +307,7 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
     Some(Examples { practices: practices.collect::<Option<_>>()? })
 }
 
-fn in_order<T>(
-    condition: &Condition,
-    words: &ConditionWords,
-    make: impl Fn(&PracticeWords) -> T,
-) -> Option<Vec<T>> {
+fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&PracticeWords) -> T) -> Option<Vec<T>> {
     condition.practices.iter().map(|practice| words.practices.get(practice.id.as_str()).map(&make)).collect()
 }
 
@@ -326,6 +320,6 @@ fn words<K: Key>(content: &Content, file: &str) -> Option<Words<K>> {
     Words::new(texts)
 }
 
-fn text(text: &String) -> Text {
-    text.trim().into()
+fn text(text: impl AsRef<str>) -> Text {
+    text.as_ref().trim().into()
 }

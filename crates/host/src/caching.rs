@@ -21,10 +21,7 @@ pub fn is_content_hashed(path: &str) -> bool {
 }
 
 fn is_hash(part: &str) -> bool {
-    part.len() == HASH_LENGTH
-        && part
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    part.len() == HASH_LENGTH && part.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 /// Sets `Cache-Control`: for good where the name tells the content, else 'ask every time'.
@@ -34,14 +31,8 @@ pub(crate) async fn add_header(request: Request, next: Next) -> Response {
     let hashed = is_content_hashed(request.uri().path());
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    let value = if hashed && found {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
-    response
-        .headers_mut()
-        .insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    let value = if hashed && found { "public, max-age=31536000, immutable" } else { "no-cache" };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
     response
 }
 

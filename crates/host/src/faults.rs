@@ -41,10 +41,7 @@ impl Faults {
     /// The latest fault that was set for a path.
     fn of(&self, path: &str) -> Option<Fault> {
         self.with(|faults| {
-            let latest = faults
-                .iter()
-                .rev()
-                .find(|(start, _)| path.starts_with(start));
+            let latest = faults.iter().rev().find(|(start, _)| path.starts_with(start));
             latest.map(|(_, fault)| fault.clone())
         })
     }
@@ -61,12 +58,9 @@ pub(crate) async fn apply(State(faults): State<Faults>, request: Request, next: 
         Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
         Some(Fault::Garbage(bytes)) => {
             let (mut parts, _) = next.run(request).await.into_parts();
-            for described_the_file in [
-                header::CONTENT_ENCODING,
-                header::CONTENT_LENGTH,
-                header::ETAG,
-                header::LAST_MODIFIED,
-            ] {
+            for described_the_file in
+                [header::CONTENT_ENCODING, header::CONTENT_LENGTH, header::ETAG, header::LAST_MODIFIED]
+            {
                 parts.headers.remove(described_the_file);
             }
             parts.status = StatusCode::OK;

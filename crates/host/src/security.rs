@@ -54,10 +54,7 @@ pub fn meta_policy() -> String {
 pub(crate) async fn add_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in SECURITY_HEADERS {
-        response.headers_mut().insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     response
 }
@@ -75,9 +72,6 @@ mod tests {
 
     #[test]
     fn meta_policy_is_the_header_without_what_browsers_ignore_there() {
-        assert_eq!(
-            format!("{}; frame-ancestors 'none'", meta_policy()),
-            CONTENT_SECURITY_POLICY
-        );
+        assert_eq!(format!("{}; frame-ancestors 'none'", meta_policy()), CONTENT_SECURITY_POLICY);
     }
 }

@@ -17,12 +17,8 @@ use tower_http::services::ServeDir;
 /// A file is sent in its `.br` or `.gz` form if that lies beside it and the browser takes it. A
 /// folder answers with its `index.html` and is never listed.
 pub(crate) fn router(dist: &Path, faults: Faults) -> Router {
-    let nothing_here =
-        any(|| async { (StatusCode::NOT_FOUND, "There is nothing at this address.") });
-    let files = ServeDir::new(dist)
-        .precompressed_br()
-        .precompressed_gzip()
-        .fallback(nothing_here);
+    let nothing_here = any(|| async { (StatusCode::NOT_FOUND, "There is nothing at this address.") });
+    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().fallback(nothing_here);
     Router::new()
         .fallback_service(files)
         .layer(from_fn_with_state(faults, faults::apply))
@@ -41,8 +37,6 @@ async fn name_the_encoding(request: Request, next: Next) -> Response {
         Some(b"text/javascript") => "text/javascript; charset=utf-8",
         _ => return response,
     };
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(full));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(full));
     response
 }

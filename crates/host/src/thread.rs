@@ -36,12 +36,8 @@ impl Host {
     pub fn start(dist: &Path) -> io::Result<Host> {
         let any_free_port = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let listener = TcpListener::bind(any_free_port)?;
-        let mut host = Host {
-            dist: dist.to_owned(),
-            address: listener.local_addr()?,
-            faults: Faults::default(),
-            running: None,
-        };
+        let mut host =
+            Host { dist: dist.to_owned(), address: listener.local_addr()?, faults: Faults::default(), running: None };
         host.run(listener)?;
         Ok(host)
     }
@@ -85,9 +81,7 @@ impl Host {
 
     fn run(&mut self, listener: TcpListener) -> io::Result<()> {
         listener.set_nonblocking(true)?;
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let site = site::router(&self.dist, self.faults.clone());
         let (stop, stopped) = oneshot::channel::<()>();
         let listener = {
@@ -112,9 +106,7 @@ impl Host {
             // Drops the tasks of all connections, and with them their sockets.
             runtime.shutdown_background();
         };
-        let thread = std::thread::Builder::new()
-            .name(format!("host {}", self.address))
-            .spawn(serve_until_stopped)?;
+        let thread = std::thread::Builder::new().name(format!("host {}", self.address)).spawn(serve_until_stopped)?;
         self.running = Some(Running { stop, thread });
         Ok(())
     }

@@ -20,8 +20,7 @@ struct Site {
 
 impl Site {
     fn start(name: &str) -> Site {
-        let folder =
-            std::env::temp_dir().join(format!("room-to-grow-host-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("room-to-grow-host-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("packs")).expect("temporary folder");
         for (file, bytes) in [
             ("index.html", "<!doctype html><title>page</title>"),
@@ -40,16 +39,12 @@ impl Site {
 
     fn address(&self) -> String {
         let url = self.host.url();
-        url.trim_start_matches("http://")
-            .trim_end_matches('/')
-            .to_owned()
+        url.trim_start_matches("http://").trim_end_matches('/').to_owned()
     }
 
     fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.address()).expect("host listens");
-        stream
-            .set_read_timeout(Some(Duration::from_secs(5)))
-            .expect("timeout above zero");
+        stream.set_read_timeout(Some(Duration::from_secs(5))).expect("timeout above zero");
         stream
     }
 
@@ -63,10 +58,7 @@ impl Site {
         let mut text = String::new();
         stream.read_to_string(&mut text).expect("answer in UTF-8");
         let (head, body) = text.split_once("\r\n\r\n").expect("head and body");
-        Answer {
-            head: head.to_owned(),
-            body: body.to_owned(),
-        }
+        Answer { head: head.to_owned(), body: body.to_owned() }
     }
 }
 
@@ -119,10 +111,7 @@ fn the_smallest_form_that_the_browser_takes_is_sent() {
         assert_eq!(answer.header("content-encoding"), encoding, "{accepted}");
         assert_eq!(answer.body, body, "{accepted}");
         assert_eq!(answer.header("vary"), Some("accept-encoding"), "{accepted}");
-        assert_eq!(
-            answer.header("content-type"),
-            Some("text/javascript; charset=utf-8")
-        );
+        assert_eq!(answer.header("content-type"), Some("text/javascript; charset=utf-8"));
     }
     let never_packed = site.get("/app.wasm", "br");
     assert_eq!(never_packed.header("content-encoding"), None);
@@ -135,15 +124,9 @@ fn each_kind_of_file_has_its_mime_type() {
         ("/", "text/html; charset=utf-8"),
         ("/app.wasm", "application/wasm"),
         ("/site.webmanifest", "application/manifest+json"),
-        (
-            "/packs/ask.en.0123456789abcdef.pack",
-            "application/octet-stream",
-        ),
+        ("/packs/ask.en.0123456789abcdef.pack", "application/octet-stream"),
     ] {
-        assert_eq!(
-            site.get(path, "identity").header("content-type"),
-            Some(kind)
-        );
+        assert_eq!(site.get(path, "identity").header("content-type"), Some(kind));
     }
 }
 
@@ -165,12 +148,7 @@ fn only_files_named_by_content_are_kept() {
 #[test]
 fn folders_are_not_listed_and_nothing_outside_is_served() {
     let site = Site::start("folders");
-    for path in [
-        "/packs/",
-        "/missing",
-        "/../Cargo.toml",
-        "/%2e%2e/%2e%2e/etc/passwd",
-    ] {
+    for path in ["/packs/", "/missing", "/../Cargo.toml", "/%2e%2e/%2e%2e/etc/passwd"] {
         assert_eq!(site.get(path, "identity").status(), "404", "{path}");
     }
 }
@@ -182,17 +160,12 @@ fn a_broken_path_fails_as_told_and_can_be_mended() {
     site.host.break_paths("/packs/ask.en.", Fault::Missing);
     assert_eq!(site.get(path, "br").status(), "404");
 
-    site.host
-        .break_paths("/packs/ask.", Fault::Garbage(b"rubbish".to_vec()));
+    site.host.break_paths("/packs/ask.", Fault::Garbage(b"rubbish".to_vec()));
     let answer = site.get(path, "br");
     assert_eq!((answer.status(), answer.body.as_str()), ("200", "rubbish"));
-    assert_eq!(
-        answer.header("content-type"),
-        Some("application/octet-stream")
-    );
+    assert_eq!(answer.header("content-type"), Some("application/octet-stream"));
 
-    site.host
-        .break_paths("/packs/", Fault::Slow(Duration::from_millis(80)));
+    site.host.break_paths("/packs/", Fault::Slow(Duration::from_millis(80)));
     let asked = Instant::now();
     assert_eq!(site.get(path, "br").body, "pack");
     assert!(asked.elapsed() >= Duration::from_millis(80));

@@ -37,7 +37,7 @@ impl Letter<'_> {
                         { self.word(GuidanceWord::SummaryKnown) }
                     }
                 </p>
-                <p class="summary__never">{ self.word(self.never_a_reason()) }</p>
+                <p class="summary__never">{ self.never_a_reason() }</p>
             </section>
         }
     }
@@ -79,12 +79,17 @@ impl Letter<'_> {
             .map_or_else(|| number.to_string(), str::to_owned)
     }
 
-    /// A low result is never a reason not to hire, or to wait.
-    fn never_a_reason(&self) -> GuidanceWord {
-        match self.assessment.profile.stage {
-            Some(Stage::BeforeHiring) | None => GuidanceWord::NeverAReason,
-            Some(_) => GuidanceWord::NeverAReasonStarted,
+    /// A low result is never a reason not to hire, or to wait. Only what is put right first comes before the first
+    /// conversation.
+    fn never_a_reason(&self) -> String {
+        if !matches!(self.assessment.profile.stage, Some(Stage::BeforeHiring) | None) {
+            return self.word(GuidanceWord::NeverAReasonStarted).to_string();
         }
+        let never = self.word(GuidanceWord::NeverAReason);
+        if self.guidance.at(AdvicePlace::PutRight).next().is_none() {
+            return never.to_string();
+        }
+        [&never, " ", &self.word(GuidanceWord::PutRightBefore)].concat()
     }
 
     /// When to look again, and what this result is not.

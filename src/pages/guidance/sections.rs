@@ -1,6 +1,6 @@
 //! The middle of the letter: strengths, what to find out, ways of learning, cautions, and schemes.
 
-use assessment::{CautionId, LearningForm, LearningState, PracticeId, Region};
+use assessment::{CautionId, Doer, LearningForm, LearningState, PracticeId, Region};
 use content::{Category, GuidanceWord, RegionItem, Status};
 use yew::prelude::*;
 
@@ -41,9 +41,8 @@ impl Letter<'_> {
             return Html::default();
         }
         let wording = Wording::of(self.view.ask(), &self.assessment.profile);
-        let question = |id: &PracticeId| {
-            self.advise.practice(id).map(|advice| wording.say(&advice.find_out)).unwrap_or_default()
-        };
+        let question =
+            |id: &PracticeId| self.advise.practice(id).map(|advice| wording.say(&advice.find_out)).unwrap_or_default();
         let body = html! {
             <>
                 { paragraph(self.word(GuidanceWord::FindOutLead)) }
@@ -51,7 +50,11 @@ impl Letter<'_> {
                     for unknown in &self.guidance.find_out {
                         <li data-find-out={unknown.practice.to_string()}>
                             { titled(self.title_of(&unknown.practice), &[question(&unknown.practice).into()]) }
-                            <p class="hint">{ self.word(GuidanceWord::FindOutAsk) }{ " " }{ who(&unknown.ask, &wording, self.view.ask()) }</p>
+                            if unknown.ask == [Doer::You] {
+                                <p class="hint" data-who="you">{ self.word(GuidanceWord::FindOutYourself) }</p>
+                            } else {
+                                <p class="hint">{ self.word(GuidanceWord::FindOutAsk) }{ " " }{ who(&unknown.ask, &wording, self.view.ask()) }</p>
+                            }
                         </li>
                     }
                 </ul>

@@ -60,10 +60,12 @@ impl Letter<'_> {
 
     /// What is left, by the time at which it is best done.
     pub(super) fn by_time(&self) -> Html {
-        let left = |advice: &&Advice| !matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
+        let left = |advice: &Advice| !matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
         let groups: Vec<(Stage, Vec<&Advice>)> = Stage::ALL
             .iter()
-            .map(|&time| (time, self.guidance.by_time(time).filter(left).collect::<Vec<_>>()))
+            .map(|&time| {
+                (time, self.guidance.by_time(time).into_iter().filter(|advice| left(advice)).collect::<Vec<_>>())
+            })
             .filter(|(_, advice)| !advice.is_empty())
             .collect();
         if groups.is_empty() {

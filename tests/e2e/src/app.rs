@@ -33,19 +33,9 @@ impl App {
         let host = Host::start(&visitor.site.map_or_else(environment::site, Ok)?)?;
         let chromium = Chromium::start(&environment)?;
         let driver = chromium.open(&environment, visitor.languages).await?;
-        let app = Self {
-            host,
-            driver,
-            chromium,
-            console: RefCell::default(),
-            expected_complaints: Vec::new(),
-        };
+        let app = Self { host, driver, chromium, console: RefCell::default(), expected_complaints: Vec::new() };
         for script in &visitor.before_load {
-            app.command(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": script }),
-            )
-            .await?;
+            app.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         }
         if visitor.opens {
             app.go("#/").await?;
@@ -64,17 +54,14 @@ impl App {
 
     /// Sends a command of the DevTools protocol.
     pub(crate) async fn command(&self, method: &str, parameters: Value) -> Result<Value> {
-        self.driver
-            .cdp()
-            .send_raw(method, parameters)
-            .await
-            .with_context(|| method.to_owned())
+        self.driver.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
     }
 
     /// Types an address into the address bar, and waits for its page. From `#`: a page of the app.
     pub async fn go(&self, address: &str) -> Result<()> {
         self.type_address(address).await?;
-        self.wait_for("main h1").await
+        self.wait_for("main h1").await?;
+        self.wait_until_drawn().await
     }
 
     /// Types an address into the address bar.
@@ -85,7 +72,8 @@ impl App {
     /// Loads the page anew, and waits until it stands.
     pub async fn reload(&self) -> Result<()> {
         self.driver.refresh().await?;
-        self.wait_for("main h1").await
+        self.wait_for("main h1").await?;
+        self.wait_until_drawn().await
     }
 
     /// Empties the browser's cache, as time does.
@@ -100,52 +88,29 @@ impl App {
     }
 
     /// What a script says about the page; it may use the words of `scripts/vocabulary.js`.
-    pub async fn read<T: DeserializeOwned>(
-        &self,
-        script: &str,
-        arguments: impl Into<Vec<Value>>,
-    ) -> Result<T> {
+    pub async fn read<T: DeserializeOwned>(&self, script: &str, arguments: impl Into<Vec<Value>>) -> Result<T> {
         let arguments: Vec<Value> = arguments.into();
         Ok(self.execute(script, arguments).await?.convert()?)
     }
 
     async fn execute(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<ScriptRet> {
-        self.driver
-            .execute(VOCABULARY.to_owned() + script, arguments)
-            .await
+        self.driver.execute(VOCABULARY.to_owned() + script, arguments).await
     }
 
     /// What a script hands to its last argument, some time later.
-    pub async fn read_later<T: DeserializeOwned>(
-        &self,
-        script: &str,
-        arguments: impl Into<Vec<Value>>,
-    ) -> Result<T> {
+    pub async fn read_later<T: DeserializeOwned>(&self, script: &str, arguments: impl Into<Vec<Value>>) -> Result<T> {
         let arguments: Vec<Value> = arguments.into();
         let script = VOCABULARY.to_owned() + script;
-        Ok(self
-            .driver
-            .execute_async(script, arguments)
-            .await?
-            .convert()?)
+        Ok(self.driver.execute_async(script, arguments).await?.convert()?)
     }
 
     /// Waits until a script says `true`; `what` says in words what is waited for.
-    pub async fn until(
-        &self,
-        what: &str,
-        script: &str,
-        arguments: impl Into<Vec<Value>>,
-    ) -> Result<()> {
+    pub async fn until(&self, what: &str, script: &str, arguments: impl Into<Vec<Value>>) -> Result<()> {
         let arguments: Vec<Value> = arguments.into();
         let started = Instant::now();
         while !self.holds(script, arguments.clone()).await? {
             if started.elapsed() > PATIENCE {
-                bail!(
-                    "{what}: not within {} seconds, at {}",
-                    PATIENCE.as_secs(),
-                    self.place().await?
-                );
+                bail!("{what}: not within {} seconds, at {}", PATIENCE.as_secs(), self.place().await?);
             }
             tokio::time::sleep(GLANCE).await;
         }
@@ -163,34 +128,30 @@ impl App {
 
     /// Waits until a file whose address has this part is fetched, or failed to be, and the page is drawn with it.
     pub async fn wait_for_file(&self, part: &str) -> Result<()> {
-        self.until(
-            &format!("{part} is fetched"),
-            "return fetched(arguments[0])",
-            [json!(part)],
-        )
-        .await?;
-        self.read_later("const [done] = arguments; drawn(() => done(null))", [])
-            .await
+        self.until(&format!("{part} is fetched"), "return fetched(arguments[0])", [json!(part)]).await?;
+        self.wait_until_drawn().await
+    }
+
+    /// Waits until what just happened is on the page.
+    async fn wait_until_drawn(&self) -> Result<()> {
+        self.read_later("const [done] = arguments; drawn(() => done(null))", []).await
     }
 
     /// Waits until something that matches is visible.
     pub async fn wait_for(&self, selector: &str) -> Result<()> {
         let visible = "return shown(arguments[0]).length > 0";
-        self.until(&format!("{selector} appears"), visible, [json!(selector)])
-            .await
+        self.until(&format!("{selector} appears"), visible, [json!(selector)]).await
     }
 
     /// Waits until nothing that matches is visible.
     pub async fn wait_until_gone(&self, selector: &str) -> Result<()> {
         let hidden = "return shown(arguments[0]).length === 0";
-        self.until(&format!("{selector} disappears"), hidden, [json!(selector)])
-            .await
+        self.until(&format!("{selector} disappears"), hidden, [json!(selector)]).await
     }
 
     /// How many matching elements are visible right now.
     pub async fn count(&self, selector: &str) -> Result<usize> {
-        self.read("return shown(arguments[0]).length", [json!(selector)])
-            .await
+        self.read("return shown(arguments[0]).length", [json!(selector)]).await
     }
 
     /// Whether a matching element is visible right now.
@@ -200,12 +161,7 @@ impl App {
 
     /// The text of the first matching element as it is shown, with single spaces.
     pub async fn text(&self, selector: &str) -> Result<String> {
-        let text: String = self
-            .read(
-                "return one(arguments[0])?.innerText ?? ''",
-                [json!(selector)],
-            )
-            .await?;
+        let text: String = self.read("return one(arguments[0])?.innerText ?? ''", [json!(selector)]).await?;
         Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
@@ -219,14 +175,8 @@ impl App {
     pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
         let radio = radio(name, value);
         self.wait_for_present(&radio).await?;
-        self.click("return one(arguments[0]).labels[0]", &radio)
-            .await?;
-        self.until(
-            &format!("{radio} is chosen"),
-            "return one(arguments[0])?.checked ?? false",
-            [json!(radio)],
-        )
-        .await
+        self.click("return one(arguments[0]).labels[0]", &radio).await?;
+        self.until(&format!("{radio} is chosen"), "return one(arguments[0])?.checked ?? false", [json!(radio)]).await
     }
 
     /// The value that is chosen among the radios of a name.
@@ -241,40 +191,30 @@ impl App {
         let open = "return one(arguments[0]).open";
         if !self.read::<bool>(open, [json!(details)]).await? {
             self.press(&format!("{details} > summary")).await?;
-            self.until(&format!("{details} unfolds"), open, [json!(details)])
-                .await?;
+            self.until(&format!("{details} unfolds"), open, [json!(details)]).await?;
         }
         Ok(())
     }
 
     /// Puts text where the cursor is, as a paste does.
     pub async fn insert(&self, text: &str) -> Result<()> {
-        self.command("Input.insertText", json!({ "text": text }))
-            .await?;
+        self.command("Input.insertText", json!({ "text": text })).await?;
         Ok(())
     }
 
     /// A picture of the page from top to bottom, as PNG.
     pub(crate) async fn whole_page(&self) -> Result<Vec<u8>> {
-        let height: u32 = self
-            .read(
-                "return Math.ceil(document.documentElement.scrollHeight)",
-                [],
-            )
-            .await?;
+        let height: u32 = self.read("return Math.ceil(document.documentElement.scrollHeight)", []).await?;
         let size = self.read::<u32>("return innerWidth", []).await?;
-        let tall =
-            json!({ "width": size, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", tall)
-            .await?;
+        let tall = json!({ "width": size, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", tall).await?;
         Ok(self.driver.screenshot_as_png().await?)
     }
 
     /// A radio may be drawn by its label, so it need not be visible itself.
     async fn wait_for_present(&self, selector: &str) -> Result<()> {
         let present = "return one(arguments[0]) !== null";
-        self.until(&format!("{selector} is there"), present, [json!(selector)])
-            .await
+        self.until(&format!("{selector} is there"), present, [json!(selector)]).await
     }
 
     /// Clicks the element that a script finds. The app may draw it anew in between: then it is looked up again.
@@ -298,18 +238,9 @@ pub(crate) fn radio(name: &str, value: &str) -> String {
 /// The words of the driver for a page that is just being left.
 fn was_left(error: &WebDriverError) -> bool {
     let said = error.to_string();
-    [
-        "aborted by navigation",
-        "document unloaded",
-        "Cannot find context",
-    ]
-    .iter()
-    .any(|part| said.contains(part))
+    ["aborted by navigation", "document unloaded", "Cannot find context"].iter().any(|part| said.contains(part))
 }
 
 fn was_replaced(error: &WebDriverError) -> bool {
-    matches!(
-        **error,
-        thirtyfour::error::WebDriverErrorInner::StaleElementReference(_)
-    )
+    matches!(**error, thirtyfour::error::WebDriverErrorInner::StaleElementReference(_))
 }

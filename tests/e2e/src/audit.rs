@@ -9,14 +9,7 @@ use serde_json::json;
 use crate::{App, Look, environment};
 
 /// What the rules of axe-core are taken from: the levels that the law asks, and what is known to be wise.
-const RULES: [&str; 6] = [
-    "wcag2a",
-    "wcag2aa",
-    "wcag21a",
-    "wcag21aa",
-    "wcag22aa",
-    "best-practice",
-];
+const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /// The faults that were found on some pages, so that one run tells them all.
 pub struct Audit<'a> {
@@ -38,12 +31,7 @@ struct Violation {
 impl<'a> Audit<'a> {
     /// Begins with nothing found.
     pub fn of(app: &'a App) -> Result<Self> {
-        Ok(Self {
-            app,
-            axe: environment::axe()?,
-            faults: BTreeMap::new(),
-            pages: 0,
-        })
+        Ok(Self { app, axe: environment::axe()?, faults: BTreeMap::new(), pages: 0 })
     }
 
     /// Looks at the page that is shown, in both languages, all widths and all colours, pairwise.
@@ -86,9 +74,7 @@ impl<'a> Audit<'a> {
         if !self.app.read::<bool>("return 'axe' in window", []).await? {
             self.app.driver().execute(self.axe.as_str(), vec![]).await?;
         }
-        self.app
-            .read_later(include_str!("scripts/axe.js"), [json!(RULES)])
-            .await
+        self.app.read_later(include_str!("scripts/axe.js"), [json!(RULES)]).await
     }
 
     /// For people who want to look themselves: `ROOM_SCREENSHOTS=folder`.
@@ -98,14 +84,8 @@ impl<'a> Audit<'a> {
         };
         fs::create_dir_all(&folder)?;
         let words = format!("{page} {seen}").to_lowercase();
-        let words: Vec<&str> = words
-            .split(|it: char| !it.is_alphanumeric())
-            .filter(|it| !it.is_empty())
-            .collect();
-        fs::write(
-            folder.join(words.join("-") + ".png"),
-            self.app.whole_page().await?,
-        )?;
+        let words: Vec<&str> = words.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        fs::write(folder.join(words.join("-") + ".png"), self.app.whole_page().await?)?;
         Ok(())
     }
 
@@ -116,18 +96,9 @@ impl<'a> Audit<'a> {
 
     /// Fails with the list of everything that was found.
     pub fn assert_clean(self) {
-        let list: Vec<String> = self
-            .faults
-            .iter()
-            .map(|(fault, seen)| format!("- {fault}\n    [{}]", seen.join(", ")))
-            .collect();
-        assert!(
-            list.is_empty(),
-            "{} faults on {} pages:\n{}",
-            list.len(),
-            self.pages,
-            list.join("\n")
-        );
+        let list: Vec<String> =
+            self.faults.iter().map(|(fault, seen)| format!("- {fault}\n    [{}]", seen.join(", "))).collect();
+        assert!(list.is_empty(), "{} faults on {} pages:\n{}", list.len(), self.pages, list.join("\n"));
     }
 }
 

@@ -35,10 +35,7 @@ pub(crate) struct Chromium {
 impl Chromium {
     /// Starts a driver on a free port.
     pub fn start(environment: &Environment) -> Result<Self> {
-        let temporary = tempfile::Builder::new()
-            .prefix("room-e2e-")
-            .tempdir()?
-            .keep();
+        let temporary = tempfile::Builder::new().prefix("room-e2e-").tempdir()?.keep();
         let contained = can_contain();
         let mut process = command(&environment.chromedriver, contained)
             .arg("--port=0")
@@ -52,13 +49,7 @@ impl Chromium {
             .with_context(|| format!("cannot start {}", environment.chromedriver.display()))?;
         let mut stdout = BufReader::new(process.stdout.take().context("the driver has no output")?);
         let port = read_port(&mut stdout)?;
-        Ok(Self {
-            process,
-            _stdout: stdout,
-            port,
-            temporary,
-            contained,
-        })
+        Ok(Self { process, _stdout: stdout, port, temporary, contained })
     }
 
     /// Opens a window whose user reads these languages, such as `nl-NL,nl`.
@@ -109,16 +100,7 @@ fn command(driver: &Path, contained: bool) -> Command {
     }
     let mut command = Command::new("setpriv");
     command
-        .args([
-            "--pdeathsig",
-            "KILL",
-            "unshare",
-            "--pid",
-            "--fork",
-            "--kill-child=KILL",
-            "--mount-proc",
-            "--",
-        ])
+        .args(["--pdeathsig", "KILL", "unshare", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--"])
         .arg(driver);
     command
 }
@@ -137,20 +119,12 @@ fn can_contain() -> bool {
 fn read_port(output: &mut impl BufRead) -> Result<u16> {
     let mut line = String::new();
     while output.read_line(&mut line)? > 0 {
-        if let Some((_, port)) = line
-            .trim_end()
-            .trim_end_matches('.')
-            .rsplit_once("successfully on port ")
-        {
-            return port
-                .parse()
-                .with_context(|| format!("the driver named no port: {line}"));
+        if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ") {
+            return port.parse().with_context(|| format!("the driver named no port: {line}"));
         }
         line.clear();
     }
-    bail!(
-        "the driver ended without naming its port; remedy: run chromedriver by hand and read what it says"
-    )
+    bail!("the driver ended without naming its port; remedy: run chromedriver by hand and read what it says")
 }
 
 fn capabilities(chromium: &Path, languages: &str) -> serde_json::Map<String, Value> {

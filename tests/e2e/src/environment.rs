@@ -1,16 +1,17 @@
 //! What a visit needs from this machine. Whatever is missing is a failure with a remedy, never a skipped test.
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
-    rc::Rc,
 };
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use assessment::Instrument;
 use content::{Advise, Ask};
-use content_files::Content;
 use serde::de::DeserializeOwned;
+
+/// What to do when the site and this checkout do not fit together.
+const REBUILD: &str = "remedy: cargo xtask build";
 
 /// Where the programs are.
 pub(crate) struct Environment {
@@ -23,10 +24,7 @@ impl Environment {
     pub fn find() -> Result<Self> {
         let chromium = program("ROOM_CHROMIUM", "chromium")?;
         let chromedriver = program("ROOM_CHROMEDRIVER", "chromedriver")?;
-        Ok(Self {
-            chromium,
-            chromedriver,
-        })
+        Ok(Self { chromium, chromedriver })
     }
 }
 
@@ -35,7 +33,7 @@ pub(crate) fn site() -> Result<PathBuf> {
     let dist = named("ROOM_DIST").unwrap_or_else(|| root().join("dist"));
     ensure!(
         dist.join("index.html").is_file(),
-        "there is no built site in {}; remedy: cargo xtask build, or name the folder in ROOM_DIST",
+        "there is no built site in {}; {REBUILD}, or name the folder in ROOM_DIST",
         dist.display()
     );
     Ok(dist)
@@ -43,11 +41,9 @@ pub(crate) fn site() -> Result<PathBuf> {
 
 /// The source of axe-core, which finds faults of accessibility.
 pub(crate) fn axe() -> Result<String> {
-    let file = named("ROOM_AXE").context(
-        "the axe tests need axe-core; remedy: cargo xtask test walks, or name its axe.min.js in ROOM_AXE",
-    )?;
-    std::fs::read_to_string(&file)
-        .with_context(|| format!("cannot read {} (ROOM_AXE)", file.display()))
+    let file = named("ROOM_AXE")
+        .context("the axe tests need axe-core; remedy: cargo xtask test walks, or name its axe.min.js in ROOM_AXE")?;
+    fs::read_to_string(&file).with_context(|| format!("cannot read {} (ROOM_AXE)", file.display()))
 }
 
 /// The folder in which what a failing test saw is kept.
@@ -55,70 +51,61 @@ pub(crate) fn evidence_folder() -> PathBuf {
     root().join("target").join("e2e")
 }
 
-/// The instrument that is shipped.
+/// The instrument that the site ships.
 pub fn instrument() -> Instrument {
-    shipped()
-        .instrument()
-        .unwrap_or_else(|faults| panic!("the model has faults: {faults:#?}"))
+    ask("en").instrument
 }
 
-/// The words of the frame and the questions in a language, as they are shipped.
+/// The words of the frame and the questions that the site ships in a language.
 pub fn ask(language: &str) -> Ask {
-    pack(&format!("ask.{language}.pack"))
+    read_pack(&format!("ask.{language}.pack"))
 }
 
-/// The words of the guidance in a language, as they are shipped.
+/// The words of the guidance that the site ships in a language.
 pub fn advise(language: &str) -> Advise {
-    pack(&format!("advise.{language}.pack"))
+    read_pack(&format!("advise.{language}.pack"))
 }
 
-fn pack<T: DeserializeOwned>(name: &str) -> T {
-    let packs = shipped()
-        .packs()
-        .unwrap_or_else(|faults| panic!("the packs have faults: {faults:#?}"));
-    let pack = packs
-        .iter()
-        .find(|pack| pack.name == name)
-        .unwrap_or_else(|| panic!("there is no {name}"));
-    content::read(&pack.bytes).unwrap_or_else(|_| panic!("{name} is damaged"))
+fn read_pack<T: DeserializeOwned>(name: &str) -> T {
+    let bytes = shipped_pack(name).unwrap_or_else(|error| panic!("{error:?}"));
+    content::read(&bytes).unwrap_or_else(|_| panic!("the site's {name} is not of this version; {REBUILD}"))
 }
 
-thread_local! {
-    /// Read once a test, because checking it all takes a while.
-    static SHIPPED: Rc<Content> = Rc::new(read_shipped());
+/// A pack of the built site, by its name without the hash, such as `ask.nl.pack`.
+///
+/// # Errors
+///
+/// If there is no site, or no such pack in it.
+pub fn shipped_pack(name: &str) -> Result<Vec<u8>> {
+    let folder = site()?.join("packs");
+    let stem = name.strip_suffix("pack").unwrap_or(name);
+    for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let file = entry?.path();
+        let found = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if found.starts_with(stem) && found.ends_with(".pack") {
+            return fs::read(&file).with_context(|| format!("cannot read {}", file.display()));
+        }
+    }
+    bail!("there is no {name} in {}; {REBUILD}", folder.display())
 }
 
-fn shipped() -> Rc<Content> {
-    SHIPPED.with(Rc::clone)
-}
-
-fn read_shipped() -> Content {
-    let folder = root().join("content");
-    content_files::read(&folder)
-        .unwrap_or_else(|faults| panic!("the content has faults: {faults:#?}"))
-}
-
+/// The checkout.
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.ancestors().nth(2).unwrap_or(package).to_owned()
 }
 
 fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn program(variable: &str, name: &str) -> Result<PathBuf> {
-    named(variable).or_else(|| on_path(name)).ok_or_else(|| {
-        anyhow!(
-            "there is no {name} on PATH; remedy: cargo xtask test walks, or name it in {variable}"
-        )
-    })
+    named(variable)
+        .or_else(|| on_path(name))
+        .ok_or_else(|| anyhow!("there is no {name} on PATH; remedy: cargo xtask test walks, or name it in {variable}"))
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }

@@ -11,10 +11,7 @@ pub(crate) async fn keep(app: &App) {
     let folder = environment::evidence_folder();
     let name = test_name();
     match write(app, &folder, &name).await {
-        Ok(()) => eprintln!(
-            "what was seen: {}/{name}.png, .html and .txt",
-            folder.display()
-        ),
+        Ok(()) => eprintln!("what was seen: {}/{name}.png, .html and .txt", folder.display()),
         Err(error) => eprintln!("what was seen could not be kept: {error:#}"),
     }
 }
@@ -23,23 +20,14 @@ async fn write(app: &App, folder: &Path, name: &str) -> Result<()> {
     fs::create_dir_all(folder)?;
     let driver = app.driver();
     fs::write(folder.join(format!("{name}.html")), driver.source().await?)?;
-    fs::write(
-        folder.join(format!("{name}.png")),
-        driver.screenshot_as_png().await?,
-    )?;
+    fs::write(folder.join(format!("{name}.png")), driver.screenshot_as_png().await?)?;
     let address = driver.current_url().await?;
     let complaints = app.complaints().await?.join("\n");
-    fs::write(
-        folder.join(format!("{name}.txt")),
-        format!("{address}\n{complaints}\n"),
-    )?;
+    fs::write(folder.join(format!("{name}.txt")), format!("{address}\n{complaints}\n"))?;
     Ok(())
 }
 
 /// Each test runs in a thread that bears its name.
 fn test_name() -> String {
-    thread::current()
-        .name()
-        .unwrap_or("unnamed")
-        .replace("::", ".")
+    thread::current().name().unwrap_or("unnamed").replace("::", ".")
 }

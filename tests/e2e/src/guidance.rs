@@ -2,8 +2,7 @@
 
 use anyhow::Result;
 use assessment::{
-    Advice, AdvicePlace, Choice, Doer, Guidance, LearningForm, Profile, Region, Respondent, Role,
-    Scope, Stage,
+    Advice, AdvicePlace, Choice, Doer, Guidance, LearningForm, Profile, Region, Respondent, Role, Scope, Stage,
 };
 use serde::Deserialize;
 
@@ -87,9 +86,7 @@ impl SeenGuidance {
 
     /// The card of a practice.
     pub fn advice(&self, practice: &str) -> Option<&SeenAdvice> {
-        self.advice
-            .iter()
-            .find(|advice| advice.practice == practice)
+        self.advice.iter().find(|advice| advice.practice == practice)
     }
 }
 
@@ -98,18 +95,11 @@ pub fn expected(walk: &Walk) -> SeenGuidance {
     let guidance = walk.guidance();
     SeenGuidance {
         advice: advice(&guidance),
-        strengths: guidance
-            .strengths
-            .iter()
-            .map(|(practice, _)| practice.to_string())
-            .collect(),
+        strengths: guidance.strengths.iter().map(|(practice, _)| practice.to_string()).collect(),
         find_out: guidance
             .find_out
             .iter()
-            .map(|it| SeenFindOut {
-                practice: it.practice.to_string(),
-                who: names(&it.ask),
-            })
+            .map(|it| SeenFindOut { practice: it.practice.to_string(), who: names(&it.ask) })
             .collect(),
         cautions: guidance.cautions.iter().map(ToString::to_string).collect(),
         picture: picture(&walk.scope, &guidance),
@@ -122,28 +112,17 @@ pub fn expected(walk: &Walk) -> SeenGuidance {
 
 /// In the order of the page: what to put right, the first steps, then everything else by time.
 fn advice(guidance: &Guidance) -> Vec<SeenAdvice> {
-    let first =
-        |advice: &&Advice| matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
+    let first = |advice: &&Advice| matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
     let by_time = Stage::ALL.iter().flat_map(|&time| guidance.by_time(time));
     let rest = by_time.filter(|advice| !first(advice));
-    guidance
-        .advice
-        .iter()
-        .filter(first)
-        .chain(rest)
-        .map(seen)
-        .collect()
+    guidance.advice.iter().filter(first).chain(rest).map(seen).collect()
 }
 
 fn seen(advice: &Advice) -> SeenAdvice {
     SeenAdvice {
         place: place(advice.place).to_owned(),
         practice: advice.practice.to_string(),
-        because: advice
-            .because
-            .iter()
-            .map(|reason| reason.id().to_owned())
-            .collect(),
+        because: advice.because.iter().map(|reason| reason.id().to_owned()).collect(),
         after: advice.after.iter().map(ToString::to_string).collect(),
         who: names(&advice.who),
         once_known: advice.once_known,
@@ -164,16 +143,8 @@ fn picture(scope: &Scope, guidance: &Guidance) -> Vec<SeenRow> {
                 .cells()
                 .iter()
                 .map(|cell| {
-                    let words = [
-                        ("filled", cell.filled),
-                        ("wanted", cell.wanted),
-                        ("possible", cell.possible),
-                    ];
-                    words
-                        .iter()
-                        .filter(|(_, is)| *is)
-                        .map(|(word, _)| (*word).to_owned())
-                        .collect()
+                    let words = [("filled", cell.filled), ("wanted", cell.wanted), ("possible", cell.possible)];
+                    words.iter().filter(|(_, is)| *is).map(|(word, _)| (*word).to_owned()).collect()
                 })
                 .collect(),
         })
@@ -190,10 +161,7 @@ fn learning(guidance: &Guidance) -> Vec<SeenLearning> {
                 (true, true) => "no",
                 (true, false) => "unknown",
             };
-            SeenLearning {
-                form: form(state.form).to_owned(),
-                open: open.to_owned(),
-            }
+            SeenLearning { form: form(state.form).to_owned(), open: open.to_owned() }
         })
         .collect()
 }

@@ -50,29 +50,18 @@ const FAR_TOO_MANY: usize = 150;
 impl App {
     /// Presses a key.
     pub async fn key(&self, key: Key) -> Result<()> {
-        Ok(self
-            .driver()
-            .action_chain()
-            .send_keys(key.code())
-            .perform()
-            .await?)
+        Ok(self.driver().action_chain().send_keys(key.code()).perform().await?)
     }
 
     /// Where the keyboard is, and whether that is what a selector says.
     pub async fn focused(&self, selector: &str) -> Result<Focused> {
-        self.read(include_str!("scripts/focus.js"), [json!(selector)])
-            .await
+        self.read(include_str!("scripts/focus.js"), [json!(selector)]).await
     }
 
     /// Waits until the focus is where a person expects it.
     pub async fn wait_for_focus(&self, selector: &str) -> Result<()> {
         let there = "return document.activeElement?.matches(arguments[0]) ?? false";
-        self.until(
-            &format!("the focus is on {selector}"),
-            there,
-            [json!(selector)],
-        )
-        .await
+        self.until(&format!("the focus is on {selector}"), there, [json!(selector)]).await
     }
 
     /// Presses Tab until the focus is there. On the way it must be visible at every step.
@@ -81,16 +70,8 @@ impl App {
         for _ in 0..FAR_TOO_MANY {
             self.key(Key::Tab).await?;
             let focused = self.focused(selector).await?;
-            ensure!(
-                focused.has_ring,
-                "the focus cannot be seen on {}",
-                focused.what
-            );
-            ensure!(
-                focused.in_view,
-                "the focus is out of sight or covered on {}",
-                focused.what
-            );
+            ensure!(focused.has_ring, "the focus cannot be seen on {}", focused.what);
+            ensure!(focused.in_view, "the focus is out of sight or covered on {}", focused.what);
             if focused.matches {
                 return Ok(());
             }
@@ -106,9 +87,7 @@ impl App {
         self.key(Key::Space).await?;
         for _ in 0..FAR_TOO_MANY {
             if self.chosen(name).await?.as_deref() == Some(value) {
-                return self
-                    .wait_for_focus(&format!("{radio}[value=\"{value}\"]"))
-                    .await;
+                return self.wait_for_focus(&format!("{radio}[value=\"{value}\"]")).await;
             }
             self.key(Key::Down).await?;
         }

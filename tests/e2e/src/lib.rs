@@ -24,7 +24,7 @@ mod walk;
 
 pub use app::App;
 pub use audit::Audit;
-pub use environment::{advise, ask, instrument};
+pub use environment::{advise, ask, instrument, shipped_pack};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
 pub use keyboard::{Focused, Key};
 pub use pages::{Saving, name_of};

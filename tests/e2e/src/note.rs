@@ -33,19 +33,11 @@ impl App {
     pub async fn empty_note(&self, practice: &str) -> Result<()> {
         let text_box = text_box(practice);
         self.press(&text_box).await?;
-        self.read::<()>(
-            "one(arguments[0]).select(); document.execCommand('delete')",
-            [json!(text_box)],
-        )
-        .await
+        self.read::<()>("one(arguments[0]).select(); document.execCommand('delete')", [json!(text_box)]).await
     }
 
     /// What stands in the note of a practice; `None` when nobody can see it.
     pub async fn note(&self, practice: &str) -> Result<Option<String>> {
-        self.read(
-            "return shown(arguments[0])[0]?.value ?? null",
-            [json!(text_box(practice))],
-        )
-        .await
+        self.read("return shown(arguments[0])[0]?.value ?? null", [json!(text_box(practice))]).await
     }
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use assessment::{AssessmentId, ConditionId, PracticeId};
 use serde_json::json;
 
-use crate::App;
+use crate::{App, instrument};
 
 /// What the app says about keeping the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,38 +30,35 @@ impl Saving {
 /// The name of the assessment whose page an address shows, such as `k3x9` of `#/a/k3x9/guidance`.
 pub fn name_of(place: &str) -> Result<AssessmentId> {
     let mut parts = place.trim_start_matches("#/").split('/');
-    ensure!(
-        parts.next() == Some("a"),
-        "{place} is no page of an assessment"
-    );
-    Ok(AssessmentId::new(
-        parts.next().context("the address names no assessment")?,
-    ))
+    ensure!(parts.next() == Some("a"), "{place} is no page of an assessment");
+    Ok(AssessmentId::new(parts.next().context("the address names no assessment")?))
+}
+
+fn practices_of(condition: &ConditionId) -> Vec<String> {
+    let instrument = instrument();
+    let condition = instrument.condition(condition).expect("there is such a condition");
+    condition.practices.iter().map(|practice| practice.id.to_string()).collect()
 }
 
 impl App {
     /// Waits until the app says how it keeps the answers.
     pub async fn wait_until(&self, saving: Saving) -> Result<()> {
-        self.wait_for(&format!("[data-saving=\"{}\"]", saving.name()))
-            .await
+        self.wait_for(&format!("[data-saving=\"{}\"]", saving.name())).await
     }
 
     /// Waits for the page with the questions of a condition.
     pub async fn wait_for_questions(&self, condition: &ConditionId) -> Result<()> {
-        let there = "return location.hash.endsWith(`/questions/${arguments[0]}`) \
-            && one('main fieldset[data-practice], main [data-left-out]') !== null";
-        self.until(
-            &format!("the page of {condition}"),
-            there,
-            [json!(condition.as_str())],
-        )
-        .await
+        // The address is there before the page is, and a page of questions looks like the one before it.
+        let there = "const ids = all('fieldset[data-practice]').map((question) => question.dataset.practice) \
+                .concat(all('[data-left-out]').map((notice) => notice.dataset.leftOut)); \
+            return ids.length > 0 && ids.every((id) => arguments[0].includes(id))";
+        let practices = practices_of(condition);
+        self.until(&format!("the page of {condition}"), there, [json!(practices)]).await
     }
 
     /// Waits for the guidance.
     pub async fn wait_for_guidance(&self) -> Result<()> {
-        self.wait_for("button[data-print], [data-nothing-yet]")
-            .await
+        self.wait_for("button[data-print], [data-nothing-yet]").await
     }
 
     /// Waits for the start page.
@@ -107,15 +104,9 @@ impl App {
         if self.language().await? == language {
             return Ok(());
         }
-        self.press(&format!("button[data-speak=\"{language}\"]"))
-            .await?;
+        self.press(&format!("button[data-speak=\"{language}\"]")).await?;
         let spoken = "return document.documentElement.lang === arguments[0]";
-        self.until(
-            &format!("the page speaks {language}"),
-            spoken,
-            [json!(language)],
-        )
-        .await
+        self.until(&format!("the page speaks {language}"), spoken, [json!(language)]).await
     }
 
     /// Takes back what was cleared or deleted.

@@ -20,26 +20,17 @@ impl App {
             let source = entry.source.unwrap_or_default();
             format!("{} {source}: {}", entry.level, entry.message)
         }));
-        Ok(kept
-            .iter()
-            .filter(|entry| !self.expects(entry))
-            .cloned()
-            .collect())
+        Ok(kept.iter().filter(|entry| !self.expects(entry)).cloned().collect())
     }
 
     fn expects(&self, entry: &str) -> bool {
-        self.expected_complaints
-            .iter()
-            .any(|part| entry.contains(part))
+        self.expected_complaints.iter().any(|part| entry.contains(part))
     }
 
     /// Every address that was asked for, from the first request of the visit on.
     async fn requests(&self) -> Result<Vec<String>> {
         let entries = self.driver().get_log("performance").await?;
-        Ok(entries
-            .iter()
-            .filter_map(|entry| requested(&entry.message))
-            .collect())
+        Ok(entries.iter().filter_map(|entry| requested(&entry.message)).collect())
     }
 
     /// Holds the visit to the promise.
@@ -49,23 +40,13 @@ impl App {
     /// If the console said something, or a request went elsewhere, or the driver does not answer.
     pub async fn assert_quiet(&self) -> Result<()> {
         let complaints = self.complaints().await?;
-        ensure!(
-            complaints.is_empty(),
-            "the console is not empty:\n{}",
-            complaints.join("\n")
-        );
+        ensure!(complaints.is_empty(), "the console is not empty:\n{}", complaints.join("\n"));
         let origin = self.host.url();
         let requests = self.requests().await?;
-        ensure!(
-            !requests.is_empty(),
-            "the log of requests is empty, so it proves nothing"
-        );
+        ensure!(!requests.is_empty(), "the log of requests is empty, so it proves nothing");
         let leaves = |address: &&String| !address.starts_with(&origin) && !self.expects(address);
         let elsewhere: Vec<&String> = requests.iter().filter(leaves).collect();
-        ensure!(
-            elsewhere.is_empty(),
-            "requests left the origin {origin}: {elsewhere:#?}"
-        );
+        ensure!(elsewhere.is_empty(), "requests left the origin {origin}: {elsewhere:#?}");
         Ok(())
     }
 }
@@ -80,8 +61,5 @@ fn requested(message: &str) -> Option<String> {
         _ => return None,
     };
     let address = address.as_str()?;
-    ["http", "ws"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme))
-        .then(|| address.to_owned())
+    ["http", "ws"].iter().any(|scheme| address.starts_with(scheme)).then(|| address.to_owned())
 }

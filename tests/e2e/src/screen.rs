@@ -54,68 +54,38 @@ pub struct Paper {
 impl App {
     /// Sets width and colours; the language stays.
     pub async fn look_in(&self, light: Light, width: u32) -> Result<()> {
-        let size =
-            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", size)
-            .await?;
-        let dark = if light == Light::Dark {
-            "dark"
-        } else {
-            "light"
-        };
-        let forced = if light == Light::Forced {
-            "active"
-        } else {
-            "none"
-        };
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", size).await?;
+        let dark = if light == Light::Dark { "dark" } else { "light" };
+        let forced = if light == Light::Forced { "active" } else { "none" };
         let features = json!([
             { "name": "prefers-color-scheme", "value": dark },
             { "name": "forced-colors", "value": forced },
             // A fading colour in mid-way would be measured as a faint one.
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
-        self.command(
-            "Emulation.setEmulatedMedia",
-            json!({ "media": "screen", "features": features }),
-        )
-        .await?;
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "screen", "features": features })).await?;
         Ok(())
     }
 
     /// Shows on the screen what paper would show, on a sheet of A4 (18 cm between the margins).
     pub async fn look_at_paper(&self) -> Result<()> {
         let size = json!({ "width": 680, "height": 960, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", size)
-            .await?;
-        self.command(
-            "Emulation.setEmulatedMedia",
-            json!({ "media": "print", "features": [] }),
-        )
-        .await?;
+        self.command("Emulation.setDeviceMetricsOverride", size).await?;
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "print", "features": [] })).await?;
         Ok(())
     }
 
     /// Prints the page on A4.
     pub async fn print(&self) -> Result<Paper> {
         let parameters = PrintParameters {
-            page: PrintPage {
-                width: 21.0,
-                height: 29.7,
-            },
-            margin: PrintMargins {
-                top: 1.5,
-                bottom: 1.5,
-                left: 1.5,
-                right: 1.5,
-            },
+            page: PrintPage { width: 21.0, height: 29.7 },
+            margin: PrintMargins { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
             shrink_to_fit: false,
             ..PrintParameters::default()
         };
         let pdf = self.driver().print_page(parameters).await?;
-        Ok(Paper {
-            pages: pages(&pdf),
-            pdf,
-        })
+        Ok(Paper { pages: pages(&pdf), pdf })
     }
 }
 
@@ -134,28 +104,15 @@ mod tests {
         let looks: Vec<Look> = (0..6).flat_map(Look::for_page).collect();
         for light in [Light::Light, Light::Dark, Light::Forced] {
             for width in [320, 768, 1280] {
-                assert!(
-                    looks
-                        .iter()
-                        .any(|look| look.light == light && look.width == width),
-                    "{light:?} {width}"
-                );
+                assert!(looks.iter().any(|look| look.light == light && look.width == width), "{light:?} {width}");
             }
             for language in ["en", "nl"] {
-                assert!(
-                    looks
-                        .iter()
-                        .any(|look| look.light == light && look.language == language)
-                );
+                assert!(looks.iter().any(|look| look.light == light && look.language == language));
             }
         }
         for width in [320, 768, 1280] {
             for language in ["en", "nl"] {
-                assert!(
-                    looks
-                        .iter()
-                        .any(|look| look.width == width && look.language == language)
-                );
+                assert!(looks.iter().any(|look| look.width == width && look.language == language));
             }
         }
     }

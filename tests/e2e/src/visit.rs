@@ -25,12 +25,7 @@ pub struct Visitor {
 
 impl Default for Visitor {
     fn default() -> Self {
-        Self {
-            languages: "en-GB,en",
-            before_load: Vec::new(),
-            opens: true,
-            site: None,
-        }
+        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None }
     }
 }
 
@@ -47,15 +42,14 @@ impl Visitor {
 
     /// IndexedDB opens in this browser and then takes nothing, as on a full disk.
     pub fn with_a_full_disk(self) -> Self {
-        self.before_load("IDBObjectStore.prototype.put = () => { throw new DOMException('by a test', 'QuotaExceededError'); };")
+        self.before_load(
+            "IDBObjectStore.prototype.put = () => { throw new DOMException('by a test', 'QuotaExceededError'); };",
+        )
     }
 
     /// The app is not opened yet, so that the test can prepare the host.
     pub fn at_the_door(self) -> Self {
-        Self {
-            opens: false,
-            ..self
-        }
+        Self { opens: false, ..self }
     }
 
     fn before_load(mut self, script: &'static str) -> Self {
@@ -65,10 +59,7 @@ impl Visitor {
 
     /// Another folder than the built site is visited.
     pub fn of(self, site: &Path) -> Self {
-        Self {
-            site: Some(site.to_owned()),
-            ..self
-        }
+        Self { site: Some(site.to_owned()), ..self }
     }
 
     /// Opens the app and lets the test use it.
@@ -76,13 +67,9 @@ impl Visitor {
     /// In the end the visit must have been quiet ([`App::assert_quiet`]). A failing test leaves a picture of the
     /// page, its source and its console in `target/e2e/`.
     pub fn visit(self, test: impl AsyncFnOnce(&mut App) -> Result<()>) {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("this machine gives a runtime");
-        let mut app = runtime
-            .block_on(App::open(self))
-            .unwrap_or_else(|error| panic!("{error:?}"));
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().expect("this machine gives a runtime");
+        let mut app = runtime.block_on(App::open(self)).unwrap_or_else(|error| panic!("{error:?}"));
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             runtime.block_on(async {
                 test(&mut app).await?;

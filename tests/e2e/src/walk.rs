@@ -1,10 +1,9 @@
 //! One person's way through the app, told once: it is clicked through, and the core reasons about it.
 
-
 use anyhow::{Result, ensure};
 use assessment::{
-    Answer, Answers, Choice, ConditionId, Guidance, Instrument, Involvement, Level, Moment,
-    Practice, PracticeId, Profile, Respondent, Scope, Stage, guide, tailor,
+    Answer, Answers, Choice, ConditionId, Guidance, Instrument, Involvement, Level, Moment, Practice, PracticeId,
+    Profile, Respondent, Scope, Stage, guide, tailor,
 };
 use content::{Ask, Word};
 
@@ -64,12 +63,8 @@ impl Walk {
     /// Gives every practice the answer that a rule says, by its number and itself; `None` leaves it open.
     pub fn answering(mut self, rule: impl Fn(usize, &Practice) -> Option<Answer>) -> Self {
         let practices = self.instrument.practices().enumerate();
-        let given: Vec<_> = practices
-            .filter_map(|(n, it)| Some((it.id.clone(), rule(n, it)?)))
-            .collect();
-        given
-            .into_iter()
-            .for_each(|(practice, answer)| self.answers.give(practice, answer, Moment(0)));
+        let given: Vec<_> = practices.filter_map(|(n, it)| Some((it.id.clone(), rule(n, it)?))).collect();
+        given.into_iter().for_each(|(practice, answer)| self.answers.give(practice, answer, Moment(0)));
         self
     }
 
@@ -81,10 +76,7 @@ impl Walk {
     /// Gives one practice another answer.
     pub fn but(mut self, practice: &str, answer: Answer) -> Self {
         let id = PracticeId::new(practice);
-        assert!(
-            self.instrument.practice(&id).is_some(),
-            "there is no practice {practice}"
-        );
+        assert!(self.instrument.practice(&id).is_some(), "there is no practice {practice}");
         self.answers.give(id, answer, Moment(0));
         self
     }
@@ -96,65 +88,40 @@ impl Walk {
 
     /// What the core makes of it.
     pub fn guidance(&self) -> Guidance {
-        guide(
-            &self.instrument,
-            &self.profile,
-            &self.scope,
-            &self.added_back,
-            &self.answers,
-        )
+        guide(&self.instrument, &self.profile, &self.scope, &self.added_back, &self.answers)
     }
 
     /// The conditions of which something is asked or left out, in order: those are the pages of questions.
     pub fn conditions(&self) -> Vec<ConditionId> {
-        let mut conditions: Vec<ConditionId> = tailor(
-            &self.instrument,
-            &self.profile,
-            &self.scope,
-            &self.added_back,
-        )
-        .iter()
-        .filter(|entry| entry.standing != assessment::Standing::OutOfScope)
-        .map(|entry| entry.condition.id.clone())
-        .collect();
+        let mut conditions: Vec<ConditionId> = tailor(&self.instrument, &self.profile, &self.scope, &self.added_back)
+            .iter()
+            .filter(|entry| entry.standing != assessment::Standing::OutOfScope)
+            .map(|entry| entry.condition.id.clone())
+            .collect();
         conditions.dedup();
         conditions
     }
 
     /// A practice's question, in the words that fit the person: the practitioner's own, or those of before the start.
     pub fn question(&self, ask: &Ask, practice: &PracticeId) -> String {
-        let (_, texts) = ask
-            .practice(practice)
-            .expect("every practice has its words");
-        let before = texts
-            .question_before
-            .as_ref()
-            .filter(|_| self.profile.stage == Some(Stage::BeforeHiring));
+        let (_, texts) = ask.practice(practice).expect("every practice has its words");
+        let before = texts.question_before.as_ref().filter(|_| self.profile.stage == Some(Stage::BeforeHiring));
         let question = match self.profile.respondent {
             Some(Respondent::PractitionerAlone) => &texts.question_practitioner,
             _ => before.unwrap_or(&texts.question),
         };
         let coached = self.profile.involvement == Some(Involvement::JobCoach);
-        let practitioner = ask.words.get(if coached {
-            Word::RoleJobCoach
-        } else {
-            Word::RolePractitioner
-        });
+        let practitioner = ask.words.get(if coached { Word::RoleJobCoach } else { Word::RolePractitioner });
         content::fill(question, &[("practitioner", &practitioner)])
     }
 
     /// What is asked on a page of questions, in order.
     pub fn asked_in(&self, condition: &ConditionId) -> Vec<PracticeId> {
-        tailor(
-            &self.instrument,
-            &self.profile,
-            &self.scope,
-            &self.added_back,
-        )
-        .iter()
-        .filter(|entry| entry.is_asked() && entry.condition.id == *condition)
-        .map(|entry| entry.practice.id.clone())
-        .collect()
+        tailor(&self.instrument, &self.profile, &self.scope, &self.added_back)
+            .iter()
+            .filter(|entry| entry.is_asked() && entry.condition.id == *condition)
+            .map(|entry| entry.practice.id.clone())
+            .collect()
     }
 }
 
@@ -206,8 +173,7 @@ impl App {
             Scope::Full => self.press("button[data-scope=\"full\"]").await?,
             Scope::Topic(condition) => {
                 self.press("a[href=\"#/topics\"]").await?;
-                self.press(&format!("button[data-topic=\"{condition}\"]"))
-                    .await?;
+                self.press(&format!("button[data-topic=\"{condition}\"]")).await?;
             }
         }
         self.tell(&walk.profile).await?;
@@ -231,23 +197,13 @@ impl App {
         self.wait_for_questions(condition).await?;
         let asked = walk.asked_in(condition);
         let shown = self.practices_on_page().await?;
-        ensure!(
-            shown == asked,
-            "the page of {condition} asks {shown:?} and not {asked:?}"
-        );
+        ensure!(shown == asked, "the page of {condition} asks {shown:?} and not {asked:?}");
         self.assert_worded(walk, &asked).await?;
-        let answers: Vec<_> = asked
-            .iter()
-            .filter_map(|it| Some((it, walk.answers.get(it)?)))
-            .collect();
+        let answers: Vec<_> = asked.iter().filter_map(|it| Some((it, walk.answers.get(it)?))).collect();
         for &(practice, answer) in &answers {
             self.choose(practice.as_str(), value(answer)).await?;
         }
-        if answers.is_empty() {
-            Ok(())
-        } else {
-            self.wait_until(Saving::Saved).await
-        }
+        if answers.is_empty() { Ok(()) } else { self.wait_until(Saving::Saved).await }
     }
 
     /// Checks that the questions are put in the words of the person, in the language of the page.
@@ -255,13 +211,8 @@ impl App {
         let ask = ask(&self.language().await?);
         for practice in asked {
             let question = walk.question(&ask, practice);
-            let shown = self
-                .text(&format!("fieldset[data-practice=\"{practice}\"] legend"))
-                .await?;
-            ensure!(
-                shown == question,
-                "{practice} is put as '{shown}' and not as '{question}'"
-            );
+            let shown = self.text(&format!("fieldset[data-practice=\"{practice}\"] legend")).await?;
+            ensure!(shown == question, "{practice} is put as '{shown}' and not as '{question}'");
         }
         Ok(())
     }
@@ -272,10 +223,7 @@ impl App {
         for practice in walk.asked_in(condition) {
             let given = walk.answers.get(&practice).map(value);
             let shown = self.chosen(practice.as_str()).await?;
-            ensure!(
-                shown.as_deref() == given,
-                "{practice} shows {shown:?} and not {given:?}"
-            );
+            ensure!(shown.as_deref() == given, "{practice} shows {shown:?} and not {given:?}");
         }
         Ok(())
     }

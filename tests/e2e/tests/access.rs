@@ -29,12 +29,8 @@ fn a_bit_of_everything() -> Walk {
 fn the_pages_of_the_frame_are_for_everyone() {
     visit(async |app| {
         let mut audit = Audit::of(app)?;
-        for (name, address) in [
-            ("start", "#/"),
-            ("topics", "#/topics"),
-            ("about", "#/about"),
-            ("unknown", "#/nowhere"),
-        ] {
+        for (name, address) in [("start", "#/"), ("topics", "#/topics"), ("about", "#/about"), ("unknown", "#/nowhere")]
+        {
             app.go(address).await?;
             audit.look_at(name).await?;
         }
@@ -57,11 +53,7 @@ fn the_pages_that_ask_are_for_everyone() {
         audit.look_at("situation").await?;
         app.go(&page("questions/buddy")).await?;
         audit.look_at("questions, unanswered").await?;
-        app.answer(
-            &walk.clone().answering(|n, _| Some(level(n % 4))),
-            &walk.conditions()[0],
-        )
-        .await?;
+        app.answer(&walk.clone().answering(|n, _| Some(level(n % 4))), &walk.conditions()[0]).await?;
         unfold_everything(app).await?;
         audit.look_at("questions, answered and unfolded").await?;
         app.press("button[data-clear]").await?;
@@ -134,12 +126,9 @@ fn the_quick_scan_is_done_by_keyboard_alone() {
         app.tab_to("button[data-scope=\"quick\"]").await?;
         app.key(Key::Enter).await?;
         app.wait_for_focus("main h1").await?;
-        for (name, value) in [
-            ("stage", "before-hiring"),
-            ("size", "micro"),
-            ("respondent", "owner"),
-            ("involvement", "not-yet"),
-        ] {
+        for (name, value) in
+            [("stage", "before-hiring"), ("size", "micro"), ("respondent", "owner"), ("involvement", "not-yet")]
+        {
             app.choose_by_keyboard(name, value).await?;
         }
         follow_by_keyboard(app, "a[data-next]").await?;
@@ -147,8 +136,7 @@ fn the_quick_scan_is_done_by_keyboard_alone() {
             app.wait_for_questions(&condition).await?;
             for practice in walk.asked_in(&condition) {
                 let answer = walk.answers.get(&practice).expect("everything is answered");
-                app.choose_by_keyboard(practice.as_str(), e2e::value(answer))
-                    .await?;
+                app.choose_by_keyboard(practice.as_str(), e2e::value(answer)).await?;
             }
             follow_by_keyboard(app, "a[data-next]").await?;
         }
@@ -165,12 +153,7 @@ async fn follow_by_keyboard(app: &App, link: &str) -> Result<()> {
     let before = app.place().await?;
     app.tab_to(link).await?;
     app.key(Key::Enter).await?;
-    app.until(
-        "the place changes",
-        "return location.hash !== arguments[0]",
-        [before.into()],
-    )
-    .await?;
+    app.until("the place changes", "return location.hash !== arguments[0]", [before.into()]).await?;
     app.wait_for_focus("main h1").await
 }
 
@@ -200,22 +183,11 @@ fn after_each_step_the_focus_and_the_title_say_where_one_is() {
 /// The heading of the new page has the focus, at the top of the window, and the title is one that was not seen yet.
 async fn assert_new_page(app: &App, titles: &mut Vec<String>) -> Result<()> {
     let last = titles.last().cloned().unwrap_or_default();
-    app.until(
-        "the title changes",
-        "return document.title !== arguments[0]",
-        [last.into()],
-    )
-    .await?;
+    app.until("the title changes", "return document.title !== arguments[0]", [last.into()]).await?;
     app.wait_for_focus("main h1[tabindex=\"-1\"]").await?;
-    assert!(
-        app.focused("h1").await?.in_view,
-        "the page begins at its heading"
-    );
+    assert!(app.focused("h1").await?.in_view, "the page begins at its heading");
     let title = app.title().await?;
-    assert!(
-        !titles.contains(&title),
-        "{title} is the title of two pages"
-    );
+    assert!(!titles.contains(&title), "{title} is the title of two pages");
     titles.push(title);
     Ok(())
 }
@@ -230,24 +202,10 @@ fn the_skip_link_comes_first_and_leads_past_the_frame() {
         assert!(first.matches, "the first stop is {}", first.what);
         assert!(first.in_view && first.has_ring, "and it can be seen");
         app.key(Key::Enter).await?;
-        app.until(
-            "the focus is in main",
-            "return one('main').contains(document.activeElement)",
-            [],
-        )
-        .await?;
-        assert_eq!(
-            app.place().await?,
-            "#/topics",
-            "skipping does not leave the page"
-        );
+        app.until("the focus is in main", "return one('main').contains(document.activeElement)", []).await?;
+        assert_eq!(app.place().await?, "#/topics", "skipping does not leave the page");
         app.key(Key::Tab).await?;
-        app.until(
-            "Tab goes on in main",
-            "return one('main').contains(document.activeElement)",
-            [],
-        )
-        .await
+        app.until("Tab goes on in main", "return one('main').contains(document.activeElement)", []).await
     });
 }
 
@@ -255,16 +213,10 @@ fn the_skip_link_comes_first_and_leads_past_the_frame() {
 #[test]
 fn a_page_that_is_loaded_anew_leaves_the_focus_at_its_top() {
     visit(async |app| {
-        app.walk(&Walk::topic("buddy").answering_all(level(1)))
-            .await?;
+        app.walk(&Walk::topic("buddy").answering_all(level(1))).await?;
         let assessment = app.assessment().await?;
-        let own = ["situation", "questions/buddy", "guidance"]
-            .map(|page| format!("#/a/{assessment}/{page}"));
-        for place in ["#/", "#/topics", "#/about"]
-            .map(str::to_owned)
-            .into_iter()
-            .chain(own)
-        {
+        let own = ["situation", "questions/buddy", "guidance"].map(|page| format!("#/a/{assessment}/{page}"));
+        for place in ["#/", "#/topics", "#/about"].map(str::to_owned).into_iter().chain(own) {
             app.go(&place).await?;
             app.reload().await?;
             app.wait_for_the_words().await?;
@@ -283,12 +235,8 @@ fn what_changes_out_of_sight_is_announced() {
         app.begin(&walk).await?;
         app.answer(&walk, &walk.conditions()[0]).await?;
         app.press("button[data-clear]").await?;
-        app.until(
-            "clearing is announced",
-            "return document.getElementById('announcer').textContent.trim() !== ''",
-            [],
-        )
-        .await
+        app.until("clearing is announced", "return document.getElementById('announcer').textContent.trim() !== ''", [])
+            .await
     });
 }
 
@@ -323,16 +271,9 @@ fn the_guidance_prints_as_paper() {
         let headings = app.count("main h2").await?;
         app.look_at_paper().await?;
 
-        assert_eq!(
-            app.count("main h2").await?,
-            headings,
-            "every part is on paper"
-        );
+        assert_eq!(app.count("main h2").await?, headings, "every part is on paper");
         for not_for_paper in ["button", "a.skip-link", "#toast", "nav", "[data-speak]"] {
-            assert!(
-                !app.shows(not_for_paper).await?,
-                "{not_for_paper} does nothing on paper"
-            );
+            assert!(!app.shows(not_for_paper).await?, "{not_for_paper} does nothing on paper");
         }
         // On paper nothing can be unfolded.
         assert_eq!(
@@ -340,11 +281,7 @@ fn the_guidance_prints_as_paper() {
             walk.guidance().advice.len(),
             "every piece of advice is on paper"
         );
-        assert_eq!(
-            app.count("[data-caution]").await?,
-            walk.guidance().cautions.len(),
-            "every caution is on paper"
-        );
+        assert_eq!(app.count("[data-caution]").await?, walk.guidance().cautions.len(), "every caution is on paper");
         assert_eq!(app.layout_faults().await?, Vec::<String>::new());
 
         let paper = app.print().await?;

@@ -7,25 +7,17 @@ use e2e::{App, Audit, Key, Light, Visitor};
 
 fn visit_faulty(hash: &'static str, test: impl AsyncFnOnce(&mut App) -> Result<()>) {
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faulty");
-    Visitor::default()
-        .at_the_door()
-        .of(&fixture)
-        .visit(async |app| {
-            app.go(hash).await?;
-            test(app).await
-        });
+    Visitor::default().at_the_door().of(&fixture).visit(async |app| {
+        app.go(hash).await?;
+        test(app).await
+    });
 }
 
 #[test]
 fn what_is_faultless_is_left_alone() {
     visit_faulty("", async |app| {
         let faults = app.layout_faults().await?;
-        assert!(
-            !faults
-                .iter()
-                .any(|fault| fault.contains("label") || fault.contains("inline link")),
-            "{faults:#?}"
-        );
+        assert!(!faults.iter().any(|fault| fault.contains("label") || fault.contains("inline link")), "{faults:#?}");
         Ok(())
     });
 }
@@ -40,10 +32,7 @@ fn what_does_not_fit_is_noticed() {
             "target of 20 x 20 px: button.small",
             "cut off (white-space: nowrap): p.cut",
         ] {
-            assert!(
-                faults.iter().any(|fault| fault.starts_with(part)),
-                "{part} is not in {faults:#?}"
-            );
+            assert!(faults.iter().any(|fault| fault.starts_with(part)), "{part} is not in {faults:#?}");
         }
         assert_eq!(faults.len(), 3, "{faults:#?}");
         Ok(())
@@ -57,12 +46,7 @@ fn what_axe_finds_is_told() {
         audit.check_as_it_stands("faults").await?;
         let found = audit.faults();
         for rule in ["color-contrast", "color-contrast-enhanced", "label"] {
-            assert!(
-                found
-                    .iter()
-                    .any(|fault| fault.contains(&format!(": {rule} ("))),
-                "{rule} is not in {found:#?}"
-            );
+            assert!(found.iter().any(|fault| fault.contains(&format!(": {rule} ("))), "{rule} is not in {found:#?}");
         }
         Ok(())
     });
@@ -82,15 +66,9 @@ fn a_focus_without_a_ring_is_noticed() {
 
 #[test]
 fn what_the_console_says_is_noticed() {
-    for (hash, said) in [
-        ("#console", "said on purpose"),
-        ("#error", "thrown on purpose"),
-    ] {
+    for (hash, said) in [("#console", "said on purpose"), ("#error", "thrown on purpose")] {
         visit_faulty(hash, async |app| {
-            let error = app
-                .assert_quiet()
-                .await
-                .expect_err("the console is not empty");
+            let error = app.assert_quiet().await.expect_err("the console is not empty");
             assert!(error.to_string().contains(said), "{error}");
             app.expect_complaint(said);
             Ok(())
@@ -101,14 +79,8 @@ fn what_the_console_says_is_noticed() {
 #[test]
 fn a_request_to_elsewhere_is_noticed_although_the_policy_stops_it() {
     visit_faulty("#elsewhere", async |app| {
-        let error = app
-            .assert_quiet()
-            .await
-            .expect_err("the policy was violated");
-        assert!(
-            error.to_string().contains("Content Security Policy"),
-            "{error}"
-        );
+        let error = app.assert_quiet().await.expect_err("the policy was violated");
+        assert!(error.to_string().contains("Content Security Policy"), "{error}");
         app.expect_complaint("Content Security Policy");
         app.expect_complaint("127.0.0.1:9");
         Ok(())

@@ -1,17 +1,12 @@
 //! The ways through the app beside the straight one.
 
 use anyhow::Result;
-use assessment::{
-    Answer, Choice, ConditionId, Involvement, Level, PracticeId, Region, Respondent, Scope, Size,
-    Stage,
-};
+use assessment::{Answer, Choice, ConditionId, Involvement, Level, PracticeId, Region, Respondent, Scope, Size, Stage};
 use e2e::{Saving, Visitor, Walk, level, visit};
 
 /// The quick scan of a workplace where some is arranged.
 fn half_way() -> Walk {
-    Walk::quick_scan()
-        .situation(|it| it.stage = Some(Stage::FirstWeeks))
-        .answering(|n, _| Some(level(n % 4)))
+    Walk::quick_scan().situation(|it| it.stage = Some(Stage::FirstWeeks)).answering(|n, _| Some(level(n % 4)))
 }
 
 #[test]
@@ -22,27 +17,16 @@ fn a_quick_scan_is_deepened_without_answering_anything_again() {
         app.press("button[data-deepen]").await?;
 
         let full = half_way().asked_as(Scope::Full);
-        let scanned: Vec<PracticeId> = quick
-            .conditions()
-            .iter()
-            .flat_map(|it| quick.asked_in(it))
-            .collect();
+        let scanned: Vec<PracticeId> = quick.conditions().iter().flat_map(|it| quick.asked_in(it)).collect();
         let (answered, asked) = wait_for_progress_of(app, full.guidance().asked).await?;
         assert_eq!((answered, asked), (scanned.len(), full.guidance().asked));
         let first = &full.conditions()[0];
         let assessment = app.assessment().await?;
-        app.go(&format!("#/a/{assessment}/questions/{first}"))
-            .await?;
+        app.go(&format!("#/a/{assessment}/questions/{first}")).await?;
         for condition in full.conditions() {
             app.wait_for_questions(&condition).await?;
-            for practice in scanned
-                .iter()
-                .filter(|it| full.asked_in(&condition).contains(it))
-            {
-                assert!(
-                    app.chosen(practice.as_str()).await?.is_some(),
-                    "{practice} has lost its answer"
-                );
+            for practice in scanned.iter().filter(|it| full.asked_in(&condition).contains(it)) {
+                assert!(app.chosen(practice.as_str()).await?.is_some(), "{practice} has lost its answer");
             }
             app.answer(&full, &condition).await?;
             app.next().await?;
@@ -55,9 +39,7 @@ fn a_quick_scan_is_deepened_without_answering_anything_again() {
 #[test]
 fn one_topic_asks_one_condition_and_gives_no_overview() {
     visit(async |app| {
-        let walk = Walk::topic("openness")
-            .situation(|it| it.stage = Some(Stage::FirstMonths))
-            .answering_all(level(1));
+        let walk = Walk::topic("openness").situation(|it| it.stage = Some(Stage::FirstMonths)).answering_all(level(1));
         app.walk(&walk).await?;
 
         let guidance = app.assert_guides(&walk).await?;
@@ -75,35 +57,21 @@ fn without_a_practitioner_the_questions_about_contact_wait_and_can_be_added_back
         let three_way = ConditionId::new("three-way");
         app.begin(&walk).await?;
         let assessment = app.assessment().await?;
-        app.go(&format!("#/a/{assessment}/questions/three-way"))
-            .await?;
+        app.go(&format!("#/a/{assessment}/questions/three-way")).await?;
         app.wait_for_questions(&three_way).await?;
-        assert_eq!(
-            app.practices_on_page().await?,
-            [],
-            "nothing is asked about the contact"
-        );
-        assert_eq!(
-            app.count("[data-left-out]").await?,
-            3,
-            "each says that it is left out"
-        );
+        assert_eq!(app.practices_on_page().await?, [], "nothing is asked about the contact");
+        assert_eq!(app.count("[data-left-out]").await?, 3, "each says that it is left out");
 
-        app.press("[data-left-out=\"three-way-contact\"] button[data-add-back]")
-            .await?;
+        app.press("[data-left-out=\"three-way-contact\"] button[data-add-back]").await?;
         walk.added_back.push(PracticeId::new("three-way-contact"));
-        app.wait_until_gone("[data-left-out=\"three-way-contact\"]")
-            .await?;
+        app.wait_until_gone("[data-left-out=\"three-way-contact\"]").await?;
         app.answer(&walk, &three_way).await?;
         app.reload().await?;
         app.assert_answered(&walk, &three_way).await?;
 
         app.go(&format!("#/a/{assessment}/guidance")).await?;
         let guidance = app.assert_guides(&walk).await?;
-        assert!(
-            guidance.find_practitioner,
-            "finding a practitioner comes first"
-        );
+        assert!(guidance.find_practitioner, "finding a practitioner comes first");
         Ok(())
     });
 }
@@ -111,23 +79,12 @@ fn without_a_practitioner_the_questions_about_contact_wait_and_can_be_added_back
 #[test]
 fn a_buddy_is_not_asked_about_contracts_and_means() {
     visit(async |app| {
-        let walk = Walk::full_check()
-            .situation(|it| it.respondent = Some(Respondent::Buddy))
-            .answering_all(level(0));
+        let walk = Walk::full_check().situation(|it| it.respondent = Some(Respondent::Buddy)).answering_all(level(0));
         app.walk(&walk).await?;
 
         let guidance = app.assert_guides(&walk).await?;
-        for practice in [
-            "means-time",
-            "means-who-decides",
-            "means-schemes",
-            "growth-next-step",
-        ] {
-            assert_eq!(
-                guidance.advice(practice),
-                None,
-                "{practice} is not for a buddy"
-            );
+        for practice in ["means-time", "means-who-decides", "means-schemes", "growth-next-step"] {
+            assert_eq!(guidance.advice(practice), None, "{practice} is not for a buddy");
         }
         Ok(())
     });
@@ -142,10 +99,7 @@ fn a_job_coach_takes_the_practitioners_place_in_the_words() {
         app.walk(&walk).await?;
         app.assert_guides(&walk).await?;
         let advice = app.text("[data-advice=\"three-way-contact\"]").await?;
-        assert!(
-            !advice.contains("IPS"),
-            "there is no IPS practitioner in: {advice}"
-        );
+        assert!(!advice.contains("IPS"), "there is no IPS practitioner in: {advice}");
         Ok(())
     });
 }
@@ -153,9 +107,7 @@ fn a_job_coach_takes_the_practitioners_place_in_the_words() {
 #[test]
 fn elsewhere_no_dutch_rules_are_shown() {
     visit(async |app| {
-        let walk = Walk::topic("means")
-            .situation(|it| it.region = Some(Region::Elsewhere))
-            .answering_all(level(0));
+        let walk = Walk::topic("means").situation(|it| it.region = Some(Region::Elsewhere)).answering_all(level(0));
         app.walk(&walk).await?;
         assert!(!app.assert_guides(&walk).await?.region);
         Ok(())
@@ -180,16 +132,13 @@ fn an_answer_can_be_cleared_and_that_undone() {
         app.begin(&walk).await?;
         app.answer(&walk, buddy).await?;
 
-        app.press("fieldset[data-practice=\"buddy-time\"] button[data-clear]")
-            .await?;
-        app.wait_until_gone("fieldset[data-practice=\"buddy-time\"] button[data-clear]")
-            .await?;
+        app.press("fieldset[data-practice=\"buddy-time\"] button[data-clear]").await?;
+        app.wait_until_gone("fieldset[data-practice=\"buddy-time\"] button[data-clear]").await?;
         assert_eq!(app.chosen("buddy-time").await?, None);
         assert_eq!(app.progress().await?, (2, 3));
 
         app.undo().await?;
-        app.wait_for("fieldset[data-practice=\"buddy-time\"] button[data-clear]")
-            .await?;
+        app.wait_for("fieldset[data-practice=\"buddy-time\"] button[data-clear]").await?;
         app.wait_until(Saving::Saved).await?;
         app.reload().await?;
         app.assert_answered(&walk, buddy).await
@@ -203,10 +152,8 @@ fn a_cleared_answer_stays_cleared() {
         let buddy = &walk.conditions()[0];
         app.begin(&walk).await?;
         app.answer(&walk, buddy).await?;
-        app.press("fieldset[data-practice=\"buddy-time\"] button[data-clear]")
-            .await?;
-        app.wait_until_gone("fieldset[data-practice=\"buddy-time\"] button[data-clear]")
-            .await?;
+        app.press("fieldset[data-practice=\"buddy-time\"] button[data-clear]").await?;
+        app.wait_until_gone("fieldset[data-practice=\"buddy-time\"] button[data-clear]").await?;
         app.wait_until(Saving::Saved).await?;
         app.reload().await?;
         app.wait_for_questions(buddy).await?;
@@ -225,10 +172,7 @@ fn work_in_progress_is_offered_and_goes_on_where_it_was() {
         app.answer(&walk, first).await?;
 
         app.go("#/").await?;
-        app.press(&format!(
-            "[data-assessment=\"{assessment}\"] a[data-continue]"
-        ))
-        .await?;
+        app.press(&format!("[data-assessment=\"{assessment}\"] a[data-continue]")).await?;
         app.wait_for("fieldset[data-practice]").await?;
         assert_eq!(app.assessment().await?, assessment);
         assert_eq!(app.progress().await?, (1, walk.guidance().asked));
@@ -264,10 +208,7 @@ fn a_deleted_assessment_comes_back_by_undo_and_else_is_gone() {
 #[test]
 fn two_assessments_do_not_mix() {
     visit(async |app| {
-        let (one, other) = (
-            half_way(),
-            half_way().answering_all(Answer::Level(Level::PartOfTheWork)),
-        );
+        let (one, other) = (half_way(), half_way().answering_all(Answer::Level(Level::PartOfTheWork)));
         let first = &one.conditions()[0];
         app.begin(&one).await?;
         let one_there = app.place().await?;
@@ -299,10 +240,7 @@ fn back_and_forward_follow_the_pages_and_lose_nothing() {
         app.assert_answered(&walk, first).await?;
         app.back().await?;
         app.wait_for("input[name=\"stage\"]").await?;
-        assert_eq!(
-            app.chosen("stage").await?.as_deref(),
-            Some(Stage::FirstWeeks.id())
-        );
+        assert_eq!(app.chosen("stage").await?.as_deref(), Some(Stage::FirstWeeks.id()));
         app.back().await?;
         app.wait_for_start().await?;
 
@@ -325,11 +263,7 @@ fn the_browsers_language_decides_until_the_user_does() {
         Ok(())
     });
     Visitor::default().reading("fr-FR,fr").visit(async |app| {
-        assert_eq!(
-            app.language().await?,
-            "en",
-            "whoever reads neither gets English"
-        );
+        assert_eq!(app.language().await?, "en", "whoever reads neither gets English");
         Ok(())
     });
 }
@@ -337,25 +271,18 @@ fn the_browsers_language_decides_until_the_user_does() {
 #[test]
 fn the_language_can_be_switched_on_every_page_and_keeps_the_place() {
     visit(async |app| {
-        let walk = Walk::topic("buddy")
-            .situation(|it| it.size = Some(Size::Small))
-            .answering_all(level(1));
+        let walk = Walk::topic("buddy").situation(|it| it.size = Some(Size::Small)).answering_all(level(1));
         app.walk(&walk).await?;
         let assessment = app.assessment().await?;
         let pages = ["#/", "#/topics", "#/about"].map(str::to_owned);
-        let own = ["situation", "questions/buddy", "guidance"]
-            .map(|page| format!("#/a/{assessment}/{page}"));
+        let own = ["situation", "questions/buddy", "guidance"].map(|page| format!("#/a/{assessment}/{page}"));
         for page in pages.iter().chain(&own) {
             app.go(page).await?;
             for language in ["nl", "en"] {
                 let before = app.title().await?;
                 app.speak(language).await?;
                 assert_eq!(app.place().await?, *page);
-                assert_ne!(
-                    app.title().await?,
-                    before,
-                    "the title of {page} is said in {language}"
-                );
+                assert_ne!(app.title().await?, before, "the title of {page} is said in {language}");
             }
         }
         app.assert_guides(&walk).await?;
@@ -364,13 +291,7 @@ fn the_language_can_be_switched_on_every_page_and_keeps_the_place() {
 }
 
 async fn wait_for_progress_of(app: &e2e::App, asked: usize) -> Result<(usize, usize)> {
-    let script =
-        "return Number(document.getElementById('progress')?.dataset.asked) === arguments[0]";
-    app.until(
-        &format!("{asked} questions are asked"),
-        script,
-        [asked.into()],
-    )
-    .await?;
+    let script = "return Number(document.getElementById('progress')?.dataset.asked) === arguments[0]";
+    app.until(&format!("{asked} questions are asked"), script, [asked.into()]).await?;
     app.progress().await
 }

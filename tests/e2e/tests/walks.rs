@@ -1,10 +1,22 @@
 //! The main job, as four people do it.
 
+use std::path::Path;
+
 use anyhow::Result;
-use assessment::{
-    Answer, Experience, Involvement, Pattern, Place, Region, Respondent, Size, Stage, Work,
-};
-use e2e::{App, SeenGuidance, Visitor, Walk, ask, level, visit};
+use assessment::{Answer, Experience, Involvement, Pattern, Place, Region, Respondent, Size, Stage, Work};
+use e2e::{App, SeenGuidance, Visitor, Walk, ask, level, shipped_pack, visit};
+
+/// The walks compute what must be shown from the packs of the site: they must be those of this checkout.
+#[test]
+fn the_site_holds_the_content_of_this_checkout() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let content = content_files::read(&folder).expect("the content has no faults");
+    for pack in content.packs().expect("the content makes packs") {
+        let shipped = shipped_pack(&pack.name)?;
+        assert!(shipped == pack.bytes, "{} differs; remedy: cargo xtask build", pack.name);
+    }
+    Ok(())
+}
 
 /// Someone with no HR and no practitioner yet, who thinks about hiring for the first time.
 fn small_employer() -> Walk {
@@ -28,26 +40,12 @@ fn a_small_employer_before_hiring_learns_in_dutch_what_comes_first() {
 
         let guidance = app.assert_guides(&walk).await?;
         assert_eq!(app.language().await?, "nl");
-        assert!(
-            guidance.at("put-right").contains(&"open-no-questions"),
-            "no questions about health comes first"
-        );
-        assert_eq!(
-            guidance.at("start").len(),
-            2,
-            "two first steps for the first time"
-        );
-        let plan = guidance
-            .advice("start-plan")
-            .expect("there is a plan to make for the start");
+        assert!(guidance.at("put-right").contains(&"open-no-questions"), "no questions about health comes first");
+        assert_eq!(guidance.at("start").len(), 2, "two first steps for the first time");
+        let plan = guidance.advice("start-plan").expect("there is a plan to make for the start");
         assert_eq!(plan.place, "waiting");
         assert_eq!(plan.after, ["buddy-named", "tasks-clear"]);
-        assert!(
-            guidance
-                .cautions
-                .iter()
-                .any(|caution| caution == "health-questions")
-        );
+        assert!(guidance.cautions.iter().any(|caution| caution == "health-questions"));
         assert!(guidance.region, "the rules of the Netherlands are shown");
         Ok(())
     });
@@ -93,11 +91,7 @@ fn a_manager_in_the_first_months_keeps_everything_over_a_reload_and_a_switch_of_
             if condition == switched_at {
                 app.speak("nl").await?;
                 app.assert_answered(&walk, condition).await?;
-                assert!(
-                    app.heading()
-                        .await?
-                        .contains(&name_of_condition("nl", condition.as_str()))
-                );
+                assert!(app.heading().await?.contains(&name_of_condition("nl", condition.as_str())));
             }
             app.next().await?;
         }
@@ -135,10 +129,7 @@ fn a_practitioner_with_an_employer_sees_what_their_answers_changed() {
         assert_reason(&guidance, "flex-hours", "shifts");
         assert_reason(&guidance, "start-rhythm", "shifts");
         assert_reason(&guidance, "growth-next-step", "trial");
-        assert!(
-            !guidance.practitioners_view,
-            "together with the employer it is the employer's view"
-        );
+        assert!(!guidance.practitioners_view, "together with the employer it is the employer's view");
         Ok(())
     });
 }
@@ -149,14 +140,8 @@ fn a_practitioner_alone_is_asked_in_their_own_words_and_the_result_says_whose_vi
         let walk = practitioner(Respondent::PractitionerAlone);
         let words = ask("en");
         let buddy = assessment::PracticeId::new("buddy-named");
-        let (_, texts) = words
-            .practice(&buddy)
-            .expect("there is a question about the buddy");
-        assert_eq!(
-            walk.question(&words, &buddy),
-            *texts.question_practitioner,
-            "not those of the employer"
-        );
+        let (_, texts) = words.practice(&buddy).expect("there is a question about the buddy");
+        assert_eq!(walk.question(&words, &buddy), *texts.question_practitioner, "not those of the employer");
         app.walk(&walk).await?;
 
         let guidance = app.assert_guides(&walk).await?;
@@ -185,58 +170,32 @@ fn an_employer_who_does_not_know_gets_questions_to_ask_and_no_advice_from_them()
         app.walk(&walk).await?;
 
         let guidance = app.assert_guides(&walk).await?;
-        assert_eq!(
-            guidance.find_out.len(),
-            10,
-            "every don't know becomes a question"
-        );
+        assert_eq!(guidance.find_out.len(), 10, "every don't know becomes a question");
         for question in &guidance.find_out {
-            assert!(
-                !question.who.is_empty(),
-                "{} names nobody to ask",
-                question.practice
-            );
-            assert_eq!(
-                guidance.advice(&question.practice),
-                None,
-                "a don't know is no gap"
-            );
+            assert!(!question.who.is_empty(), "{} names nobody to ask", question.practice);
+            assert_eq!(guidance.advice(&question.practice), None, "a don't know is no gap");
             assert!(!guidance.strengths.contains(&question.practice));
         }
-        let unknown = guidance.picture.iter().filter(|row| {
-            row.cells
-                .iter()
-                .all(|cell| cell.contains(&"possible".into()))
-        });
+        let unknown =
+            guidance.picture.iter().filter(|row| row.cells.iter().all(|cell| cell.contains(&"possible".into())));
         assert_eq!(unknown.count(), 10, "a don't know could stand anywhere");
         Ok(())
     });
 }
 
 fn assert_reason(guidance: &SeenGuidance, practice: &str, reason: &str) {
-    let advice = guidance
-        .advice(practice)
-        .unwrap_or_else(|| panic!("there is advice about {practice}"));
-    assert!(
-        advice.because.iter().any(|it| it == reason),
-        "{practice} says {:?}",
-        advice.because
-    );
+    let advice = guidance.advice(practice).unwrap_or_else(|| panic!("there is advice about {practice}"));
+    assert!(advice.because.iter().any(|it| it == reason), "{practice} says {:?}", advice.because);
 }
 
 fn name_of_condition(language: &str, condition: &str) -> String {
     let words = ask(language);
     let id = assessment::ConditionId::new(condition);
-    words
-        .condition(&id)
-        .expect("every condition has its words")
-        .name
-        .to_string()
+    words.condition(&id).expect("every condition has its words").name.to_string()
 }
 
 /// Types the address of a page of questions of the assessment that is open.
 async fn open_questions(app: &App, condition: &str) -> Result<()> {
     let assessment = app.assessment().await?;
-    app.go(&format!("#/a/{assessment}/questions/{condition}"))
-        .await
+    app.go(&format!("#/a/{assessment}/questions/{condition}")).await
 }

@@ -11,16 +11,7 @@ use std::{
 };
 
 /// What text and code are kept in; pictures and fonts are compressed in themselves.
-const WORTH_IT: [&str; 8] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "pack",
-    "svg",
-    "wasm",
-    "webmanifest",
-];
+const WORTH_IT: [&str; 8] = ["css", "html", "js", "json", "pack", "svg", "wasm", "webmanifest"];
 
 /// Below this, an answer fits one network packet either way.
 const SMALLEST: usize = 512;
@@ -52,12 +43,8 @@ pub fn folder(folder: &Path) -> Result<()> {
 
 /// Brotli at its best.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let parameters =
+        BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut small = Vec::new();
     BrotliCompress(&mut &*bytes, &mut small, &parameters)?;
     Ok(small)

@@ -24,10 +24,7 @@ use std::{
 pub fn finish(root: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or_else(|| {
-        shell::fault(
-            "`finish` works on what Trunk is just building, and Trunk does not run",
-            "cargo xtask build",
-        )
+        shell::fault("`finish` works on what Trunk is just building, and Trunk does not run", "cargo xtask build")
     })?;
     let index = staging.join("index.html");
     let mut page = read(&index)?;
@@ -93,18 +90,13 @@ fn minified(script: &[u8], renamed: &[Renamed], tools: &Tools) -> Result<Vec<u8>
     let mut esbuild = tools.esbuild()?;
     esbuild.args(["--minify", "--format=esm", "--loader=js", "--target=es2022"]);
     esbuild.args(["--legal-comments=none", "--log-level=warning"]);
-    shell::pipe(
-        &mut esbuild,
-        script.as_bytes(),
-        "mend the script that the message names",
-    )
+    shell::pipe(&mut esbuild, script.as_bytes(), "mend the script that the message names")
 }
 
 /// The files of a folder in the order of their names, without its folders: every machine then does
 /// the same in the same order.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut files = Vec::new();
     for entry in entries {
         let path = entry?.path();
@@ -117,10 +109,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn read(path: &Path) -> Result<String> {

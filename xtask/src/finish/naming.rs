@@ -41,9 +41,7 @@ fn is_trunk_hash(text: &str) -> bool {
 
 /// `text` with the new names of files in place of the old ones.
 pub fn apply(text: &str, renamed: &[Renamed]) -> String {
-    renamed.iter().fold(text.to_owned(), |text, file| {
-        text.replace(&file.before, &file.after)
-    })
+    renamed.iter().fold(text.to_owned(), |text, file| text.replace(&file.before, &file.after))
 }
 
 #[cfg(test)]
@@ -58,14 +56,8 @@ mod tests {
     #[test]
     fn the_hash_takes_the_place_of_trunks() {
         for (before, after) in [
-            (
-                "room-to-grow-a1b2c3d4e5f60718_bg.wasm",
-                "room-to-grow.ba7816bf8f01cfea.wasm",
-            ),
-            (
-                "room-to-grow-a1b2c3d4e5f6071.js",
-                "room-to-grow.ba7816bf8f01cfea.js",
-            ),
+            ("room-to-grow-a1b2c3d4e5f60718_bg.wasm", "room-to-grow.ba7816bf8f01cfea.wasm"),
+            ("room-to-grow-a1b2c3d4e5f6071.js", "room-to-grow.ba7816bf8f01cfea.js"),
             ("style-a1b2c3d4e5f60718.css", "style.ba7816bf8f01cfea.css"),
             ("boot.js", "boot.ba7816bf8f01cfea.js"),
             ("ask.en.pack", "ask.en.ba7816bf8f01cfea.pack"),
@@ -77,15 +69,9 @@ mod tests {
 
     #[test]
     fn every_mention_of_a_file_changes() {
-        let renamed = [Renamed {
-            before: "a-1.js".to_owned(),
-            after: "a.2.js".to_owned(),
-        }];
+        let renamed = [Renamed { before: "a-1.js".to_owned(), after: "a.2.js".to_owned() }];
         assert_eq!(
-            apply(
-                "<link href=\"./a-1.js\"><script data-js=\"./a-1.js\">",
-                &renamed
-            ),
+            apply("<link href=\"./a-1.js\"><script data-js=\"./a-1.js\">", &renamed),
             "<link href=\"./a.2.js\"><script data-js=\"./a.2.js\">"
         );
     }

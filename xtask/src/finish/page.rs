@@ -11,32 +11,20 @@ const NO_PACKS_YET: &str = "data-packs=\"\"";
 pub fn with_packs(page: &str, addresses: &BTreeMap<String, String>) -> Result<String> {
     let json = serde_json::to_string(addresses)?;
     // In single quotes, as JSON is full of double ones.
-    let json = json
-        .replace('&', "&amp;")
-        .replace('\'', "&#39;")
-        .replace('<', "&lt;");
-    replace_once(
-        page,
-        NO_PACKS_YET,
-        &format!("data-packs='{json}'"),
-        "Trunk.toml (pattern_script)",
-    )
+    let json = json.replace('&', "&amp;").replace('\'', "&#39;").replace('<', "&lt;");
+    replace_once(page, NO_PACKS_YET, &format!("data-packs='{json}'"), "Trunk.toml (pattern_script)")
 }
 
 /// Writes the content security policy into the page, so that it holds on every host.
 pub fn with_policy(page: &str, policy: &str) -> Result<String> {
     // Before anything that it is about: a policy binds only what comes after it.
-    let meta =
-        format!("{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let meta = format!("{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     replace_once(page, CHARSET, &meta, "index.html")
 }
 
 fn replace_once(page: &str, mark: &str, by: &str, file: &str) -> Result<String> {
     if page.matches(mark).count() != 1 {
-        return Err(shell::fault(
-            format!("the page must hold exactly one `{mark}`"),
-            format!("mend {file}"),
-        ));
+        return Err(shell::fault(format!("the page must hold exactly one `{mark}`"), format!("mend {file}")));
     }
     Ok(page.replace(mark, by))
 }

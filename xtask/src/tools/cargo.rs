@@ -71,13 +71,7 @@ impl CargoTool {
         let target = folder.join("target");
         let mut command = shell::cargo();
         command
-            .args([
-                "install",
-                self.package,
-                "--version",
-                self.version,
-                "--locked",
-            ])
+            .args(["install", self.package, "--version", self.version, "--locked"])
             .args(self.arguments)
             .arg("--root")
             .arg(folder)
@@ -106,10 +100,7 @@ impl CargoTool {
         if shell::answer("cargo-binstall", &["-V"]).is_none() {
             return false;
         }
-        shell::say(&format!(
-            "Fetching {} {} with cargo binstall",
-            self.package, self.version
-        ));
+        shell::say(&format!("Fetching {} {} with cargo binstall", self.package, self.version));
         let mut command = shell::cargo();
         command
             .args(["binstall", "--no-confirm", "--force"])
@@ -137,10 +128,7 @@ mod tests {
     #[test]
     fn wasm_bindgen_is_the_one_that_the_app_links() {
         let lock = fs::read_to_string(paths::root().join("Cargo.lock")).expect("Cargo.lock");
-        let entry = format!(
-            "name = \"wasm-bindgen\"\nversion = \"{}\"\n",
-            WASM_BINDGEN.version
-        );
+        let entry = format!("name = \"wasm-bindgen\"\nversion = \"{}\"\n", WASM_BINDGEN.version);
         assert!(
             lock.replace("\r\n", "\n").contains(&entry),
             "set WASM_BINDGEN in xtask/src/tools/cargo.rs to the version in Cargo.lock"

@@ -41,10 +41,7 @@ pub fn ensure(root: &Path) -> Result<Tools> {
     for tool in [&cargo::TRUNK, &cargo::WASM_BINDGEN] {
         folders.extend(tool.ensure(&cache)?);
     }
-    Ok(Tools {
-        folders,
-        node_modules,
-    })
+    Ok(Tools { folders, node_modules })
 }
 
 impl Tools {
@@ -84,27 +81,15 @@ impl Tools {
 
 /// The program `name` in the folders of `path`.
 pub fn find(name: &str, path: &OsString) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd"]
-    } else {
-        &[""]
-    };
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
     env::split_paths(path)
-        .flat_map(|folder| {
-            endings
-                .iter()
-                .map(move |end| folder.join(format!("{name}{end}")))
-        })
+        .flat_map(|folder| endings.iter().map(move |end| folder.join(format!("{name}{end}"))))
         .find(|file| file.is_file())
 }
 
 /// Makes the folder `cache/name` with `make`, which gets an empty folder to fill; does nothing if it
 /// is there already.
-fn install_once(
-    cache: &Path,
-    name: &str,
-    make: impl FnOnce(&Path) -> Result<()>,
-) -> Result<PathBuf> {
+fn install_once(cache: &Path, name: &str, make: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let complete = cache.join(name);
     if complete.is_dir() {
         return Ok(complete);

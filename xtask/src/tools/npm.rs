@@ -34,16 +34,7 @@ fn install(manifest: &Path, folder: &Path) -> Result<()> {
     let mut command = Command::new(NPM);
     command
         // No script of a package runs: none of these needs one.
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ])
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(folder);
-    shell::run(
-        &mut command,
-        "with a network that reaches the npm registry, run the command again",
-    )
+    shell::run(&mut command, "with a network that reaches the npm registry, run the command again")
 }

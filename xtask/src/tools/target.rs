@@ -20,8 +20,5 @@ pub fn ensure() -> Result<()> {
         ));
     }
     shell::say(&format!("Adding the Rust target {WASM}"));
-    shell::run(
-        Command::new("rustup").args(["target", "add", WASM]),
-        "with a network, run the command again",
-    )
+    shell::run(Command::new("rustup").args(["target", "add", WASM]), "with a network, run the command again")
 }

@@ -115,9 +115,14 @@ impl Guidance {
         self.advice.iter().filter(move |advice| advice.place == place)
     }
 
-    /// The advice that is best taken up at a time, in order; what waits stands after what it waits for.
-    pub fn by_time(&self, time: Stage) -> impl Iterator<Item = &Advice> {
-        self.advice.iter().filter(move |advice| advice.time == time)
+    /// The advice that is best taken up at a time, in order. Among steps that could change places, those come first that
+    /// the reader can take alone or with others (P3); what waits stands after what it waits for.
+    pub fn by_time(&self, time: Stage) -> Vec<&Advice> {
+        let of_time = self.advice.iter().filter(|advice| advice.time == time);
+        sorted_by_key(of_time, |advice| {
+            let free = matches!(advice.place, AdvicePlace::Next | AdvicePlace::Later);
+            (advice.place, free && !advice.who.contains(&Doer::You))
+        })
     }
 }
 
@@ -201,15 +206,15 @@ fn strengths(asked: &[&Tailored<'_>], answers: &Answers) -> Vec<(PracticeId, Lev
     sorted_by_key(strong, |(entry, level)| {
         (entry.practice.guardrail, Reverse(*level), Reverse(entry.practice.importance))
     })
-        .into_iter()
-        .filter(|(entry, _)| {
-            let first = !conditions.contains(&&entry.condition.id);
-            conditions.push(&entry.condition.id);
-            first
-        })
-        .take(3)
-        .map(|(entry, level)| (entry.practice.id.clone(), level))
-        .collect()
+    .into_iter()
+    .filter(|(entry, _)| {
+        let first = !conditions.contains(&&entry.condition.id);
+        conditions.push(&entry.condition.id);
+        first
+    })
+    .take(3)
+    .map(|(entry, level)| (entry.practice.id.clone(), level))
+    .collect()
 }
 
 fn find_out(asked: &[&Tailored<'_>], answers: &Answers, profile: &Profile) -> Vec<FindOut> {
@@ -236,14 +241,13 @@ fn someone_else(mut ask: Vec<Doer>) -> Vec<Doer> {
 fn cautions(instrument: &Instrument, asked: &[&Tailored<'_>], answers: &Answers) -> Vec<CautionId> {
     let called_for = |caution: &&Caution| {
         caution.trigger.as_ref().is_some_and(|trigger| {
-            asked
-                .iter()
-                .find(|entry| entry.practice.id == trigger.practice)
-                .is_some_and(|entry| match answers.get(&trigger.practice) {
+            asked.iter().find(|entry| entry.practice.id == trigger.practice).is_some_and(|entry| {
+                match answers.get(&trigger.practice) {
                     Some(Answer::Level(level)) => level <= trigger.at_most,
                     Some(Answer::NotApplicable) => entry.practice.guardrail,
                     Some(Answer::DontKnow) | None => false,
-                })
+                }
+            })
         })
     };
     let always = |caution: &&Caution| caution.trigger.is_none();

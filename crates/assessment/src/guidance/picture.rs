@@ -65,11 +65,7 @@ impl ConditionPicture {
             |span: Option<(Level, Level)>, level| span.is_some_and(|(low, high)| (low..=high).contains(&level));
         Level::ALL.map(|level| {
             let filled = within(self.span, level);
-            Cell {
-                filled,
-                wanted: within(self.target, level),
-                possible: self.unknown > 0 && !filled,
-            }
+            Cell { filled, wanted: within(self.target, level), possible: self.unknown > 0 && !filled }
         })
     }
 }

@@ -32,11 +32,7 @@ struct Candidate<'a, 't> {
 }
 
 /// Orders everything that has a gap, and every prerequisite that something with a gap waits for.
-pub(super) fn rank<'a, 't>(
-    asked: &[&'t Tailored<'a>],
-    answers: &Answers,
-    first_steps: usize,
-) -> Vec<Ranked<'a, 't>> {
+pub(super) fn rank<'a, 't>(asked: &[&'t Tailored<'a>], answers: &Answers, first_steps: usize) -> Vec<Ranked<'a, 't>> {
     let mut candidates = candidates(asked, answers);
     put_right(&mut candidates);
     lift_prerequisites(&mut candidates);
@@ -102,10 +98,8 @@ fn priority(tailored: &Tailored<'_>, level: Level, needed_by: usize) -> u64 {
 /// before the first.
 fn put_right(candidates: &mut [Candidate<'_, '_>]) {
     let guardrail = |candidate: &Candidate<'_, '_>| candidate.tailored.practice.guardrail;
-    let mut boxed: Vec<bool> = candidates
-        .iter()
-        .map(|candidate| guardrail(candidate) && candidate.level == Level::NotArranged)
-        .collect();
+    let mut boxed: Vec<bool> =
+        candidates.iter().map(|candidate| guardrail(candidate) && candidate.level == Level::NotArranged).collect();
     for index in 0..candidates.len() {
         if boxed[index] {
             candidates[index].unmet.iter().for_each(|&need| boxed[need] |= guardrail(&candidates[need]));
@@ -146,12 +140,9 @@ fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<
     let opens: Vec<usize> = (0..candidates.len())
         .map(|index| candidates.iter().filter(|other| other.open && other.unmet.contains(&index)).count())
         .collect();
-    let ids: Vec<PracticeId> =
-        candidates.iter().map(|candidate| candidate.tailored.practice.id.clone()).collect();
-    let ranked = candidates
-        .into_iter()
-        .enumerate()
-        .filter(|(_, candidate)| candidate.priority > 0 || candidate.put_right);
+    let ids: Vec<PracticeId> = candidates.iter().map(|candidate| candidate.tailored.practice.id.clone()).collect();
+    let ranked =
+        candidates.into_iter().enumerate().filter(|(_, candidate)| candidate.priority > 0 || candidate.put_right);
     let order = sorted_by_key(ranked, |(index, candidate)| {
         (
             !candidate.put_right,

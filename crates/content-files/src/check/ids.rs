@@ -54,9 +54,7 @@ fn explain(fault: &InstrumentFault) -> (&str, String, &'static str) {
         F::OutOfRange(id) => {
             (id.as_str(), format!("Importance or effort of '{id}' is out of range."), "Use 1, 2 or 3.")
         }
-        F::NoSource(id) => {
-            (id.as_str(), format!("'{id}' has no source or evidence."), "Name at least one of each.")
-        }
+        F::NoSource(id) => (id.as_str(), format!("'{id}' has no source or evidence."), "Name at least one of each."),
         F::Nobody(id) => (
             id.as_str(),
             format!("Nobody does a step of '{id}', or can be asked about it."),

@@ -36,8 +36,9 @@ fn optional(leaf: &Leaf) -> bool {
 }
 
 fn compare(content: &Content, reference: &Path, other: &Path, faults: &mut Vec<Fault>) {
-    let by_place =
-        |file: &Path| content.leaves(file).iter().map(|leaf| (leaf.place.clone(), leaf.clone())).collect::<BTreeMap<_, _>>();
+    let by_place = |file: &Path| {
+        content.leaves(file).iter().map(|leaf| (leaf.place.clone(), leaf.clone())).collect::<BTreeMap<_, _>>()
+    };
     let (wanted, found) = (by_place(reference), by_place(other));
     for (place, leaf) in &wanted {
         match found.get(place) {

@@ -1,10 +1,6 @@
 //! W4: words that put people down, promise or judge, and the words to use instead.
 
-use crate::{
-    fault::Fault,
-    files::Content,
-    leaves::Leaf,
-};
+use crate::{fault::Fault, files::Content, leaves::Leaf};
 
 pub fn check(content: &Content, faults: &mut Vec<Fault>) {
     for language in content.languages() {
@@ -17,9 +13,10 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
             });
             continue;
         };
-        let files = content.texts.iter().filter(|(file, _)| {
-            file.starts_with(language) || file.file_stem().is_some_and(|stem| stem == language)
-        });
+        let files = content
+            .texts
+            .iter()
+            .filter(|(file, _)| file.starts_with(language) || file.file_stem().is_some_and(|stem| stem == language));
         for (file, leaf) in files.flat_map(|(file, leaves)| leaves.iter().map(move |leaf| (file, leaf))) {
             for banned in list.banned.iter().filter(|banned| says(leaf, &banned.word)) {
                 faults.push(Fault {
@@ -45,9 +42,8 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
 fn says(leaf: &Leaf, phrase: &str) -> bool {
     let text = leaf.text.to_lowercase();
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(&phrase.to_lowercase()).any(|(at, found)| {
-        !letter(text[..at].chars().next_back()) && !letter(text[at + found.len()..].chars().next())
-    })
+    text.match_indices(&phrase.to_lowercase())
+        .any(|(at, found)| !letter(text[..at].chars().next_back()) && !letter(text[at + found.len()..].chars().next()))
 }
 
 #[cfg(test)]
