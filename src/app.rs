@@ -50,6 +50,7 @@ pub fn App(props: &AppProps) -> Html {
             saving: if props.store.is_some() { Saving::Rest } else { Saving::MemoryOnly },
             undo: None,
             silent: false,
+            unfolded: false,
         })
     };
     let dispatch = state.dispatcher();
@@ -64,9 +65,11 @@ pub fn App(props: &AppProps) -> Html {
         <>
             { header(&view) }
             // Keyed by its address, so that a new page starts afresh and nothing of the old one stays open.
-            <main id="main" tabindex="-1" key={state.route.href()}>{ pages::page(&view) }</main>
+            <main id="main" tabindex="-1" key={state.route.href()}>
+                { pages::page(&view) }
+                { toast(&view) }
+            </main>
             { footer(&view) }
-            { toast(&view) }
         </>
     }
 }
@@ -107,7 +110,7 @@ fn use_rest_of_the_words(library: &Library, dispatch: &Dispatch) {
         spawn_local(async move {
             let Some(code) = missing else { return };
             dispatch.dispatch(match packs::rest(&code).await {
-                Ok((advise, examples)) => Action::Learned(advise, examples),
+                Ok((advise, examples)) => Action::Learned(code, advise, examples),
                 Err(_) => Action::Silent,
             });
         });

@@ -6,7 +6,7 @@ use futures_util::future::join;
 use room_to_grow::{
     app::{App, AppProps},
     browser::{
-        language, packs,
+        host, language, packs,
         store::{Kept, Store},
         trouble,
     },
@@ -38,8 +38,4 @@ async fn open_store() -> (Option<Store>, Kept) {
         Ok(kept) => (Some(store), kept),
         Err(_) => (None, Kept::default()),
     }
-}
-
-fn host() -> Option<web_sys::Element> {
-    web_sys::window()?.document()?.get_element_by_id("app")
 }

@@ -6,10 +6,13 @@
 use std::rc::Rc;
 
 use assessment::{Answer, AssessmentId, ById, Given, Moment, PracticeId, ProfileQuestion, Scope, save::Assessment};
-use content::{Advise, Ask, Examples};
+use content::{Advise, Ask, Examples, Text};
 use yew::Reducible;
 
 use crate::route::Route;
+
+/// How many questions about the situation stand open from the start; they change most.
+pub const FIRST_QUESTIONS: usize = 4;
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 2000;
@@ -29,8 +32,10 @@ pub struct State {
     pub saving: Saving,
     /// What can be taken back, until the user moves on.
     pub undo: Option<Undo>,
-    /// A language that was asked for and could not be fetched.
+    /// Words that were asked for and could not be fetched.
     pub silent: bool,
+    /// The further questions about the situation stay unfolded, also when the last answer to them is skipped.
+    pub unfolded: bool,
 }
 
 /// The packs of the present language.
@@ -92,8 +97,8 @@ pub enum Action {
     Speak(Library),
     /// The words of another language could not be fetched.
     Silent,
-    /// The rest of the words is here.
-    Learned(Rc<Advise>, Rc<Examples>),
+    /// The rest of the words of a language is here.
+    Learned(Text, Rc<Advise>, Rc<Examples>),
     /// A new assessment begins.
     Begin(AssessmentId, Scope, Moment),
     /// Something in an assessment changes.
@@ -140,7 +145,10 @@ impl State {
             Change::Note(practice, text) => {
                 assessment.notes.insert(practice, Given { value: text, at });
             }
-            Change::Profile(question, option) => assessment.profile.choose(question, option),
+            Change::Profile(question, option) => {
+                assessment.profile.choose(question, option);
+                self.unfolded |= question as usize >= FIRST_QUESTIONS;
+            }
             Change::AddBack(practice) => {
                 if !assessment.added_back.contains(&practice) {
                     assessment.added_back.push(practice);
@@ -172,6 +180,7 @@ impl Reducible for State {
             Action::Go(route) => {
                 if state.route != route {
                     state.undo = None;
+                    state.unfolded = false;
                 }
                 state.route = route;
             }
@@ -180,10 +189,12 @@ impl Reducible for State {
                 state.silent = false;
             }
             Action::Silent => state.silent = true,
-            Action::Learned(advise, examples) => {
+            // Words that arrive after the language was changed again are not for this page.
+            Action::Learned(language, advise, examples) if language == state.library.ask.language => {
                 state.library.advise = Some(advise);
                 state.library.examples = Some(examples);
             }
+            Action::Learned(..) => {}
             Action::Begin(id, scope, at) => {
                 let begun = Assessment::begin(id.clone(), state.library.ask.instrument.version, scope, at);
                 state.assessments.insert(id, Rc::new(begun));

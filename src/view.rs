@@ -10,7 +10,7 @@ use content::{Ask, Text, Word};
 use yew::prelude::*;
 
 use crate::{
-    browser::clock,
+    browser::{clock, screen},
     state::{Action, Change, Library, State},
 };
 
@@ -42,6 +42,20 @@ impl View<'_> {
     #[inline(never)]
     pub fn word(&self, word: Word) -> AttrValue {
         attr(&self.ask().words.get(word))
+    }
+
+    /// In place of words that are still on their way; with a way to try again once they have failed.
+    pub fn still_loading(&self) -> Html {
+        html! {
+            <div class="loading">
+                <p>{ self.word(if self.state.silent { Word::LanguageFailed } else { Word::StillLoading }) }</p>
+                if self.state.silent {
+                    <button type="button" class="button" data-reload="" onclick={|_: MouseEvent| screen::reload()}>
+                        { self.word(Word::Reload) }
+                    </button>
+                }
+            </div>
+        }
     }
 
     /// A callback that does something when a button is pressed.

@@ -24,10 +24,11 @@ function chosenLanguage() {
   return codes.find((code) => languages.includes(code)) ?? "en";
 }
 
+// A language without texts of its own in the page speaks English here.
 function showTextsInLanguageOfPage() {
-  for (const text of document.querySelectorAll("[data-language]")) {
-    text.hidden = text.dataset.language !== page.lang;
-  }
+  const texts = [...document.querySelectorAll("[data-language]")];
+  const known = texts.some((text) => text.dataset.language === page.lang);
+  for (const text of texts) text.hidden = text.dataset.language !== (known ? page.lang : "en");
 }
 
 function showTrouble() {

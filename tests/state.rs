@@ -46,6 +46,7 @@ fn begun() -> Rc<State> {
         saving: Saving::Rest,
         undo: None,
         silent: false,
+        unfolded: false,
     };
     Rc::new(state).reduce(Action::Begin(id(), Scope::Quick, Moment(1)))
 }

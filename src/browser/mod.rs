@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod clock;
+pub mod field;
 pub mod focus;
 pub mod hash;
 pub mod language;
@@ -10,11 +11,16 @@ pub mod screen;
 pub mod store;
 pub mod trouble;
 
-use web_sys::{Document, Window};
+use web_sys::{Document, Element, Window};
 
 /// The window; `None` outside a page, where nothing of this is called.
 fn window() -> Option<Window> {
     web_sys::window()
+}
+
+/// The element of `index.html` that the app fills.
+pub fn host() -> Option<Element> {
+    document()?.get_element_by_id("app")
 }
 
 fn document() -> Option<Document> {

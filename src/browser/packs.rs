@@ -7,7 +7,7 @@ use futures_util::future::join;
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlScriptElement, Response};
+use web_sys::{HtmlScriptElement, RequestCache, RequestInit, Response};
 
 use super::{document, window};
 
@@ -41,18 +41,26 @@ pub async fn rest(language: &str) -> Result<(Rc<Advise>, Rc<Examples>), NoWords>
     Ok((Rc::new(advise?), Rc::new(examples?)))
 }
 
+/// Fetches a pack, and once more past the browser's cache if it is not right: a damaged file under a name that is
+/// kept for ever would otherwise stay damaged.
 async fn fetch<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, NoWords> {
-    let bytes = bytes(name).await.map_err(|_| NoWords)?;
-    content::read(&bytes).map_err(|_| NoWords)
+    for cache in [RequestCache::Default, RequestCache::Reload] {
+        if let Some(pack) = bytes(name, cache).await.ok().and_then(|bytes| content::read(&bytes).ok()) {
+            return Ok(pack);
+        }
+    }
+    Err(NoWords)
 }
 
-async fn bytes(name: &str) -> Result<Vec<u8>, JsValue> {
+async fn bytes(name: &str, cache: RequestCache) -> Result<Vec<u8>, JsValue> {
     let address = addresses()
         .and_then(|addresses| Reflect::get(&addresses, &JsValue::from_str(name)).ok())
         .and_then(|address| address.as_string())
         .ok_or(JsValue::NULL)?;
     let window = window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str(&address)).await?.dyn_into()?;
+    let request = RequestInit::new();
+    request.set_cache(cache);
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(&address, &request)).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }

@@ -1,4 +1,4 @@
-//! The screen and the printer.
+//! The screen, the page as a whole, and the printer.
 
 use super::window;
 
@@ -7,6 +7,13 @@ pub fn is_wide() -> bool {
     window()
         .and_then(|window| window.match_media("(min-width: 70rem)").ok().flatten())
         .is_some_and(|query| query.matches())
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
 }
 
 /// Opens the browser's print window.

@@ -1,7 +1,7 @@
 //! One piece of advice: the step in one line, who and how long, what one will see, and, folded, why it is shown.
 
 use assessment::{Advice, AdvicePlace, Doer, Experience, Level, Profile, Region};
-use content::{Advise, Ask, GuidanceWord};
+use content::{Advise, Ask, GuidanceWord, PracticeAdvice};
 use yew::prelude::*;
 
 use super::{markup::paragraph, sources};
@@ -75,12 +75,27 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, profile: &Profile, advice: 
                     <p data-because={reason.id()}>{ advise.because(reason.id()).map(|text| wording.say(text)).unwrap_or_default() }</p>
                 }
                 <p>{ attr(&words.why) }</p>
-                if let Some(region) = words.why_region.as_ref().filter(|_| profile.region != Some(Region::Elsewhere)) {
-                    <p>{ attr(region) }</p>
-                }
+                { in_the_region(profile, advise, advice, words) }
                 { sources(practice, advise, &ask.language) }
             </details>
         </article>
+    }
+}
+
+/// What the law and the schemes of the region have to do with it.
+fn in_the_region(profile: &Profile, advise: &Advise, advice: &Advice, words: &PracticeAdvice) -> Html {
+    if profile.region == Some(Region::Elsewhere) {
+        return Html::default();
+    }
+    html! {
+        <>
+            if let Some(why) = &words.why_region {
+                { paragraph(attr(why)) }
+            }
+            for item in advise.region.items.iter().filter(|item| item.beside.contains(&advice.practice)) {
+                <p><b>{ attr(&item.title) }{ ". " }</b>{ attr(&item.text) }</p>
+            }
+        </>
     }
 }
 

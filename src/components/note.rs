@@ -4,10 +4,10 @@
 //! is too long stays in the field, with an error beside it, until it is shortened.
 
 use content::Word;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
+    browser::field,
     state::{LONGEST_NOTE, Library},
     view::attr,
 };
@@ -29,6 +29,8 @@ pub struct NoteFieldProps {
 #[component]
 pub fn NoteField(props: &NoteFieldProps) -> Html {
     let draft = use_state_eq(|| props.text.to_string());
+    // Open from the start if there is a note; from then on the user folds it.
+    let begun = use_memo((), |()| !props.text.is_empty());
     let words = &props.library.ask.words;
     let word = |word| attr(&words.get(word));
     let id = |part: &str| [&props.name, part].concat();
@@ -37,7 +39,7 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
     let oninput = {
         let (draft, on_note) = (draft.clone(), props.on_note.clone());
         move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            let text = field::text(&event);
             // Never cut: what is too long stays here until it is shortened.
             if text.chars().count() <= LONGEST_NOTE {
                 on_note.emit(text.clone());
@@ -47,7 +49,7 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
     };
     let counted = |word: Word, count: usize| words.fill(word, &[("count", &count.to_string())]);
     html! {
-        <details class="aside-item" data-note="" open={!props.text.is_empty()}>
+        <details class="aside-item" data-note="" open={*begun}>
             <summary>{ word(if props.text.is_empty() { Word::NoteAdd } else { Word::NoteOwn }) }</summary>
             <label for={id("-note")}>{ word(Word::NoteLabel) }</label>
             <p class="hint" id={id("-note-hint")}>{ word(Word::NoteHint) }</p>

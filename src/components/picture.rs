@@ -52,8 +52,11 @@ fn picture_row(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, row:
     html! {
         <tr data-condition={row.condition.to_string()}>
             <th scope="row">
-                <a href={link}>{ view.ask().condition(&row.condition).map(|text| attr(&text.name)).unwrap_or_default() }</a>
-                <span class="picture__words">{ in_words(view, row, advise) }</span>
+                <a class="picture__link" href={link}>
+                    <span class="picture__name">{ view.ask().condition(&row.condition).map(|text| attr(&text.name)).unwrap_or_default() }</span>
+                    { " " }
+                    <span class="picture__words">{ in_words(view, row, advise) }</span>
+                </a>
             </th>
             for cell in row.cells() {
                 <td data-cell={listed(cell, ["filled", "wanted", "possible"], " ")}>

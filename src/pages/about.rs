@@ -15,7 +15,7 @@ pub fn page(view: &View<'_>) -> Html {
             if let Some(advise) = &view.library().advise {
                 { text(view, advise) }
             } else {
-                <p>{ view.word(Word::StillLoading) }</p>
+                { view.still_loading() }
             }
         </div>
     }

@@ -1,11 +1,15 @@
 //! One condition: what it is, its questions, and what was left out and why.
 
 use assessment::{ConditionId, LeftOut, Respondent, Scope, save::Assessment};
-use content::{ConditionText, Word};
+use content::{ConditionAdvice, ConditionText, Word};
 use yew::prelude::*;
 
 use crate::{
-    components::{PracticeQuestion, heading, rail},
+    components::{
+        PracticeQuestion, heading,
+        markup::{folded, paragraph},
+        rail,
+    },
     journey::{Journey, Stop},
     route::{Page, Route},
     state::Change,
@@ -35,6 +39,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                 if let Some(stop) = position.and_then(|position| journey.stops.get(position)) {
                     { questions(view, assessment, stop) }
                     { left_out(view, assessment, stop) }
+                    { evidence(view, condition) }
                 } else {
                     <p class="notice">{ view.word(Word::ConditionNotAsked) }</p>
                 }
@@ -122,10 +127,21 @@ fn ways_on(view: &View<'_>, assessment: &Assessment, journey: &Journey, position
     }
 }
 
+/// How strong the knowledge behind the whole condition is.
+fn evidence(view: &View<'_>, condition: &ConditionId) -> Html {
+    let text = advice(view, condition).map(|advice| attr(&advice.evidence)).unwrap_or_default();
+    folded("aside-item", html! { { view.word(Word::ConditionEvidence) } }, false, paragraph(text))
+}
+
+/// What the advice pack says about a condition; `None` until it is here.
+fn advice<'a>(view: &'a View<'_>, condition: &ConditionId) -> Option<&'a ConditionAdvice> {
+    let index = view.ask().instrument.conditions.iter().position(|candidate| candidate.id == *condition)?;
+    view.library().advise.as_ref()?.conditions.get(index)
+}
+
 /// One topic is for a talk: open questions come first (P8).
 fn prompts(view: &View<'_>, condition: &ConditionId) -> Html {
-    let index = view.ask().instrument.conditions.iter().position(|candidate| candidate.id == *condition);
-    let advice = index.and_then(|index| view.library().advise.as_ref()?.conditions.get(index));
+    let advice = advice(view, condition);
     html! {
         <section class="prompts" aria-labelledby="prompts">
             <h2 id="prompts">{ view.word(Word::PromptsTitle) }</h2>

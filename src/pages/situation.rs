@@ -8,17 +8,14 @@ use crate::{
     components::{choices, heading, rail},
     journey::Journey,
     route::{Page, Route},
-    state::Change,
+    state::{Change, FIRST_QUESTIONS},
     view::View,
 };
-
-/// How many questions stand open; the others are one press away.
-const FIRST: usize = 4;
 
 pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
     let journey = Journey::of(&view.ask().instrument, assessment);
     let next = journey.resume().cloned().map_or(Page::Guidance, Page::Questions);
-    let (first, more) = ProfileQuestion::ALL.split_at(FIRST);
+    let (first, more) = ProfileQuestion::ALL.split_at(FIRST_QUESTIONS);
     let more_chosen = more.iter().any(|&question| assessment.profile.chosen(question).is_some());
     html! {
         <div class="page page--rail">
@@ -31,7 +28,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
                         { choices(view, assessment, *question) }
                     }
                 </div>
-                <details class="situation__more" data-more="" open={more_chosen}>
+                <details class="situation__more" data-more="" open={more_chosen || view.state.unfolded}>
                     <summary>{ view.word(Word::SituationMore) }</summary>
                     <div class="situation">
                         for question in more {

@@ -7,8 +7,15 @@ use serde::{Deserialize, Serialize};
 
 /// Values by id, in the order of the ids.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Vec<(K, V)>", bound(deserialize = "K: Deserialize<'de> + Ord, V: Deserialize<'de>"))]
 pub struct ById<K, V>(Vec<(K, V)>);
+
+/// What is read may come in any order, with an id more than once; the last one stands.
+impl<K: Ord, V> From<Vec<(K, V)>> for ById<K, V> {
+    fn from(values: Vec<(K, V)>) -> Self {
+        values.into_iter().collect()
+    }
+}
 
 impl<K, V> Default for ById<K, V> {
     fn default() -> Self {

@@ -177,6 +177,8 @@ pub struct Caution {
     pub id: CautionId,
     /// The practice whose low level shows it; `None` when it stands on every guidance page.
     pub trigger: Option<Trigger>,
+    /// The sources behind it; empty where it is our own advice, from practice, and is shown as such.
+    pub sources: Vec<SourceId>,
 }
 
 /// When a caution is shown.
@@ -197,6 +199,11 @@ impl Instrument {
     /// A practice by id.
     pub fn practice(&self, id: &PracticeId) -> Option<&Practice> {
         self.practices().find(|practice| practice.id == *id)
+    }
+
+    /// A caution by id.
+    pub fn caution(&self, id: &CautionId) -> Option<&Caution> {
+        self.cautions.iter().find(|caution| caution.id == *id)
     }
 
     /// A condition by id.

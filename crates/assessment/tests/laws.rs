@@ -44,7 +44,7 @@ fn answers() -> impl Strategy<Value = Vec<Option<Answer>>> {
         1 => Just(Answer::DontKnow),
         1 => Just(Answer::NotApplicable),
     ];
-    proptest::collection::vec(proptest::option::weighted(0.85, answer), 36)
+    proptest::collection::vec(proptest::option::weighted(0.85, answer), 60)
 }
 
 fn workplace(profile: Profile, quick: bool, answers: &[Option<Answer>]) -> Workplace {

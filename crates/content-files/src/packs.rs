@@ -104,6 +104,7 @@ pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
                 practice: PracticeId::new(practice),
                 at_most: level(caution.at_most.unwrap_or(0), &caution.id),
             }),
+            sources: caution.sources.iter().map(|source| SourceId::new(source_id(source))).collect(),
         })
         .collect();
     if faults.is_empty() { Ok(Instrument { version: model.version, conditions, cautions }) } else { Err(faults) }

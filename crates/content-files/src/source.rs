@@ -68,6 +68,7 @@ pub struct Caution {
     pub id: String,
     pub practice: Option<String>,
     pub at_most: Option<usize>,
+    pub sources: Vec<String>,
 }
 
 /// `sources.toml`

@@ -13,7 +13,7 @@ use crate::{
     browser::{clock, hash, screen},
     components::{
         heading,
-        markup::{hint, lead, notice, paragraph, section},
+        markup::{hint, lead, notice, section},
         picture,
     },
     journey::Journey,
@@ -30,7 +30,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
         return html! {
             <div class="page page--narrow">
                 { heading(view.word(Word::GuidanceLink), None) }
-                { paragraph(view.word(Word::StillLoading)) }
+                { view.still_loading() }
             </div>
         };
     };

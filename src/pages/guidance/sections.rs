@@ -8,7 +8,7 @@ use super::Letter;
 use crate::{
     browser::clock,
     components::{
-        markup::{folded, notice, paragraph, section, titled},
+        markup::{folded, hint, notice, paragraph, section, titled},
         who,
     },
     pages::questions::left_out_word,
@@ -114,31 +114,44 @@ impl Letter<'_> {
         };
         let (standing, called_for): (Vec<&CautionId>, Vec<&CautionId>) =
             self.guidance.cautions.iter().partition(always);
-        let list = |class: &'static str, ids: Vec<&CautionId>| {
-            html! {
-                <div {class}>
-                    for id in ids {
-                        { self.caution(id) }
-                    }
-                </div>
-            }
-        };
         let body = html! {
             <>
-                { list("cautions", called_for) }
+                <div class="cautions">
+                    for id in called_for {
+                        { self.caution(id, false) }
+                    }
+                </div>
                 <h3>{ self.word(GuidanceWord::CautionsAlways) }</h3>
-                { list("cautions cautions--quiet", standing) }
+                <div class="cautions cautions--quiet">
+                    for id in standing {
+                        { self.caution(id, true) }
+                    }
+                </div>
             </>
         };
         section("cautions", "", self.word(GuidanceWord::CautionsTitle), body)
     }
 
-    fn caution(&self, id: &CautionId) -> Html {
-        let Some(text) = self.advise.caution(id) else { return Html::default() };
+    fn caution(&self, id: &CautionId, standing: bool) -> Html {
+        let (Some(text), Some(caution)) = (self.advise.caution(id), self.view.ask().instrument.caution(id)) else {
+            return Html::default();
+        };
+        let sources: Vec<&str> =
+            caution.sources.iter().filter_map(|id| Some(&*self.advise.source(id)?.citation)).collect();
+        let title = attr(&text.title);
         html! {
             <div class="caution" data-caution={id.to_string()}>
-                <h4>{ attr(&text.title) }</h4>
+                if standing {
+                    <h4>{ title }</h4>
+                } else {
+                    <h3>{ title }</h3>
+                }
                 { paragraph(attr(&text.text)) }
+                if sources.is_empty() {
+                    { hint(self.word(GuidanceWord::CautionOwn)) }
+                } else {
+                    { hint([&*self.word(GuidanceWord::CautionSources), " ", &sources.join(" ")].concat().into()) }
+                }
             </div>
         }
     }

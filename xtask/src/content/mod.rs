@@ -7,7 +7,10 @@ use content_files::{Content, Fault};
 
 /// Checks everything under `content/` (bars W1 to W4).
 pub fn check(root: &Path) -> anyhow::Result<()> {
-    read(root).map(|_| ())
+    let content = read(root)?;
+    let languages: Vec<&str> = content.languages().collect();
+    println!("The content is in order, in {}.", languages.join(" and "));
+    Ok(())
 }
 
 /// Writes the packs of every language into a folder.
@@ -29,5 +32,8 @@ fn tell<T>(faults: Vec<Fault>) -> anyhow::Result<T> {
     for fault in &faults {
         eprintln!("{fault}");
     }
-    bail!("{} faults in the content; each line above says what to do", faults.len())
+    match faults.len() {
+        1 => bail!("one fault in the content; the line above says what to do"),
+        more => bail!("{more} faults in the content; each line above says what to do"),
+    }
 }

@@ -19,6 +19,10 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
             faults.push(fault(file, leaf.line, format!("'{}' is empty.", leaf.place), "Write it."));
         }
     }
+    codes(content, faults);
+    for (file, leaves) in &content.texts {
+        leaves.iter().for_each(|leaf| known_placeholders(file, leaf, faults));
+    }
     for language in content.languages().filter(|&code| code != REFERENCE) {
         for file in content.texts.keys().filter(|file| belongs_to(file, REFERENCE)) {
             compare(content, file, &in_language(file, language), faults);
@@ -27,6 +31,61 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
     for language in content.languages() {
         keys::<Word>(content, &PathBuf::from(format!("{language}/interface.toml")), faults);
         keys::<GuidanceWord>(content, &PathBuf::from(format!("{language}/guidance.toml")), faults);
+    }
+}
+
+/// The page chooses a language by the first part of the browser's code, so a folder has that part as its name.
+fn codes(content: &Content, faults: &mut Vec<Fault>) {
+    for code in content.languages() {
+        if !(2..=3).contains(&code.len()) || !code.bytes().all(|letter| letter.is_ascii_lowercase()) {
+            faults.push(fault(
+                &Path::new(code).join("interface.toml"),
+                1,
+                format!("'{code}' is not the code of a language."),
+                "Name the folder with two or three small letters, such as 'de'.",
+            ));
+        }
+    }
+}
+
+/// What the app fills, and where. A placeholder anywhere else would be shown as it stands.
+fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
+    const FRAME: [&str; 15] = [
+        "all",
+        "answer",
+        "answered",
+        "asked",
+        "count",
+        "date",
+        "first",
+        "high",
+        "low",
+        "number",
+        "practitioner",
+        "second",
+        "source",
+        "version",
+        "weeks",
+    ];
+    const PRACTITIONER: [&str; 1] = ["practitioner"];
+    let named = |name: &str| file.file_name().is_some_and(|file| file == name);
+    let asks = ["question", "levels", "steps", "find-out", "before", "views"];
+    let known: &[&str] = if named("interface.toml") || named("guidance.toml") {
+        &FRAME
+    } else if leaf.place.starts_with("because.")
+        || leaf.place.split(['.', '[']).nth(2).is_some_and(|part| asks.contains(&part))
+    {
+        &PRACTITIONER
+    } else {
+        &[]
+    };
+    for name in placeholders(&leaf.text).into_iter().filter(|name| !known.contains(name)) {
+        faults.push(fault(
+            file,
+            leaf.line,
+            format!("Nothing fills {{{name}}} in '{}'.", leaf.place),
+            "Write the words out, or correct the placeholder.",
+        ));
     }
 }
 

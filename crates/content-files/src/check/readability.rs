@@ -43,15 +43,18 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
 enum Language {
     English,
     Dutch,
+    /// A language whose reading ease we have no measure for: only the length of its sentences is checked.
+    Other,
 }
 
 impl Language {
-    /// The language of a file, where its measure is known.
+    /// The language of a file; `None` for files of no language.
     fn of(file: &Path, code: &str) -> Option<Self> {
         let here = file.starts_with(code) || file.file_stem().is_some_and(|stem| stem == code);
         match code {
             "en" if here => Some(Self::English),
             "nl" if here => Some(Self::Dutch),
+            _ if here => Some(Self::Other),
             _ => None,
         }
     }
@@ -61,6 +64,7 @@ impl Language {
         let count = match self {
             Self::English => english(&word),
             Self::Dutch => dutch(&word),
+            Self::Other => 1,
         };
         count.max(1)
     }
@@ -95,6 +99,7 @@ impl Count {
         let ease = match language {
             Language::English => 206.835 - 1.015 * length - 84.6 * syllables,
             Language::Dutch => 206.84 - 0.93 * length - 77.0 * syllables,
+            Language::Other => f64::INFINITY,
         };
         let legal = file.starts_with("regions") || file.file_name().is_some_and(|name| name == "cautions.toml");
         let wanted = if legal { EASE_LEGAL } else { EASE };
