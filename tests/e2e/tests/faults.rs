@@ -75,6 +75,7 @@ fn answers_are_safe_when_the_advice_does_not_arrive() {
     visit(async |app| {
         app.expect_complaint("Failed to load resource");
         app.host.break_paths("/packs/advise.", Fault::Missing);
+        app.forget_files().await?;
         app.reload().await?;
         let walk = Walk::topic("buddy").answering_all(level(0));
         app.begin(&walk).await?;
