@@ -1,0 +1,433 @@
+//! Every bar for the content (W1 to W4): break one thing in a copy of the real files, and see how it is told.
+//!
+//! Others change the texts all the time, so an edit looks for a key or an id and never for a text. A text is changed
+//! by writing in front of it, and a key is taken out by making it a comment.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use content::{Advise, Ask, Damaged, Examples};
+use content_files::{Content, Fault, PackFile};
+use tempfile::TempDir;
+
+const MODEL: &str = "model.toml";
+const REGION: &str = "regions/nl/region.toml";
+const BUDDY_EN: &str = "en/conditions/buddy.toml";
+const BUDDY_NL: &str = "nl/conditions/buddy.toml";
+
+fn real() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
+}
+
+fn unbroken() -> Content {
+    content_files::read(&real()).unwrap_or_else(|faults| panic!("the content itself has faults: {faults:#?}"))
+}
+
+fn packs() -> Vec<PackFile> {
+    unbroken().packs().expect("content without faults can be packed")
+}
+
+/// A copy of the content that is about to be broken.
+struct Edited {
+    folder: TempDir,
+    /// The file and line of each edit.
+    places: Vec<(String, usize)>,
+}
+
+impl Edited {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        copy(&real(), folder.path());
+        Self { folder, places: Vec::new() }
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
+    fn text(&self, file: &str) -> String {
+        fs::read_to_string(self.path(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
+    /// Replaces the first `from` of a file.
+    fn replace(mut self, file: &str, from: &str, to: &str) -> Self {
+        let before = self.text(file);
+        assert!(before.contains(from), "{file} does not hold {from:?}: let this test edit another place");
+        let after = before.replacen(from, to, 1);
+        let same = before.lines().zip(after.lines()).take_while(|(before, after)| before == after).count();
+        fs::write(self.path(file), after).expect("the copy can be written");
+        self.places.push((file.to_owned(), same + 1));
+        self
+    }
+
+    /// Replaces the same in two languages, so that neither differs from the other.
+    fn replace_in_both(self, file: &str, from: &str, to: &str) -> Self {
+        self.replace(&format!("en/{file}"), from, to).replace(&format!("nl/{file}"), from, to)
+    }
+
+    fn remove(self, file: &str) -> Self {
+        fs::remove_file(self.path(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        self
+    }
+
+    fn copy(self, from: &str, to: &str) -> Self {
+        copy(&self.path(from), &self.path(to));
+        self
+    }
+
+    /// Adds a language by files alone.
+    fn language(self, code: &str) -> Self {
+        let list = format!("[{code}]\nbanned = []\n\n[en]\n");
+        self.copy("en", code).copy("regions/nl/en.toml", &format!("regions/nl/{code}.toml")).replace(
+            "words.toml",
+            "\n[en]\n",
+            &format!("\n{list}"),
+        )
+    }
+
+    /// The first line that starts so.
+    fn line(&self, file: &str, start: &str) -> usize {
+        let text = self.text(file);
+        let found = text.lines().position(|line| line.starts_with(start));
+        found.unwrap_or_else(|| panic!("{file} has no line {start:?}")) + 1
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        content_files::read(self.folder.path()).err().unwrap_or_default()
+    }
+
+    /// Each edit is told, on its own line, and nothing else.
+    #[track_caller]
+    fn tells(&self, what: &str) {
+        let places: Vec<(&str, usize)> = self.places.iter().map(|(file, line)| (file.as_str(), *line)).collect();
+        self.tells_at(&places, what);
+    }
+
+    /// Exactly these places are told, in order.
+    #[track_caller]
+    fn tells_at(&self, places: &[(&str, usize)], what: &str) {
+        let faults = self.faults();
+        let told: Vec<(&str, usize)> =
+            faults.iter().map(|fault| (fault.file.to_str().expect("plain names"), fault.line)).collect();
+        assert_eq!(told, places, "{faults:#?}");
+        for fault in &faults {
+            assert!(fault.what.contains(what), "{what:?} is not what is told: {fault}");
+            assert!(!fault.remedy.trim().is_empty(), "nothing says what to do: {fault}");
+        }
+    }
+
+    /// The edit alone is told, between the head of its `[[block]]` and its own line.
+    #[track_caller]
+    fn tells_in_block(&self, what: &str) {
+        let [(file, edited)] = self.places.as_slice() else { panic!("one edit, please") };
+        let head = self.text(file).lines().take(*edited).collect::<Vec<_>>().iter().rposition(|l| l.starts_with("[["));
+        let told = self.faults().first().map_or(0, |fault| fault.line);
+        assert!((head.map_or(1, |head| head + 1)..=*edited).contains(&told), "line {told} is outside the block");
+        self.tells_at(&[(file, told)], what);
+    }
+}
+
+/// Copies a file, or a folder with all in it.
+fn copy(from: &Path, to: &Path) {
+    if from.is_file() {
+        fs::copy(from, to).expect("a file of the content can be copied");
+        return;
+    }
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the folder is there") {
+        let entry = entry.expect("the folder can be read");
+        copy(&entry.path(), &to.join(entry.file_name()));
+    }
+}
+
+// W1: every text in every language.
+
+#[test]
+fn a_text_that_a_practice_needs() {
+    let broken = Edited::new().replace(BUDDY_NL, "\nfind-out =", "\n# find-out =");
+    let practice = broken.line(BUDDY_NL, "[practices.");
+    broken.tells_at(&[(BUDDY_NL, practice)], "find-out");
+}
+
+#[test]
+fn a_text_that_one_language_lacks() {
+    let broken = Edited::new().replace(BUDDY_NL, "\nlevel-0 =", "\n# level-0 =");
+    broken.tells_at(&[(BUDDY_NL, 1)], "level-0' is missing");
+}
+
+#[test]
+fn a_text_that_only_one_language_has() {
+    let broken = Edited::new().replace(BUDDY_EN, "\nlevel-0 =", "\n# level-0 =");
+    let extra = broken.line(BUDDY_NL, "level-0 =");
+    broken.tells_at(&[(BUDDY_NL, extra)], "level-0' is not in content/en");
+}
+
+#[test]
+fn other_placeholders() {
+    Edited::new().replace("nl/interface.toml", "\nskip = \"", "\nskip = \"{count} ").tells("other placeholders");
+}
+
+#[test]
+fn a_placeholder_that_nothing_fills() {
+    let from = "\nfind-out = \"";
+    Edited::new().replace_in_both("conditions/buddy.toml", from, "\nfind-out = \"{buddy} ").tells("{buddy}");
+}
+
+#[test]
+fn an_empty_text() {
+    Edited::new().replace("nl/cautions.toml", "\ntitle = \"", "\ntitle = \" \" # \"").tells("is empty");
+}
+
+#[test]
+fn a_misspelt_key() {
+    Edited::new().replace(BUDDY_EN, "\nfind-out =", "\nfindout =").tells("`findout`");
+    Edited::new().replace(BUDDY_EN, "\nlevel-0 =", "\nlevel-nought =").tells("`level-nought`");
+    Edited::new().replace(MODEL, "quick-scan = true", "quickscan = true").tells("`quickscan`");
+}
+
+#[test]
+fn a_file_that_is_not_toml() {
+    Edited::new().replace(BUDDY_EN, "\nquestion = \"", "\nquestion = ").tells("unexpected");
+    Edited::new().replace(MODEL, "[[conditions]]", "[[conditions").tells("]");
+}
+
+#[test]
+fn too_few_levels() {
+    let broken = Edited::new().replace(BUDDY_EN, "levels = [\n", "levels = [\n#");
+    let levels = broken.line(BUDDY_EN, "levels = [");
+    broken.tells_at(&[(BUDDY_EN, levels)], "4");
+}
+
+#[test]
+fn a_missing_file() {
+    for file in ["nl/learning.toml", BUDDY_EN, "regions/nl/nl.toml", "sources.toml"] {
+        Edited::new().remove(file).tells_at(&[(file, 1)], "cannot be read");
+    }
+}
+
+#[test]
+fn a_file_of_a_condition_that_does_not_exist() {
+    let stray = "nl/conditions/budy.toml";
+    Edited::new().copy(BUDDY_NL, stray).tells_at(&[(stray, 1)], "'budy'");
+}
+
+#[test]
+fn a_word_of_the_frame_that_is_missing() {
+    for file in ["interface.toml", "guidance.toml"] {
+        let broken = Edited::new().replace_in_both(file, "\ntitle =", "\n# title =");
+        let (en, nl) = (format!("en/{file}"), format!("nl/{file}"));
+        broken.tells_at(&[(&en, 1), (&nl, 1)], "title' is missing");
+    }
+}
+
+#[test]
+fn a_word_of_the_frame_that_nothing_shows() {
+    Edited::new().replace_in_both("interface.toml", "[site]\n", "[site]\nmotto = \"Oak\"\n").tells("'site.motto'");
+    Edited::new().replace_in_both("guidance.toml", "[page]\n", "[page]\nmotto = \"Oak\"\n").tells("'page.motto'");
+}
+
+#[test]
+fn a_caution_and_an_option_that_nothing_shows() {
+    let caution = "\n[oak]\ntitle = \"Oak\"\ntext = \"Oak\"\n\n[";
+    let broken = Edited::new().replace_in_both("cautions.toml", "\n[", caution);
+    let line = |file| broken.line(file, "[oak]") + 1;
+    let (en, nl) = ("en/cautions.toml", "nl/cautions.toml");
+    broken.tells_at(&[(en, line(en)), (nl, line(nl))], "Nothing shows 'oak'");
+    let options = "[stage.options]\n";
+    Edited::new()
+        .replace_in_both("profile.toml", options, &format!("{options}oak = \"Oak\"\n"))
+        .tells("'stage.options");
+}
+
+#[test]
+fn a_language_more_is_a_matter_of_files() {
+    let content = content_files::read(Edited::new().language("xyz").folder.path()).expect("nothing is wrong");
+    assert_eq!(content.languages().collect::<Vec<_>>(), ["en", "nl", "xyz"]);
+    Edited::new().language("en-GB").tells_at(&[("en-GB/interface.toml", 1)], "'en-GB'");
+}
+
+// W2: sources, and the ids that hold the instrument together.
+
+#[test]
+fn a_source_that_is_not_listed() {
+    Edited::new().replace(MODEL, "sources = [\"", "sources = [\"OAK:T1\", \"").tells("'OAK'");
+}
+
+#[test]
+fn a_source_that_nobody_names() {
+    let oak = "id = \"OAK\"\ncitation = \"Oak\"\nread = \"page\"\nnote = \"\"\n\n[[sources]]\n";
+    Edited::new().replace("sources.toml", "[[sources]]\n", &format!("[[sources]]\n{oak}")).tells("'OAK'");
+}
+
+#[test]
+fn a_practice_without_a_source_or_strength() {
+    Edited::new().replace(MODEL, "\nsources = [", "\nsources = [] # [").tells_in_block("'buddy-named'");
+    Edited::new().replace(MODEL, "\nevidence = [", "\nevidence = [] # [").tells_in_block("'buddy-named'");
+}
+
+#[test]
+fn a_circle_of_two_practices() {
+    let needs = "needs = [{ practice = \"buddy-prepared\", at-least = 1 }]\n";
+    let broken = Edited::new().replace(MODEL, "id = \"buddy-named\"\n", &format!("id = \"buddy-named\"\n{needs}"));
+    let (faults, model) = (broken.faults(), broken.text(MODEL));
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+    for (fault, id) in faults.iter().zip(["'buddy-named'", "'buddy-prepared'"]) {
+        assert!(fault.what.starts_with(id) && fault.what.contains("itself"), "{fault}");
+        let line = model.lines().nth(fault.line - 1).expect("the line is there");
+        assert!(line.contains(id.trim_matches('\'')), "{fault} is told at: {line}");
+    }
+}
+
+#[test]
+fn a_practice_that_waits_for_itself() {
+    let needs = "needs = [{ practice = \"buddy-named\", at-least = 1 }]\n";
+    let broken = Edited::new().replace(MODEL, "id = \"buddy-named\"\n", &format!("id = \"buddy-named\"\n{needs}"));
+    broken.tells_in_block("'buddy-named'");
+}
+
+#[test]
+fn a_prerequisite_that_does_not_exist() {
+    Edited::new().replace(MODEL, "{ practice = \"", "{ practice = \"oak-").tells("'oak-");
+}
+
+#[test]
+fn a_caution_beside_a_practice_that_does_not_exist() {
+    Edited::new().replace(MODEL, "\npractice = \"", "\npractice = \"oak-").tells("'oak-");
+}
+
+#[test]
+fn importance_and_effort_out_of_range() {
+    Edited::new().replace(MODEL, "importance = ", "importance = 9").tells_in_block("'buddy-named'");
+    Edited::new().replace(MODEL, "effort = ", "effort = 0 # ").tells_in_block("'buddy-named'");
+}
+
+#[test]
+fn a_quick_scan_that_asks_twice_or_not_at_all() {
+    let twice = Edited::new().replace(MODEL, "id = \"buddy-time\"\n", "id = \"buddy-time\"\nquick-scan = true\n");
+    let never = Edited::new().replace(MODEL, "quick-scan = true\n", "");
+    for broken in [twice, never] {
+        broken.tells_at(&[(MODEL, broken.line(MODEL, "id = \"buddy\""))], "'buddy'");
+    }
+}
+
+#[test]
+fn a_missing_date() {
+    Edited::new().replace(MODEL, "\nreviewed =", "\n# reviewed =").tells_at(&[(MODEL, 1)], "`reviewed`");
+    for key in ["checked", "review-by"] {
+        let broken = Edited::new().replace(REGION, &format!("\n{key} ="), &format!("\n# {key} ="));
+        broken.tells_at(&[(REGION, 1)], &format!("`{key}`"));
+    }
+}
+
+#[test]
+fn a_date_that_is_not_a_day() {
+    Edited::new().replace(MODEL, "\nreviewed = \"", "\nreviewed = \"2026-02-30\" # \"").tells("'reviewed'");
+    for key in ["checked", "review-by"] {
+        let (from, to) = (format!("\n{key} = \""), format!("\n{key} = \"soon\" # \""));
+        Edited::new().replace(REGION, &from, &to).tells(&format!("'{key}'"));
+    }
+}
+
+#[test]
+fn a_scheme_beside_a_practice_that_does_not_exist() {
+    Edited::new().replace(REGION, "\nfor = [\"", "\nfor = [\"oak\", \"").tells_in_block("'oak'");
+}
+
+#[test]
+fn a_scheme_without_words() {
+    let item = "[[items]]\nid = \"oak\"\ncategory = \"info\"\nfor = []\nstatus = \"partly\"\n\
+                source = \"Oak\"\nsource-date = \"2026\"\nnot-verified = \"\"\n\n[[items]]";
+    let broken = Edited::new().replace(REGION, "[[items]]", item);
+    broken.tells_at(&[("regions/nl/en.toml", 1), ("regions/nl/nl.toml", 1)], "'items.oak' is missing");
+}
+
+// W3: sentences that can be read.
+
+#[test]
+fn a_sentence_of_more_than_25_words() {
+    let sentence = |words: usize| format!("\nwhy = \"{}. ", ["oak"; 30][..words].join(" "));
+    Edited::new().replace(BUDDY_EN, "\nwhy = \"", &sentence(26)).tells("26 words");
+    assert_eq!(Edited::new().replace(BUDDY_EN, "\nwhy = \"", &sentence(25)).faults(), []);
+}
+
+#[test]
+fn sentences_that_are_long_on_average() {
+    let many = format!("{}. ", ["we"; 20].join(" ")).repeat(50);
+    let broken = Edited::new().replace(BUDDY_NL, "\nwhy = \"", &format!("\nwhy = \"{many}"));
+    broken.tells_at(&[(BUDDY_NL, 1)], "on average");
+}
+
+#[test]
+fn words_that_are_hard_to_read() {
+    for file in [BUDDY_EN, BUDDY_NL] {
+        let many = "Administrative responsibilities necessitate reconsideration. ".repeat(50);
+        let broken = Edited::new().replace(file, "\nwhy = \"", &format!("\nwhy = \"{many}"));
+        broken.tells_at(&[(file, 1)], "reading ease");
+    }
+}
+
+// W4: words that are not used.
+
+#[test]
+fn a_banned_word_in_any_file_of_the_language() {
+    for file in [BUDDY_EN, "en/cautions.toml", "en/interface.toml", "regions/nl/en.toml"] {
+        Edited::new().replace(file, "\ntitle = \"", "\ntitle = \"Patients ").tells("\"patients\"");
+    }
+    Edited::new().replace(BUDDY_NL, "\ntitle = \"", "\ntitle = \"Patiënten ").tells("\"patiënten\"");
+}
+
+#[test]
+fn an_exclamation_mark() {
+    for file in [BUDDY_NL, "nl/guidance.toml", "regions/nl/nl.toml"] {
+        Edited::new().replace(file, "\ntitle = \"", "\ntitle = \"Kijk! ").tells("exclamation mark");
+    }
+}
+
+#[test]
+fn a_language_without_a_word_list() {
+    Edited::new().replace("words.toml", "\n[nl]\n", "\n[xy]\n").tells_at(&[("words.toml", 1)], "'nl'");
+}
+
+// What comes out when nothing is wrong.
+
+#[test]
+fn three_packs_for_each_language_that_can_be_read_back() {
+    let content = unbroken();
+    let instrument = content.instrument().expect("the model has no faults");
+    let practices = instrument.practices().count();
+    let packs = content.packs().expect("content without faults can be packed");
+    assert_eq!(packs.len(), 3 * content.languages().count());
+    for code in content.languages() {
+        let bytes = |name: &str| {
+            let pack = packs.iter().find(|pack| pack.name == format!("{name}.{code}.pack"));
+            pack.map(|pack| pack.bytes.as_slice()).unwrap_or_default()
+        };
+        let ask: Ask = content::read(bytes("ask")).expect("the questions can be read");
+        assert_eq!((&*ask.language, &ask.instrument), (code, &instrument));
+        let advise: Advise = content::read(bytes("advise")).expect("the advice can be read");
+        assert_eq!(advise.practices.len(), practices);
+        let examples: Examples = content::read(bytes("examples")).expect("the examples can be read");
+        assert_eq!(examples.practices.len(), practices);
+    }
+}
+
+#[test]
+fn packs_are_the_same_on_every_run_and_in_every_folder() {
+    let elsewhere = Edited::new();
+    let content = content_files::read(elsewhere.folder.path()).expect("the copy has no faults");
+    assert!(content.packs() == Ok(packs()));
+}
+
+#[test]
+fn a_pack_with_one_byte_changed_or_cut_off_is_damaged() {
+    let pack = packs().into_iter().find(|pack| pack.name == "ask.en.pack").expect("the pack is there").bytes;
+    assert!(content::read::<Ask>(&pack).is_ok());
+    for at in (0..pack.len()).step_by(pack.len() / 40).chain([pack.len() - 1]) {
+        let mut changed = pack.clone();
+        changed[at] ^= 1;
+        assert_eq!(content::read::<Ask>(&changed).err(), Some(Damaged), "byte {at}");
+        assert_eq!(content::read::<Ask>(&pack[..at]).err(), Some(Damaged), "cut off at {at}");
+    }
+}
