@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use assessment::{AssessmentId, ById, save::Assessment};
+use assessment::{Assessment, AssessmentId, ById};
 use content::Word;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -159,10 +159,16 @@ fn use_saving(assessments: &ById<AssessmentId, Rc<Assessment>>, store: Option<St
 #[hook]
 fn use_announcements(state: &State) {
     let words = state.library.ask.clone();
-    use_effect_with(state.undo.clone(), move |undo| match undo {
-        Some(Undo::Cleared(..)) => announce::say(&words.words.get(Word::UndoCleared)),
-        Some(Undo::Deleted(_)) => announce::say(&words.words.get(Word::UndoDeleted)),
-        None => {}
+    use_effect_with(state.undo.clone(), move |undo| {
+        let Some(undo) = undo else { return };
+        // What was pressed is gone; the focus goes to what stands closest to it.
+        let (word, nearest) = match undo {
+            Undo::Cleared(_, practice, _) => (Word::UndoCleared, ["input[name='", practice.as_str(), "']"].concat()),
+            Undo::Deleted(_) => (Word::UndoDeleted, "h1".to_owned()),
+            Undo::SetAside(..) => (Word::UndoAside, "#start".to_owned()),
+        };
+        announce::say(&words.words.get(word));
+        focus::on(&nearest);
     });
 }
 

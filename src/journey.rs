@@ -1,6 +1,6 @@
 //! The way through the questions: the conditions that have something to ask, in order.
 
-use assessment::{ConditionId, Instrument, LeftOut, PracticeId, Standing, save::Assessment, tailor};
+use assessment::{Assessment, ConditionId, Instrument, LeftOut, PracticeId, Standing, tailor};
 
 /// The conditions of one assessment, as stops on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Journey {
     /// The way through an assessment.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         let mut stops: Vec<Stop> = Vec::new();
-        for entry in tailor(instrument, &assessment.profile, &assessment.scope, &assessment.added_back) {
+        for entry in tailor(instrument, assessment) {
             if entry.standing == Standing::OutOfScope {
                 continue;
             }

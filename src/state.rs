@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, AssessmentId, ById, Given, Moment, PracticeId, ProfileQuestion, Scope, save::Assessment};
+use assessment::{Answer, Assessment, AssessmentId, ById, Given, Moment, PracticeId, ProfileQuestion, Scope};
 use content::{Advise, Ask, Examples, Text};
 use yew::Reducible;
 
@@ -86,6 +86,8 @@ pub enum Undo {
     Cleared(AssessmentId, PracticeId, Answer),
     /// A whole assessment.
     Deleted(Rc<Assessment>),
+    /// A piece of advice was put aside.
+    SetAside(AssessmentId, PracticeId),
 }
 
 /// What can happen.
@@ -124,6 +126,10 @@ pub enum Change {
     Profile(ProfileQuestion, Option<usize>),
     /// A practice that the profile leaves out is asked all the same.
     AddBack(PracticeId),
+    /// The advice about a practice is put aside.
+    SetAside(PracticeId),
+    /// The advice about a practice is taken up again.
+    TakeUp(PracticeId),
     /// More, or less, is asked.
     Scope(Scope),
 }
@@ -154,6 +160,11 @@ impl State {
                     assessment.added_back.push(practice);
                 }
             }
+            Change::SetAside(practice) => {
+                assessment.set_aside.push(practice.clone());
+                self.undo = Some(Undo::SetAside(id.clone(), practice));
+            }
+            Change::TakeUp(practice) => assessment.set_aside.retain(|aside| *aside != practice),
             Change::Scope(scope) => assessment.scope = scope,
         }
         assessment.instrument = self.library.ask.instrument.version;
@@ -163,6 +174,7 @@ impl State {
     fn undo(&mut self, at: Moment) {
         match self.undo.take() {
             Some(Undo::Cleared(id, practice, answer)) => self.change(&id, Change::Answer(practice, answer), at),
+            Some(Undo::SetAside(id, practice)) => self.change(&id, Change::TakeUp(practice), at),
             Some(Undo::Deleted(assessment)) => {
                 self.assessments.insert(assessment.id.clone(), assessment);
             }

@@ -3,8 +3,8 @@
 use std::{path::Path, rc::Rc, sync::LazyLock};
 
 use assessment::{
-    Answer, AssessmentId, ById, ConditionId, Involvement, Level, Moment, PracticeId, ProfileQuestion, Scope, Stage,
-    save::Assessment,
+    Answer, Assessment, AssessmentId, ById, ConditionId, Involvement, Level, Moment, PracticeId, ProfileQuestion,
+    Scope, Stage,
 };
 use content::Ask;
 use room_to_grow::{
@@ -185,4 +185,12 @@ fn going_to_the_same_page_keeps_the_way_back() {
     let again =
         after(there, [answered(Level::Started), Change::Clear(practice("buddy-named"))]).reduce(Action::Go(here));
     assert!(again.undo.is_some());
+}
+
+#[test]
+fn advice_that_is_put_aside_can_be_taken_up_again() {
+    let aside = after(begun(), [Change::SetAside(practice("buddy-time"))]);
+    assert_eq!(assessment(&aside).set_aside, [practice("buddy-time")]);
+    assert!(assessment(&after(aside.clone(), [Change::TakeUp(practice("buddy-time"))])).set_aside.is_empty());
+    assert!(assessment(&aside.reduce(Action::Undo(Moment(3)))).set_aside.is_empty());
 }

@@ -28,9 +28,9 @@ pub fn arrive() {
     }
 }
 
-/// Puts the focus on the element with an id, and brings it into view.
-pub fn on(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
+/// Puts the focus on the first element that a selector finds, and brings it into view.
+pub fn on(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }

@@ -1,9 +1,6 @@
 //! What is kept on this device: one record per assessment, in IndexedDB.
 
-use assessment::{
-    AssessmentId,
-    save::{self, Assessment},
-};
+use assessment::{Assessment, AssessmentId, save};
 use idb::{DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode, TransactionResult};
 use js_sys::{Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,11 +1,12 @@
 //! One piece of advice: the step in one line, who and how long, what one will see, and, folded, why it is shown.
 
-use assessment::{Advice, AdvicePlace, Doer, Experience, Level, Profile, Region};
+use assessment::{Advice, AdvicePlace, Assessment, Doer, Experience, Level, Profile, Region};
 use content::{Advise, Ask, GuidanceWord, PracticeAdvice};
 use yew::prelude::*;
 
 use super::{markup::paragraph, sources};
 use crate::{
+    state::Change,
     view::{View, attr},
     wording::{Wording, doer_id},
 };
@@ -22,7 +23,8 @@ pub enum Detail {
 }
 
 /// A card.
-pub fn advice_card(view: &View<'_>, advise: &Advise, profile: &Profile, advice: &Advice, detail: Detail) -> Html {
+pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, advice: &Advice, detail: Detail) -> Html {
+    let profile = &assessment.profile;
     let ask = view.ask();
     let (Some((practice, text)), Some(words)) = (ask.practice(&advice.practice), advise.practice(&advice.practice))
     else {
@@ -78,6 +80,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, profile: &Profile, advice: 
                 { in_the_region(profile, advise, advice, words) }
                 { sources(practice, advise, &ask.language) }
             </details>
+            { aside(view, advise, assessment, advice) }
         </article>
     }
 }
@@ -96,6 +99,29 @@ fn in_the_region(profile: &Profile, advise: &Advise, advice: &Advice, words: &Pr
                 <p><b>{ attr(&item.title) }{ ". " }</b>{ attr(&item.text) }</p>
             }
         </>
+    }
+}
+
+/// Advice can be put aside and taken up again (rule 8); what has to be put right cannot.
+fn aside(view: &View<'_>, advise: &Advise, assessment: &Assessment, advice: &Advice) -> Html {
+    let practice = advice.practice.clone();
+    let (name, word, change) = match advice.place {
+        AdvicePlace::PutRight => return Html::default(),
+        AdvicePlace::Aside => ("take-up", GuidanceWord::CardTakeUp, Change::TakeUp(practice)),
+        _ => ("put-aside", GuidanceWord::CardAside, Change::SetAside(practice)),
+    };
+    let title = view.ask().practice(&advice.practice).map(|(_, text)| attr(&text.title)).unwrap_or_default();
+    let text = attr(&advise.words.get(word));
+    html! {
+        <button
+            type="button"
+            class="button--quiet card__aside"
+            data-aside={name}
+            aria-label={[&*text, ": ", &title].concat()}
+            onclick={view.press_to_change(&assessment.id, change)}
+        >
+            { text }
+        </button>
     }
 }
 
@@ -180,6 +206,7 @@ fn place_id(place: AdvicePlace) -> &'static str {
         AdvicePlace::Next => "next",
         AdvicePlace::Later => "later",
         AdvicePlace::Waiting => "waiting",
+        AdvicePlace::Aside => "aside",
     }
 }
 
@@ -187,6 +214,6 @@ fn card_class(place: AdvicePlace) -> &'static str {
     match place {
         AdvicePlace::PutRight => "card--right",
         AdvicePlace::Start => "card--start",
-        AdvicePlace::Next | AdvicePlace::Later | AdvicePlace::Waiting => "card--brief",
+        AdvicePlace::Next | AdvicePlace::Later | AdvicePlace::Waiting | AdvicePlace::Aside => "card--brief",
     }
 }

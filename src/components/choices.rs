@@ -2,7 +2,7 @@
 //!
 //! Accessibility: a fieldset named by the question and described by the reason; skipping is always possible.
 
-use assessment::{ProfileQuestion, save::Assessment};
+use assessment::{Assessment, ProfileQuestion};
 use content::Word;
 use yew::prelude::*;
 

@@ -16,7 +16,7 @@ pub fn header(view: &View<'_>) -> Html {
     // A plain `#main` would be taken for the address of a page.
     let skip = |event: MouseEvent| {
         event.prevent_default();
-        focus::on("main");
+        focus::on("#main");
     };
     let current = |route: Route| (view.state.route == route).then_some("page");
     let trouble = trouble(view.state);

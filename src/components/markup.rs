@@ -31,7 +31,7 @@ pub fn notice(text: AttrValue) -> Html {
 pub fn section(id: &'static str, class: &'static str, title: AttrValue, body: Html) -> Html {
     html! {
         <section {class} aria-labelledby={id}>
-            <h2 {id}>{ title }</h2>
+            <h2 {id} tabindex="-1">{ title }</h2>
             { body }
         </section>
     }

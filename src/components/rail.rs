@@ -1,6 +1,6 @@
 //! The way through the conditions: where one is, what is answered, and every other page one press away.
 
-use assessment::{ConditionId, save::Assessment};
+use assessment::{Assessment, ConditionId};
 use content::{Word, fill};
 use yew::prelude::*;
 

@@ -16,6 +16,7 @@ pub fn toast(view: &View<'_>) -> Html {
     let message = view.state.undo.as_ref().map(|undo| match undo {
         Undo::Cleared(..) => view.word(Word::UndoCleared),
         Undo::Deleted(_) => view.word(Word::UndoDeleted),
+        Undo::SetAside(..) => view.word(Word::UndoAside),
     });
     let onclick = view.press(|dispatch| dispatch.dispatch(Action::Undo(clock::now())));
     html! {

@@ -1,6 +1,6 @@
 //! One condition: what it is, its questions, and what was left out and why.
 
-use assessment::{ConditionId, LeftOut, Respondent, Scope, save::Assessment};
+use assessment::{Assessment, ConditionId, LeftOut, Respondent, Scope};
 use content::{ConditionAdvice, ConditionText, Word};
 use yew::prelude::*;
 

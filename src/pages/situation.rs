@@ -1,6 +1,6 @@
 //! The situation: nine short questions, all of which can be skipped. The first four change most.
 
-use assessment::{Experience, ProfileQuestion, Scope, save::Assessment};
+use assessment::{Assessment, Experience, ProfileQuestion, Scope};
 use content::Word;
 use yew::prelude::*;
 

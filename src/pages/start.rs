@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use assessment::{ProfileQuestion, Scope, save::Assessment, sorted_by_key};
+use assessment::{Assessment, ProfileQuestion, Scope, sorted_by_key};
 use content::Word;
 use yew::prelude::*;
 

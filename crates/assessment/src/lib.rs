@@ -1,11 +1,12 @@
 //! The core: what is asked of whom, what an answer is, and what advice follows.
 //!
-//! Nothing in here knows a browser, a clock, a language or chance. Content comes in as an [`Instrument`], the user
-//! as a [`Profile`] and [`Answers`]; out comes [`Guidance`], plain values that a page, a sheet of paper or a file
+//! Nothing in here knows a browser, a clock, a language or chance. Content comes in as an [`Instrument`], what the user
+//! gave as an [`Assessment`]; out comes [`Guidance`], plain values that a page, a sheet of paper or a file
 //! can show. The rules are those of section 9 of the domain report; each is named where it is applied.
 #![warn(missing_docs)]
 
 mod answer;
+mod assessment;
 mod by_id;
 mod date;
 mod guidance;
@@ -16,6 +17,7 @@ pub mod save;
 mod tailoring;
 
 pub use answer::*;
+pub use assessment::Assessment;
 pub use by_id::{ById, sorted_by_key};
 pub use date::*;
 pub use guidance::*;

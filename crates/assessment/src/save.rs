@@ -3,54 +3,14 @@
 //! Every version that was ever released stays readable. A newer one is refused and left as it is.
 
 use crc::{CRC_32_ISCSI, Crc, NoTable};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Answers, AssessmentId, ById, Given, Moment, PracticeId, Profile, Scope};
+use crate::Assessment;
 
 /// The version that is written.
 pub const VERSION: u8 = 1;
 
 const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
-
-/// One walk through the questions, as it is kept on the device.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Assessment {
-    /// Unique on this device.
-    pub id: AssessmentId,
-    /// The instrument's version when it was last answered.
-    pub instrument: u16,
-    /// When it was begun.
-    pub started: Moment,
-    /// When anything in it last changed.
-    pub changed: Moment,
-    /// How much is asked.
-    pub scope: Scope,
-    /// The situation.
-    pub profile: Profile,
-    /// What was answered.
-    pub answers: Answers,
-    /// Notes about agreements and the work, by practice.
-    pub notes: ById<PracticeId, Given<String>>,
-    /// Practices that the profile leaves out and the user added back.
-    pub added_back: Vec<PracticeId>,
-}
-
-impl Assessment {
-    /// An empty assessment, begun at a moment.
-    pub fn begin(id: AssessmentId, instrument: u16, scope: Scope, at: Moment) -> Self {
-        Self {
-            id,
-            instrument,
-            started: at,
-            changed: at,
-            scope,
-            profile: Profile::default(),
-            answers: Answers::default(),
-            notes: ById::default(),
-            added_back: Vec::new(),
-        }
-    }
-}
 
 /// Why a record cannot be opened. The record itself is never touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

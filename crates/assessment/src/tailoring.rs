@@ -4,7 +4,7 @@
 //! profile question that was skipped changes nothing (section 9 of the domain report).
 
 use crate::{
-    Condition, Instrument, Involvement, Level, Pattern, Place, Practice, PracticeId, Profile, Respondent, Role, Scope,
+    Assessment, Condition, Instrument, Involvement, Level, Pattern, Place, Practice, Profile, Respondent, Role, Scope,
     Size, Stage, sorted_by_key,
 };
 
@@ -19,7 +19,7 @@ pub struct Tailored<'a> {
     pub standing: Standing,
     /// The level that is useful to have reached at this stage.
     pub target: Level,
-    /// Its weight for the order of advice, in tenths: importance × stage weight × emphasis. Never shown.
+    /// Its weight for the order of advice, in hundredths: importance × stage weight × emphasis. Never shown.
     pub(crate) weight: u32,
     /// 1 to 3, after tailoring.
     pub effort: u8,
@@ -99,15 +99,9 @@ enum Emphasis {
     PlusOne,
 }
 
-/// Applies a profile to the instrument: one entry for every practice, in the order of the instrument.
-///
-/// `added_back` holds the practices that the profile would leave out and the user wants to answer all the same.
-pub fn tailor<'a>(
-    instrument: &'a Instrument,
-    profile: &Profile,
-    scope: &Scope,
-    added_back: &[PracticeId],
-) -> Vec<Tailored<'a>> {
+/// Applies the profile and the scope of an assessment to the instrument: one entry for every practice, in the order of the instrument.
+pub fn tailor<'a>(instrument: &'a Instrument, assessment: &Assessment) -> Vec<Tailored<'a>> {
+    let profile = &assessment.profile;
     instrument
         .conditions
         .iter()
@@ -117,9 +111,9 @@ pub fn tailor<'a>(
             Tailored {
                 condition,
                 practice,
-                standing: standing(condition, practice, profile, scope, added_back),
+                standing: standing(condition, practice, assessment),
                 target: target(practice, profile.stage),
-                weight: u32::from(importance) * stage_weight(practice.when, profile.stage) * emphasis / 10,
+                weight: u32::from(importance) * stage_weight(practice.when, profile.stage) * emphasis,
                 effort: effort(practice, profile),
                 because,
             }
@@ -127,19 +121,14 @@ pub fn tailor<'a>(
         .collect()
 }
 
-fn standing(
-    condition: &Condition,
-    practice: &Practice,
-    profile: &Profile,
-    scope: &Scope,
-    added_back: &[PracticeId],
-) -> Standing {
-    let in_scope = match scope {
+fn standing(condition: &Condition, practice: &Practice, assessment: &Assessment) -> Standing {
+    let in_scope = match &assessment.scope {
         Scope::Quick => practice.quick_scan,
         Scope::Full => true,
         Scope::Topic(topic) => condition.id == *topic,
     };
-    let left_out = left_out(condition, practice, profile).filter(|_| !added_back.contains(&practice.id));
+    let left_out =
+        left_out(condition, practice, &assessment.profile).filter(|_| !assessment.added_back.contains(&practice.id));
     match (in_scope, left_out) {
         (false, _) => Standing::OutOfScope,
         (true, Some(reason)) => Standing::LeftOut(reason),
@@ -217,6 +206,10 @@ fn weigh(practice: &Practice, profile: &Profile) -> (u8, u32, Vec<Because>) {
     }
     if profile.size == Some(Size::Large) && id == "means-who-decides" {
         raise(Emphasis::PlusOne, Because::Large);
+    }
+    let hr_has_a_part = practice.steps.iter().any(|step| step.who.contains(&Role::Hr));
+    if profile.size == Some(Size::Large) && hr_has_a_part && !because.contains(&Because::Large) {
+        because.push(Because::Large);
     }
     if profile.size == Some(Size::Micro) && id == "tasks-carve" {
         because.push(Because::Micro);

@@ -5,9 +5,9 @@ mod support;
 use std::collections::BTreeMap;
 
 use assessment::{
-    AdvicePlace, Answer, Choice, Experience, Involvement, Level, Moment, Pattern, Place, PracticeId, Profile,
-    Respondent, Scope, Size, Stage,
-    save::{self, Assessment, Unreadable},
+    AdvicePlace, Answer, Assessment, Choice, Experience, Involvement, Level, Moment, Pattern, Place, PracticeId,
+    Profile, Respondent, Scope, Size, Stage,
+    save::{self, Unreadable},
 };
 use proptest::{prelude::*, sample::select};
 use support::Workplace;
@@ -116,7 +116,7 @@ proptest! {
         let mut assessment = Assessment::begin(
             assessment::AssessmentId::new("a"), 1, Scope::Topic(assessment::ConditionId::new("buddy")), Moment(5));
         assessment.profile = profile;
-        assessment.answers = workplace.answers;
+        assessment.answers = workplace.assessment.answers;
         assessment.notes.insert(PracticeId::new("buddy-time"), assessment::Given { value: note, at: Moment(7) });
         let bytes = save::write(&assessment).expect("every assessment can be written");
         prop_assert_eq!(save::read(&bytes), Ok(assessment));

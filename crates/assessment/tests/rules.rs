@@ -3,7 +3,7 @@
 mod support;
 
 use assessment::{
-    AdvicePlace::{Later, Next, PutRight, Start, Waiting},
+    AdvicePlace::{Aside, Later, Next, PutRight, Start, Waiting},
     Answer, Because, Doer, Experience, Involvement, LearningForm, LeftOut, Level, Pattern, Place, Respondent, Role,
     Scope, Size, Stage, Standing, doers, tailor,
 };
@@ -295,7 +295,7 @@ fn a_way_of_learning_is_open_once_one_of_its_practices_is_arranged() {
 // What the profile changes.
 
 fn standing(workplace: &Workplace, practice: &str) -> Standing {
-    tailor(&workplace.instrument, &workplace.profile, &workplace.scope, &workplace.added_back)
+    tailor(&workplace.instrument, &workplace.assessment)
         .into_iter()
         .find(|entry| entry.practice.id.as_str() == practice)
         .expect("known")
@@ -303,7 +303,7 @@ fn standing(workplace: &Workplace, practice: &str) -> Standing {
 }
 
 fn because(workplace: &Workplace, practice: &str) -> Vec<Because> {
-    tailor(&workplace.instrument, &workplace.profile, &workplace.scope, &workplace.added_back)
+    tailor(&workplace.instrument, &workplace.assessment)
         .into_iter()
         .find(|entry| entry.practice.id.as_str() == practice)
         .expect("known")
@@ -370,7 +370,7 @@ fn the_pattern_of_work_changes_the_order() {
 #[test]
 fn size_place_and_contact_change_weights_and_effort() {
     let effort = |workplace: &Workplace| {
-        tailor(&workplace.instrument, &workplace.profile, &workplace.scope, &workplace.added_back)
+        tailor(&workplace.instrument, &workplace.assessment)
             .into_iter()
             .find(|entry| entry.practice.id.as_str() == "tasks-carve")
             .map(|entry| entry.effort)
@@ -379,6 +379,9 @@ fn size_place_and_contact_change_weights_and_effort() {
     assert_eq!((effort(&micro), effort(&Workplace::new())), (Some(2), Some(3)));
     let large = Workplace::new().profile(|p| p.size = Some(Size::Large));
     assert_eq!(because(&large, "means-who-decides"), [Because::Large]);
+    // HR has a part in its steps, so there may be policy to check; the weight stays.
+    assert_eq!(because(&large, "flex-appointments"), [Because::Large]);
+    assert_eq!(because(&large, "feedback-concrete"), []);
     let trial = Workplace::new().profile(|p| p.place = Some(Place::Trial));
     assert_eq!(because(&trial, "growth-next-step"), [Because::Trial]);
     let volunteer = Workplace::new().profile(|p| p.place = Some(Place::Volunteer));
@@ -418,7 +421,7 @@ fn a_step_with_the_new_colleague_waits_until_it_is_known_who_comes() {
 #[test]
 fn a_skipped_profile_changes_nothing() {
     let workplace = Workplace::new();
-    for entry in tailor(&workplace.instrument, &workplace.profile, &workplace.scope, &workplace.added_back) {
+    for entry in tailor(&workplace.instrument, &workplace.assessment) {
         assert_eq!(entry.target, Level::Arranged);
         assert!(entry.because.is_empty() && entry.is_asked());
         assert_eq!(entry.effort, entry.practice.effort);
@@ -447,4 +450,24 @@ fn in_time_what_the_reader_can_do_comes_before_what_another_does() {
         assert!(mine.contains(&true) && mine.contains(&false), "{place:?} has both");
         assert!(mine.is_sorted_by_key(|mine| !mine), "{place:?}: {mine:?}");
     }
+}
+
+// Rule 8: advice can be put aside.
+
+#[test]
+fn what_is_put_aside_stands_apart_and_makes_room_for_the_next() {
+    let mut workplace = Workplace::at(Stage::FirstMonths).all(level(1));
+    let first = names(&workplace.guidance(), Start);
+    workplace.set_aside.push(id(&first[0]));
+    let guidance = workplace.guidance();
+    assert_eq!(names(&guidance, Aside), first[..1]);
+    assert_eq!(names(&guidance, Start).len(), 3);
+    assert!(!names(&guidance, Start).contains(&first[0]));
+}
+
+#[test]
+fn what_has_to_be_put_right_cannot_be_put_aside() {
+    let mut workplace = Workplace::at(Stage::Ongoing).all(level(3)).with("accept-respect", level(0));
+    workplace.set_aside.push(id("accept-respect"));
+    assert_eq!(names(&workplace.guidance(), PutRight), ["accept-respect"]);
 }

@@ -5,7 +5,7 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{Date, Guidance, Respondent, Scope, Stage, guide, save::Assessment};
+use assessment::{Assessment, Date, Guidance, Respondent, Scope, Stage, guide};
 use content::{Advise, GuidanceWord, Word};
 use yew::prelude::*;
 
@@ -34,13 +34,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
             </div>
         };
     };
-    let guidance = guide(
-        &view.ask().instrument,
-        &assessment.profile,
-        &assessment.scope,
-        &assessment.added_back,
-        &assessment.answers,
-    );
+    let guidance = guide(&view.ask().instrument, assessment);
     Letter { view, assessment, advise, guidance, today: Date::of(clock::now()) }.page()
 }
 
@@ -85,6 +79,7 @@ impl Letter<'_> {
                 { self.strengths() }
                 { self.start() }
                 { self.by_time() }
+                { self.aside() }
                 { self.find_out() }
                 { self.learning() }
                 { self.cautions() }

@@ -8,7 +8,7 @@ use super::Letter;
 use crate::{
     components::{
         Detail, advice_card,
-        markup::{hint, paragraph, section},
+        markup::{folded, hint, paragraph, section},
     },
     view::attr,
 };
@@ -60,7 +60,8 @@ impl Letter<'_> {
 
     /// What is left, by the time at which it is best done.
     pub(super) fn by_time(&self) -> Html {
-        let left = |advice: &Advice| !matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
+        let left =
+            |advice: &Advice| !matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start | AdvicePlace::Aside);
         let groups: Vec<(Stage, Vec<&Advice>)> = Stage::ALL
             .iter()
             .map(|&time| {
@@ -89,8 +90,25 @@ impl Letter<'_> {
         section("by-time", "", self.word(GuidanceWord::TimeTitle), body)
     }
 
+    /// What the user put aside, to take up again.
+    pub(super) fn aside(&self) -> Html {
+        let advice: Vec<&Advice> = self.guidance.at(AdvicePlace::Aside).collect();
+        if advice.is_empty() {
+            return Html::default();
+        }
+        let body = html! {
+            <div class="cards cards--brief">
+                for each in advice {
+                    { self.card(each, Detail::Brief) }
+                }
+            </div>
+        };
+        let title = html! { <h3>{ self.word(GuidanceWord::AsideTitle) }</h3> };
+        folded("aside", title, false, body)
+    }
+
     fn card(&self, advice: &Advice, detail: Detail) -> Html {
-        advice_card(self.view, self.advise, &self.assessment.profile, advice, detail)
+        advice_card(self.view, self.advise, self.assessment, advice, detail)
     }
 }
 

@@ -196,6 +196,7 @@ fn place(place: AdvicePlace) -> &'static str {
         AdvicePlace::Next => "next",
         AdvicePlace::Later => "later",
         AdvicePlace::Waiting => "waiting",
+        AdvicePlace::Aside => "aside",
     }
 }
 

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, ensure};
 use assessment::{
-    Answer, Answers, Choice, ConditionId, Guidance, Instrument, Involvement, Level, Moment, Practice, PracticeId,
-    Profile, Respondent, Scope, Stage, guide, tailor,
+    Answer, Answers, Assessment, AssessmentId, Choice, ConditionId, Guidance, Instrument, Involvement, Level, Moment,
+    Practice, PracticeId, Profile, Respondent, Scope, Stage, guide, tailor,
 };
 use content::{Ask, Word};
 
@@ -86,14 +86,24 @@ impl Walk {
         Self { scope, ..self }
     }
 
+    /// The walk as the app keeps it.
+    fn assessment(&self) -> Assessment {
+        let mut assessment =
+            Assessment::begin(AssessmentId::new("walk"), self.instrument.version, self.scope.clone(), Moment(0));
+        assessment.profile = self.profile;
+        assessment.answers = self.answers.clone();
+        assessment.added_back = self.added_back.clone();
+        assessment
+    }
+
     /// What the core makes of it.
     pub fn guidance(&self) -> Guidance {
-        guide(&self.instrument, &self.profile, &self.scope, &self.added_back, &self.answers)
+        guide(&self.instrument, &self.assessment())
     }
 
     /// The conditions of which something is asked or left out, in order: those are the pages of questions.
     pub fn conditions(&self) -> Vec<ConditionId> {
-        let mut conditions: Vec<ConditionId> = tailor(&self.instrument, &self.profile, &self.scope, &self.added_back)
+        let mut conditions: Vec<ConditionId> = tailor(&self.instrument, &self.assessment())
             .iter()
             .filter(|entry| entry.standing != assessment::Standing::OutOfScope)
             .map(|entry| entry.condition.id.clone())
@@ -117,7 +127,7 @@ impl Walk {
 
     /// What is asked on a page of questions, in order.
     pub fn asked_in(&self, condition: &ConditionId) -> Vec<PracticeId> {
-        tailor(&self.instrument, &self.profile, &self.scope, &self.added_back)
+        tailor(&self.instrument, &self.assessment())
             .iter()
             .filter(|entry| entry.is_asked() && entry.condition.id == *condition)
             .map(|entry| entry.practice.id.clone())

@@ -1,7 +1,9 @@
 //! The ways through the app beside the straight one.
 
 use anyhow::Result;
-use assessment::{Answer, Choice, ConditionId, Involvement, Level, PracticeId, Region, Respondent, Scope, Size, Stage};
+use assessment::{
+    AdvicePlace, Answer, Choice, ConditionId, Involvement, Level, PracticeId, Region, Respondent, Scope, Size, Stage,
+};
 use e2e::{Saving, Visitor, Walk, level, visit};
 
 /// The quick scan of a workplace where some is arranged.
@@ -142,6 +144,29 @@ fn an_answer_can_be_cleared_and_that_undone() {
         app.wait_until(Saving::Saved).await?;
         app.reload().await?;
         app.assert_answered(&walk, buddy).await
+    });
+}
+
+#[test]
+fn advice_can_be_put_aside_and_taken_up_again() {
+    visit(async |app| {
+        let walk = Walk::topic("buddy").answering_all(level(1));
+        let buddy = &walk.conditions()[0];
+        app.begin(&walk).await?;
+        app.answer(&walk, buddy).await?;
+        app.next().await?;
+        app.assert_guides(&walk).await?;
+        let first =
+            walk.guidance().at(AdvicePlace::Start).next().expect("level 1 leaves something to do").practice.clone();
+        let card = |place: &str| format!("[data-advice=\"{first}\"][data-place=\"{place}\"]");
+
+        app.press(&format!("{} button[data-aside]", card("start"))).await?;
+        app.wait_for_focus("#start").await?;
+        app.unfold("details.aside").await?;
+        app.wait_for(&card("aside")).await?;
+        app.press(&format!("{} button[data-aside]", card("aside"))).await?;
+        app.wait_for(&card("start")).await?;
+        app.assert_guides(&walk).await.map(drop)
     });
 }
 

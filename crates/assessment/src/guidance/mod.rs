@@ -9,8 +9,8 @@ mod ranking;
 use std::cmp::Reverse;
 
 use crate::{
-    Answer, Answers, Because, Caution, CautionId, Doer, Experience, Instrument, Involvement, LearningForm, LeftOut,
-    Level, PracticeId, Profile, Scope, Stage, Standing, Step, Tailored, doers, sorted_by_key, tailor,
+    Answer, Answers, Assessment, Because, Caution, CautionId, Doer, Experience, Instrument, Involvement, LearningForm,
+    LeftOut, Level, PracticeId, Profile, Stage, Standing, Step, Tailored, doers, sorted_by_key, tailor,
 };
 
 pub use picture::{Cell, ConditionPicture};
@@ -87,6 +87,8 @@ pub enum AdvicePlace {
     Later,
     /// Possible after something else.
     Waiting,
+    /// The user put it aside.
+    Aside,
 }
 
 /// A don't-know, as a question to someone.
@@ -128,17 +130,12 @@ impl Guidance {
 
 /// Works out the guidance for one assessment.
 ///
-/// Deterministic: the same instrument, profile, scope and answers always give the same guidance.
-pub fn guide(
-    instrument: &Instrument,
-    profile: &Profile,
-    scope: &Scope,
-    added_back: &[PracticeId],
-    answers: &Answers,
-) -> Guidance {
-    let tailored = tailor(instrument, profile, scope, added_back);
+/// Deterministic: the same instrument and the same assessment always give the same guidance.
+pub fn guide(instrument: &Instrument, assessment: &Assessment) -> Guidance {
+    let (profile, answers) = (&assessment.profile, &assessment.answers);
+    let tailored = tailor(instrument, assessment);
     let asked: Vec<&Tailored<'_>> = tailored.iter().filter(|practice| practice.is_asked()).collect();
-    let ranked = ranking::rank(&asked, answers, first_steps(profile));
+    let ranked = ranking::rank(&asked, assessment, first_steps(profile));
     Guidance {
         asked: asked.len(),
         answered: asked.iter().filter(|entry| answers.get(&entry.practice.id).is_some()).count(),

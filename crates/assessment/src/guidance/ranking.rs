@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::AdvicePlace;
-use crate::{Answers, ConditionId, Level, PracticeId, Step, Tailored, sorted_by_key};
+use crate::{Answers, Assessment, ConditionId, Level, PracticeId, Step, Tailored, sorted_by_key};
 
 /// A practice with its place in the order.
 pub(super) struct Ranked<'a, 't> {
@@ -32,11 +32,15 @@ struct Candidate<'a, 't> {
 }
 
 /// Orders everything that has a gap, and every prerequisite that something with a gap waits for.
-pub(super) fn rank<'a, 't>(asked: &[&'t Tailored<'a>], answers: &Answers, first_steps: usize) -> Vec<Ranked<'a, 't>> {
-    let mut candidates = candidates(asked, answers);
+pub(super) fn rank<'a, 't>(
+    asked: &[&'t Tailored<'a>],
+    assessment: &Assessment,
+    first_steps: usize,
+) -> Vec<Ranked<'a, 't>> {
+    let mut candidates = candidates(asked, &assessment.answers);
     put_right(&mut candidates);
     lift_prerequisites(&mut candidates);
-    place(candidates, first_steps)
+    place(candidates, &assessment.set_aside, first_steps)
 }
 
 fn candidates<'a, 't>(asked: &[&'t Tailored<'a>], answers: &Answers) -> Vec<Candidate<'a, 't>> {
@@ -88,8 +92,8 @@ fn priority(tailored: &Tailored<'_>, level: Level, needed_by: usize) -> u64 {
         _ => 80,
     };
     let opening = 10 + needed_by.min(3) as u64;
-    // Tenths × hundredths × tenths, and another ten so that 0.95 of a small priority still differs.
-    gap * u64::from(tailored.weight) * effort_factor * opening * 10
+    // Hundredths × hundredths × tenths: fine enough that 0.95 of a small priority still differs.
+    gap * u64::from(tailored.weight) * effort_factor * opening
 }
 
 /// Rule 1: guardrails at level 0, unless their own prerequisite is among them.
@@ -135,7 +139,11 @@ fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>]) {
 }
 
 /// Rules 4 and 8: sorts, and gives each its place.
-fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<Ranked<'a, 't>> {
+fn place<'a, 't>(
+    candidates: Vec<Candidate<'a, 't>>,
+    set_aside: &[PracticeId],
+    first_steps: usize,
+) -> Vec<Ranked<'a, 't>> {
     let depth: Vec<usize> = (0..candidates.len()).map(|index| depth(&candidates, index)).collect();
     let opens: Vec<usize> = (0..candidates.len())
         .map(|index| candidates.iter().filter(|other| other.open && other.unmet.contains(&index)).count())
@@ -153,7 +161,7 @@ fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<
             *index,
         )
     });
-    let places = deal(&order, first_steps);
+    let places = deal(&order, set_aside, first_steps);
     let ranked = order.into_iter().zip(places).map(|((index, candidate), place)| Ranked {
         tailored: candidate.tailored,
         place,
@@ -166,8 +174,8 @@ fn place<'a, 't>(candidates: Vec<Candidate<'a, 't>>, first_steps: usize) -> Vec<
     sorted_by_key(ranked, |entry| entry.place)
 }
 
-/// Rule 3: the first steps are few, each of another condition; five more are next; the rest is later.
-fn deal(order: &[(usize, Candidate<'_, '_>)], first_steps: usize) -> Vec<AdvicePlace> {
+/// Rules 3 and 8: what the user put aside stands apart, unless it has to be put right. The first steps are few, each of another condition; five more are next; the rest is later.
+fn deal(order: &[(usize, Candidate<'_, '_>)], set_aside: &[PracticeId], first_steps: usize) -> Vec<AdvicePlace> {
     let mut conditions: Vec<&ConditionId> = Vec::new();
     let mut next = 0;
     order
@@ -176,6 +184,8 @@ fn deal(order: &[(usize, Candidate<'_, '_>)], first_steps: usize) -> Vec<AdviceP
             let condition = &candidate.tailored.condition.id;
             if candidate.put_right {
                 AdvicePlace::PutRight
+            } else if set_aside.contains(&candidate.tailored.practice.id) {
+                AdvicePlace::Aside
             } else if !candidate.unmet.is_empty() {
                 AdvicePlace::Waiting
             } else if conditions.len() < first_steps && !conditions.contains(&condition) {

@@ -1,10 +1,14 @@
 //! A workplace in a few words: who fills it in, how much is asked, and where each practice stands.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-use std::path::Path;
+use std::{
+    ops::{Deref, DerefMut},
+    path::Path,
+};
 
 use assessment::{
-    Advice, AdvicePlace, Answer, Answers, Guidance, Instrument, Level, Moment, PracticeId, Profile, Scope, Stage, guide,
+    Advice, AdvicePlace, Answer, Assessment, AssessmentId, Guidance, Instrument, Level, Moment, PracticeId, Profile,
+    Scope, Stage, guide,
 };
 
 thread_local! {
@@ -33,22 +37,29 @@ pub fn level(index: usize) -> Answer {
 /// What is asked of whom, and what was answered.
 pub struct Workplace {
     pub instrument: Instrument,
-    pub profile: Profile,
-    pub scope: Scope,
-    pub added_back: Vec<PracticeId>,
-    pub answers: Answers,
+    pub assessment: Assessment,
+}
+
+impl Deref for Workplace {
+    type Target = Assessment;
+
+    fn deref(&self) -> &Assessment {
+        &self.assessment
+    }
+}
+
+impl DerefMut for Workplace {
+    fn deref_mut(&mut self) -> &mut Assessment {
+        &mut self.assessment
+    }
 }
 
 impl Workplace {
     /// The full check, with nothing known and nothing answered.
     pub fn new() -> Self {
-        Self {
-            instrument: instrument(),
-            profile: Profile::default(),
-            scope: Scope::Full,
-            added_back: Vec::new(),
-            answers: Answers::default(),
-        }
+        let instrument = instrument();
+        let assessment = Assessment::begin(AssessmentId::new("a"), instrument.version, Scope::Full, Moment(0));
+        Self { instrument, assessment }
     }
 
     pub fn at(stage: Stage) -> Self {
@@ -81,7 +92,7 @@ impl Workplace {
     }
 
     pub fn guidance(&self) -> Guidance {
-        guide(&self.instrument, &self.profile, &self.scope, &self.added_back, &self.answers)
+        guide(&self.instrument, &self.assessment)
     }
 }
 

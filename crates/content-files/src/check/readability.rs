@@ -147,15 +147,16 @@ fn words(sentence: &str) -> Vec<&str> {
 }
 
 fn english(word: &str) -> usize {
-    let vowel = |c: char| "aeiouy".contains(c);
-    let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphanumeric()).collect();
+    let word: String = letters.iter().collect();
     let mut groups = 0;
     let mut inside = false;
-    for c in word.chars() {
-        if vowel(c) && !inside {
-            groups += 1;
-        }
-        inside = vowel(c);
+    for (place, letter) in letters.iter().enumerate() {
+        // Before a vowel, y is a consonant: em-plo-yer.
+        let consonant = *letter == 'y' && letters.get(place + 1).is_some_and(|next| "aeiou".contains(*next));
+        let vowel = "aeiouy".contains(*letter) && !consonant;
+        groups += usize::from(vowel && !inside);
+        inside = vowel;
     }
     let silent_e = word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee");
     let silent_es = word.ends_with("es")
