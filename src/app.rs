@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        announce, focus, hash, language, packs, screen,
+        announce, focus, hash, packs, screen,
         store::{Kept, Store},
     },
     components::{footer, header, toast},
@@ -169,18 +169,5 @@ fn use_announcements(state: &State) {
         };
         announce::say(&words.words.get(word));
         focus::on(&nearest);
-    });
-}
-
-/// Fetches the words of another language, and speaks it once they are here.
-pub fn speak(code: String, dispatch: Dispatch) {
-    spawn_local(async move {
-        match packs::ask(&code).await {
-            Ok(ask) => {
-                language::choose(&code);
-                dispatch.dispatch(Action::Speak(Library { ask, advise: None, examples: None }));
-            }
-            Err(_) => dispatch.dispatch(Action::Silent),
-        }
     });
 }

@@ -1,14 +1,14 @@
 //! The top of every page: skip link, name, language, and whether the answers are kept.
 
 use content::Word;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    app::speak,
     browser::{focus, language, packs},
     route::Route,
-    state::{Saving, State},
-    view::View,
+    state::{Action, Library, Saving, State},
+    view::{Dispatch, View},
 };
 
 /// The header.
@@ -59,6 +59,19 @@ fn speak_button(view: &View<'_>, code: String) -> Html {
     html! {
         <button key={code.clone()} type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>{ name }</button>
     }
+}
+
+/// Fetches the words of another language, and speaks it once they are here.
+fn speak(code: String, dispatch: Dispatch) {
+    spawn_local(async move {
+        match packs::ask(&code).await {
+            Ok(ask) => {
+                language::choose(&code);
+                dispatch.dispatch(Action::Speak(Library { ask, advise: None, examples: None }));
+            }
+            Err(_) => dispatch.dispatch(Action::Silent),
+        }
+    });
 }
 
 fn sprout() -> Html {

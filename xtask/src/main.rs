@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod content;
 mod finish;
+mod hash;
 mod paths;
 mod report;
 mod reproducible;

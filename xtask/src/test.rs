@@ -16,8 +16,12 @@ pub enum Suite {
     Core,
     /// The content: every id, text, source and reading level
     Content,
-    /// The main job in a real browser, on the release build
+    /// The main job and the ways beside it, in a real browser, on the release build
     Walks,
+    /// Storage, network and files that fail, in a real browser
+    Faults,
+    /// Keyboard, screen reader, contrast, sizes and print, in a real browser
+    Access,
 }
 
 /// Runs one suite, or the checks and all suites.
@@ -27,7 +31,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
             check::add_to(&mut report, root);
-            for suite in [Suite::Core, Suite::Walks] {
+            for suite in [Suite::Core, Suite::Walks, Suite::Faults, Suite::Access] {
                 report.run(suite.name(), || suite.run(root));
             }
         }
@@ -41,6 +45,8 @@ impl Suite {
             Suite::Core => "core",
             Suite::Content => "content",
             Suite::Walks => "walks",
+            Suite::Faults => "faults",
+            Suite::Access => "access",
         }
     }
 
@@ -52,19 +58,22 @@ impl Suite {
                 cargo_test(command.current_dir(root))
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
-            Suite::Walks => walks(root),
+            Suite::Walks => browse(root, &["harness", "walks", "paths"]),
+            Suite::Faults => browse(root, &["faults"]),
+            Suite::Access => browse(root, &["access"]),
         }
     }
 }
 
 /// The browser tests get what they need by environment variables, so that they neither build nor
 /// install anything and know nothing of this machine.
-fn walks(root: &Path) -> Result<Count> {
+fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
     let chromium = browsers::chromium()?;
     build::release(root)?;
     let mut command = shell::cargo();
     command
         .args(["test", "--package", "e2e", "--no-fail-fast"])
+        .args(tests.iter().flat_map(|test| ["--test", test]))
         .env("ROOM_DIST", paths::dist(root))
         .env("ROOM_AXE", tools::ensure(root)?.axe())
         .env("ROOM_CHROMIUM", chromium.browser)

@@ -9,8 +9,6 @@ mod compress;
 mod naming;
 mod page;
 
-pub use naming::hash;
-
 use crate::{paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
 use naming::Renamed;

@@ -1,24 +1,12 @@
 //! Names that tell the content.
 
-use host::HASH_LENGTH;
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
+use crate::hash;
 
 /// A file that got another name.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Renamed {
     pub before: String,
     pub after: String,
-}
-
-/// The beginning of the SHA-256 of `bytes`, in hex.
-pub fn hash(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(HASH_LENGTH);
-    for byte in Sha256::digest(bytes).iter().take(HASH_LENGTH / 2) {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }
 
 /// The name of a file with the hash of its content before the extension, in place of Trunk's.
@@ -31,7 +19,7 @@ pub fn hashed(name: &str, bytes: &[u8]) -> String {
         Some((plain, end)) if is_trunk_hash(end) => plain,
         _ => stem,
     };
-    format!("{stem}.{}.{extension}", hash(bytes))
+    format!("{stem}.{}.{extension}", hash::of(bytes))
 }
 
 fn is_trunk_hash(text: &str) -> bool {
@@ -50,7 +38,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_the_beginning_of_sha_256() {
-        assert_eq!(hash(b"abc"), "ba7816bf8f01cfea");
+        assert_eq!(hash::of(b"abc"), "ba7816bf8f01cfea");
     }
 
     #[test]

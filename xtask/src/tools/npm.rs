@@ -1,7 +1,7 @@
 //! Tools that come from npm, pinned by `tools/package-lock.json`.
 
 use super::install_once;
-use crate::{finish, shell};
+use crate::{hash, shell};
 use anyhow::{Context, Result};
 use std::{
     fs,
@@ -15,7 +15,7 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 pub fn ensure(cache: &Path, manifest: &Path) -> Result<PathBuf> {
     let lock = manifest.join("package-lock.json");
     let bytes = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
-    let name = format!("npm-{}", finish::hash(&bytes));
+    let name = format!("npm-{}", hash::of(&bytes));
     let folder = install_once(cache, &name, |partial| install(manifest, partial))?;
     Ok(folder.join("node_modules"))
 }
