@@ -160,10 +160,17 @@ fn advice_can_be_put_aside_and_taken_up_again() {
             walk.guidance().at(AdvicePlace::Start).next().expect("level 1 leaves something to do").practice.clone();
         let card = |place: &str| format!("[data-advice=\"{first}\"][data-place=\"{place}\"]");
 
-        app.press(&format!("{} button[data-aside]", card("start"))).await?;
+        let aside = format!("{} button[data-aside]", card("start"));
+        app.press(&aside).await?;
         app.wait_for_focus("#start").await?;
+        app.undo().await?;
+        app.assert_guides(&walk).await?;
+
+        app.press(&aside).await?;
+        app.wait_until_gone(&card("start")).await?;
+        app.wait_until(Saving::Saved).await?;
+        app.reload().await?;
         app.unfold("details.aside").await?;
-        app.wait_for(&card("aside")).await?;
         app.press(&format!("{} button[data-aside]", card("aside"))).await?;
         app.wait_for(&card("start")).await?;
         app.assert_guides(&walk).await.map(drop)
