@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        announce, focus, hash, packs, screen,
+        announce, focus, hash, language, packs, screen,
         store::{Kept, Store},
     },
     components::{footer, header, toast},
@@ -60,7 +60,11 @@ pub fn App(props: &AppProps) -> Html {
     use_saving(&state.assessments, props.store.clone(), &dispatch);
     use_announcements(&state);
 
-    let view = View { state: &state, dispatch: &dispatch, wide: screen::is_wide() };
+    let languages = use_memo((), |()| {
+        let named = |code: String| (code.clone(), language::own_name(&code));
+        packs::languages().into_iter().map(named).collect::<Vec<_>>()
+    });
+    let view = View { state: &state, dispatch: &dispatch, wide: screen::is_wide(), languages: &languages };
     html! {
         <>
             { header(&view) }

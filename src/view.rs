@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub dispatch: &'a Dispatch,
     /// Whether there is room for a margin beside the questions.
     pub wide: bool,
+    /// The languages there are, each by its code and its own name.
+    pub languages: &'a [(String, String)],
 }
 
 impl View<'_> {
@@ -48,7 +50,7 @@ impl View<'_> {
     pub fn still_loading(&self) -> Html {
         html! {
             <div class="loading">
-                <p>{ self.word(if self.state.silent { Word::LanguageFailed } else { Word::StillLoading }) }</p>
+                <p>{ self.word(if self.state.silent { Word::WordsFailed } else { Word::StillLoading }) }</p>
                 if self.state.silent {
                     <button type="button" class="button" data-reload="" onclick={|_: MouseEvent| screen::reload()}>
                         { self.word(Word::Reload) }

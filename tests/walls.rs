@@ -1,5 +1,6 @@
 //! The walls of docs/architecture.md that no crate boundary holds.
 
+use content::{GuidanceWord, Key, Word};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -13,14 +14,34 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
 #[test]
 fn only_src_browser_knows_the_browser() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let outside = sources(&root.join("src")).into_iter().filter(|file| !file.starts_with(root.join("src/browser")));
     for file in outside {
-        let source = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let source = read(&file);
         for name in ["web_sys", "js_sys", "wasm_bindgen::", "gloo"] {
             assert!(!source.contains(name), "{} uses {name}: that belongs in src/browser/", file.display());
         }
     }
+}
+
+/// Bar W1: no text that nothing shows.
+#[test]
+fn every_word_of_the_frame_is_shown_somewhere() {
+    fn unused<K: Key + std::fmt::Debug>(set: &str, shell: &str) -> Vec<String> {
+        let names = K::ALL.iter().map(|(key, _)| format!("{set}::{key:?}"));
+        let whole = |found: &str| found.chars().next().is_none_or(|next| !next.is_alphanumeric());
+        names
+            .filter(|name| !shell.match_indices(name.as_str()).any(|(at, _)| whole(&shell[at + name.len()..])))
+            .collect()
+    }
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let shell: String = sources(&src).iter().map(|file| read(file)).collect();
+    assert_eq!(unused::<Word>("Word", &shell), Vec::<String>::new());
+    assert_eq!(unused::<GuidanceWord>("GuidanceWord", &shell), Vec::<String>::new());
 }

@@ -30,17 +30,17 @@ fn base36(mut number: u64) -> String {
 }
 
 /// A day in words, such as '21 november 2026'.
-pub fn day(date: Date, language: &str) -> String {
+pub fn day(date: Date, locale: &str) -> String {
     // A day has no time zone: it is written as it stands in UTC.
-    written(date.start(), language, Some("UTC"))
+    written(date.start(), locale, Some("UTC"))
 }
 
 /// The day of a moment in words, where the device is.
-pub fn day_of(moment: Moment, language: &str) -> String {
-    written(moment, language, None)
+pub fn day_of(moment: Moment, locale: &str) -> String {
+    written(moment, locale, None)
 }
 
-fn written(moment: Moment, language: &str, zone: Option<&str>) -> String {
+fn written(moment: Moment, locale: &str, zone: Option<&str>) -> String {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     let _ = set("dateStyle", "long");
@@ -49,5 +49,5 @@ fn written(moment: Moment, language: &str, zone: Option<&str>) -> String {
     }
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of any date are exact in a float")]
     let milliseconds = moment.0 as f64;
-    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(language, &options).into()
+    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(locale, &options).into()
 }

@@ -1,7 +1,7 @@
 //! One piece of advice: the step in one line, who and how long, what one will see, and, folded, why it is shown.
 
 use assessment::{Advice, AdvicePlace, Assessment, Doer, Experience, Level, Profile, Region};
-use content::{Advise, Ask, GuidanceWord, PracticeAdvice};
+use content::{Advise, Ask, GuidanceWord, PracticeAdvice, Word};
 use yew::prelude::*;
 
 use super::{markup::paragraph, sources};
@@ -78,7 +78,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
                 }
                 <p>{ attr(&words.why) }</p>
                 { in_the_region(profile, advise, advice, words) }
-                { sources(practice, advise, &ask.language) }
+                { sources(practice, advise, &ask.words.get(Word::Locale)) }
             </details>
             { aside(view, advise, assessment, advice) }
         </article>

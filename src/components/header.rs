@@ -33,9 +33,9 @@ pub fn header(view: &View<'_>) -> Html {
                 </p>
                 <nav class="header__links" aria-label={view.word(Word::SiteLinks)}>
                     <a href={Route::About.href()} aria-current={current(Route::About)}>{ view.word(Word::AboutLink) }</a>
-                    for code in packs::languages() {
-                        if *code != *view.ask().language {
-                            { speak_button(view, code.clone()) }
+                    for (code, name) in view.languages {
+                        if **code != *view.ask().language {
+                            { speak_button(view, code, name) }
                         }
                     }
                 </nav>
@@ -50,14 +50,16 @@ pub fn header(view: &View<'_>) -> Html {
 }
 
 /// A language is offered in its own words, whatever the present one is.
-fn speak_button(view: &View<'_>, code: String) -> Html {
-    let name = language::own_name(&code);
+fn speak_button(view: &View<'_>, code: &str, name: &str) -> Html {
+    let code = code.to_owned();
     let onclick = {
         let code = code.clone();
         view.press(move |dispatch| speak(code.clone(), dispatch.clone()))
     };
     html! {
-        <button key={code.clone()} type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>{ name }</button>
+        <button key={code.clone()} type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>
+            { name }
+        </button>
     }
 }
 
@@ -106,7 +108,7 @@ fn trouble(state: &State) -> Option<Word> {
     match state.saving {
         Saving::Failed => Some(Word::SavingFailed),
         Saving::MemoryOnly => Some(Word::SavingMemoryOnly),
-        _ if state.silent => Some(Word::LanguageFailed),
+        _ if state.silent => Some(Word::WordsFailed),
         Saving::Rest | Saving::Busy | Saving::Saved => None,
     }
 }

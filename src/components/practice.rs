@@ -82,7 +82,7 @@ fn why(props: &PracticeQuestionProps, practice: &Practice) -> Html {
                 }
                 <details class="aside-item__more">
                     <summary>{ word(Word::WhereFrom) }</summary>
-                    { sources(practice, advise, &ask.language) }
+                    { sources(practice, advise, &ask.words.get(Word::Locale)) }
                 </details>
             } else {
                 <p>{ word(Word::StillLoading) }</p>

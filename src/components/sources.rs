@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::{browser::clock, view::attr};
 
 /// The kinds of knowledge, the sources, and the day on which they were last read.
-pub fn sources(practice: &Practice, advise: &Advise, language: &str) -> Html {
-    let date = clock::day(advise.reviewed, language);
+pub fn sources(practice: &Practice, advise: &Advise, locale: &str) -> Html {
+    let date = clock::day(advise.reviewed, locale);
     html! {
         <div class="sources">
             <p><b>{ attr(&advise.words.get(GuidanceWord::KnowledgeLabel)) }</b>{ " " }{ strengths(practice, advise) }</p>

@@ -102,7 +102,7 @@ fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
         &[
             ("answered", &answered.to_string()),
             ("asked", &asked.to_string()),
-            ("date", &clock::day_of(assessment.changed, &ask.language)),
+            ("date", &clock::day_of(assessment.changed, &ask.words.get(Word::Locale))),
         ],
     );
     let name = scope_name(view, &assessment.scope);

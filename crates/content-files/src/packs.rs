@@ -257,7 +257,6 @@ fn learning(words: &FormWords) -> LearningText {
 
 fn about(words: &source::AboutWords) -> About {
     About {
-        title: text(&words.title),
         lead: text(&words.lead),
         what: section(&words.what),
         privacy: section(&words.privacy),

@@ -215,7 +215,6 @@ pub struct FormWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct AboutWords {
-    pub title: String,
     pub lead: String,
     pub what: Paragraphs,
     pub privacy: Paragraphs,

@@ -101,8 +101,6 @@ pub struct Section {
 /// 'About, privacy and limits'.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
-    /// The page's title.
-    pub title: Text,
     /// Its first sentence.
     pub lead: Text,
     /// What it is.

@@ -93,6 +93,7 @@ keys! {
     /// The words of the frame, from `interface.toml`.
     Word {
         SiteName = "site.name",
+        Locale = "site.locale",
         SiteLinks = "site.links",
         SkipToContent = "site.skip",
         AboutLink = "site.about",
@@ -100,7 +101,7 @@ keys! {
         AboutSources = "site.sources",
         FooterPromise = "site.promise",
         StillLoading = "site.loading",
-        LanguageFailed = "site.words-failed",
+        WordsFailed = "site.words-failed",
         SavingBusy = "saving.busy",
         SavingSaved = "saving.saved",
         SavingFailed = "saving.failed",

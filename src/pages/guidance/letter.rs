@@ -16,7 +16,7 @@ impl Letter<'_> {
             &[
                 ("answered", &self.guidance.answered.to_string()),
                 ("asked", &self.guidance.asked.to_string()),
-                ("date", &clock::day_of(self.assessment.changed, &ask.language)),
+                ("date", &clock::day_of(self.assessment.changed, &ask.words.get(Word::Locale))),
             ],
         );
         let scope = scope_name(self.view, &self.assessment.scope);
@@ -95,7 +95,7 @@ impl Letter<'_> {
     /// When to look again, and what this result is not.
     pub(super) fn closing(&self) -> Html {
         let again = self.guidance.look_again_weeks.map(|weeks| {
-            let date = clock::day(self.today.plus_weeks(weeks), &self.view.ask().language);
+            let date = clock::day(self.today.plus_weeks(weeks), &self.view.word(Word::Locale));
             self.advise.words.fill(GuidanceWord::LookAgain, &[("date", &date), ("weeks", &self.number(weeks as usize))])
         });
         html! {
@@ -108,7 +108,7 @@ impl Letter<'_> {
                 <p class="hint">
                     { self.advise.words.fill(GuidanceWord::ClosingVersion, &[
                         ("version", &self.view.ask().instrument.version.to_string()),
-                        ("date", &clock::day(self.advise.reviewed, &self.view.ask().language)),
+                        ("date", &clock::day(self.advise.reviewed, &self.view.word(Word::Locale))),
                     ]) }
                 </p>
             </section>

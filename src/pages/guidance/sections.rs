@@ -1,7 +1,7 @@
 //! The middle of the letter: strengths, what to find out, ways of learning, cautions, and schemes.
 
 use assessment::{CautionId, Doer, LearningForm, LearningState, PracticeId, Region};
-use content::{Category, GuidanceWord, RegionItem, Status};
+use content::{Category, GuidanceWord, RegionItem, Status, Word};
 use yew::prelude::*;
 
 use super::Letter;
@@ -199,7 +199,7 @@ impl Letter<'_> {
             Status::Partly => GuidanceWord::StatusPartly,
             Status::Unverified => GuidanceWord::StatusUnverified,
         };
-        let date = clock::day(self.advise.region.checked, &self.view.ask().language);
+        let date = clock::day(self.advise.region.checked, &self.view.word(Word::Locale));
         html! {
             <li data-region-item="">
                 <h4>{ attr(&item.title) }</h4>
