@@ -88,23 +88,32 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A folder with an interface file is a language.
-    fn language_codes(&self) -> Vec<String> {
+    /// Every folder but that of the regions is a language.
+    fn language_codes(&mut self) -> Vec<String> {
         let mut codes: Vec<String> = fs::read_dir(self.folder)
             .into_iter()
             .flatten()
             .flatten()
-            .filter(|entry| entry.path().join("interface.toml").is_file())
+            .filter(|entry| entry.path().is_dir())
             .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter(|name| name != "regions" && !name.starts_with('.'))
             .collect();
         codes.sort();
+        if !codes.iter().any(|code| code == REFERENCE) {
+            self.faults.push(Fault {
+                file: PathBuf::from(REFERENCE),
+                line: 1,
+                what: format!("The folder '{REFERENCE}' is missing."),
+                remedy: "Put it back: the other languages are compared with it.".to_owned(),
+            });
+        }
         codes
     }
 
     fn language(&mut self, code: &str, model: &Model) -> Option<Language> {
         self.strays(code, model);
-        self.untyped(&format!("{code}/interface.toml"));
-        self.untyped(&format!("{code}/guidance.toml"));
+        let interface = self.untyped(&format!("{code}/interface.toml"));
+        let guidance = self.untyped(&format!("{code}/guidance.toml"));
         let conditions: Vec<Option<(String, ConditionWords)>> = model
             .conditions
             .iter()
@@ -118,6 +127,9 @@ impl Reader<'_> {
         let learning = self.typed(&format!("{code}/learning.toml"));
         let about = self.typed(&format!("{code}/about.toml"));
         let region = self.typed(&format!("regions/nl/{code}.toml"));
+        // Without these the rest would be told to lack every word.
+        interface?;
+        guidance?;
         Some(Language {
             code: code.to_owned(),
             conditions: conditions.into_iter().collect::<Option<BTreeMap<_, _>>>()?,
@@ -151,6 +163,7 @@ impl Reader<'_> {
             Ok(text) => {
                 if let Err(error) = text.parse::<toml::Table>() {
                     self.not_toml(file, &text, &error);
+                    return None;
                 }
                 self.texts.insert(PathBuf::from(file), leaves::of(&text));
                 Some(text)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use assessment::{LearningForm, Role, Stage, Strength};
 use content::{Category, Status};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 
 /// `model.toml`
 #[derive(Debug, Deserialize)]
@@ -43,6 +43,7 @@ pub struct Practice {
     /// A source's id, and after a colon the part of it.
     pub sources: Vec<String>,
     pub ask: Vec<Role>,
+    #[serde(deserialize_with = "exactly")]
     pub steps: [Step; 3],
 }
 
@@ -118,8 +119,10 @@ pub struct ConditionWords {
 pub struct PracticeWords {
     pub title: String,
     pub question: String,
+    #[serde(deserialize_with = "exactly")]
     pub levels: [String; 4],
     pub why: String,
+    #[serde(deserialize_with = "exactly")]
     pub steps: [String; 3],
     pub find_out: String,
     pub views: Views,
@@ -285,4 +288,10 @@ pub struct WordList {
 pub struct BannedWord {
     pub word: String,
     pub instead: String,
+}
+
+/// As many as are wanted: by itself the reader would pass over what is too much.
+fn exactly<'de, D: Deserializer<'de>, T: Deserialize<'de>, const N: usize>(reader: D) -> Result<[T; N], D::Error> {
+    let found = Vec::<T>::deserialize(reader)?;
+    found.try_into().map_err(|found: Vec<T>| Error::custom(format!("{} stand here, and {N} are wanted", found.len())))
 }

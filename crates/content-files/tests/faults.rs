@@ -391,6 +391,41 @@ fn three_packs_for_each_language_that_can_be_read_back() {
 }
 
 #[test]
+fn a_language_without_its_interface_file_does_not_vanish_unnoticed() {
+    for language in ["en", "nl"] {
+        let file = format!("{language}/interface.toml");
+        Edited::new().remove(&file).tells_at(&[(&file, 1)], "read");
+    }
+}
+
+#[test]
+fn a_step_too_many_is_not_passed_over() {
+    Edited::new()
+        .replace(MODEL, "steps = [", "steps = [\n    { who = [\"manager\"], minutes = 5 },")
+        .tells_at(&[(MODEL, Edited::new().line(MODEL, "steps = ["))], "4 stand here, and 3 are wanted");
+}
+
+#[test]
+fn a_caution_names_sources_that_exist() {
+    let caution = "id = \"jokes\"\npractice = \"accept-respect\"\nat-most = 1\nsources = [";
+    Edited::new().replace(MODEL, caution, &format!("{caution}\"NOBODY99\", ")).tells("NOBODY99");
+}
+
+#[test]
+fn a_caution_that_is_triggered_says_at_which_level() {
+    Edited::new()
+        .replace(MODEL, "practice = \"accept-respect\"\nat-most = 1", "practice = \"accept-respect\"")
+        .tells_in_block("at-most");
+}
+
+#[test]
+fn an_id_that_stands_twice_is_told() {
+    let twice = "[[items]]\nid = \"coral\"\ncategory = \"tool\"\nstatus = \"verified\"\nsource = \"x\"\nsource-date = \"x\"\nnot-verified = \"\"\nfor = []\n\n[[items]]";
+    let edited = Edited::new().replace(REGION, "[[items]]", twice);
+    assert!(edited.faults().iter().any(|fault| fault.what == "'coral' stands twice."), "{:#?}", edited.faults());
+}
+
+#[test]
 fn packs_are_the_same_on_every_run_and_in_every_folder() {
     let run = || content_files::read(Edited::new().folder.path()).expect("the copy has no faults").packs();
     assert!(run() == run());

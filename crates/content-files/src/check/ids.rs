@@ -7,13 +7,14 @@ use std::{
 
 use assessment::{Because, Choice, Date, InstrumentFault, Stage};
 
-use crate::{fault::Fault, files::Content, packs, source};
+use crate::{fault::Fault, files::Content, leaves::Leaf, packs, source};
 
 const MODEL: &str = "model.toml";
 
 pub fn check(content: &Content, faults: &mut Vec<Fault>) {
     model(content, faults);
     sources(content, faults);
+    doubles(content, faults);
     practices(content, faults);
     cautions(content, faults);
     profile(content, faults);
@@ -72,15 +73,18 @@ fn sources(content: &Content, faults: &mut Vec<Fault>) {
     let file = "sources.toml";
     let known: BTreeSet<&str> = content.sources.sources.iter().map(|source| source.id.as_str()).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
-    for practice in content.model.conditions.iter().flat_map(|condition| &condition.practices) {
-        for source in &practice.sources {
+    let practices = content.model.conditions.iter().flat_map(|condition| &condition.practices);
+    let owners = practices.map(|practice| (&practice.id, &practice.sources));
+    let owners = owners.chain(content.model.cautions.iter().map(|caution| (&caution.id, &caution.sources)));
+    for (owner, sources) in owners {
+        for source in sources {
             let id = packs::source_id(source);
             named.insert(id);
             if !known.contains(id) {
                 faults.push(Fault {
                     file: MODEL.into(),
                     line: line_of_id(content, MODEL, source),
-                    what: format!("'{}' names the source '{id}', which is not in {file}.", practice.id),
+                    what: format!("'{owner}' names the source '{id}', which is not in {file}."),
                     remedy: "Add the source, with how it was read, or correct the id.".to_owned(),
                 });
             }
@@ -109,7 +113,37 @@ fn practices(content: &Content, faults: &mut Vec<Fault>) {
     }
 }
 
+/// An id that stands twice would hide one of the two.
+fn doubles(content: &Content, faults: &mut Vec<Fault>) {
+    let region = format!("regions/{}/region.toml", content.region.id);
+    let lists: [(&str, Vec<&str>); 4] = [
+        (MODEL, content.model.conditions.iter().map(|condition| condition.id.as_str()).collect()),
+        (MODEL, content.model.cautions.iter().map(|caution| caution.id.as_str()).collect()),
+        ("sources.toml", content.sources.sources.iter().map(|source| source.id.as_str()).collect()),
+        (&region, content.region.items.iter().map(|item| item.id.as_str()).collect()),
+    ];
+    for (file, ids) in lists {
+        for (place, id) in ids.iter().enumerate().filter(|(place, id)| ids[..*place].contains(id)) {
+            let line = content.leaves(Path::new(file)).iter().filter(|leaf| leaf.text == **id).nth(1);
+            faults.push(Fault {
+                file: file.into(),
+                line: line.map_or(place, |leaf| leaf.line),
+                what: format!("'{id}' stands twice."),
+                remedy: "Rename one of them, or take it out.".to_owned(),
+            });
+        }
+    }
+}
+
 fn cautions(content: &Content, faults: &mut Vec<Fault>) {
+    for caution in content.model.cautions.iter().filter(|it| it.practice.is_some() != it.at_most.is_some()) {
+        faults.push(Fault {
+            file: MODEL.into(),
+            line: line_of_id(content, MODEL, &caution.id),
+            what: format!("The caution '{}' has only one of 'practice' and 'at-most'.", caution.id),
+            remedy: "Give both, or neither if it always stands.".to_owned(),
+        });
+    }
     for language in &content.languages {
         let file = PathBuf::from(format!("{}/cautions.toml", language.code));
         let wanted = content.model.cautions.iter().map(|caution| caution.id.as_str());
@@ -145,6 +179,11 @@ fn profile(content: &Content, faults: &mut Vec<Fault>) {
 }
 
 fn region(content: &Content, faults: &mut Vec<Fault>) {
+    if content.region.id != "nl" {
+        let what = format!("The region in regions/nl/ calls itself '{}'.", content.region.id);
+        faults.push(fault(content, "regions/nl/region.toml", "id", &what, "Call it 'nl', as its folder."));
+        return;
+    }
     let file = format!("regions/{}/region.toml", content.region.id);
     for (key, date) in [("checked", &content.region.checked), ("review-by", &content.region.review_by)] {
         if Date::parse(date).is_none() {
@@ -221,5 +260,8 @@ fn fault(content: &Content, file: &str, place: &str, what: &str, remedy: &str) -
 }
 
 fn line_of_id(content: &Content, file: &str, id: &str) -> usize {
-    content.leaves(Path::new(file)).iter().find(|leaf| leaf.text == id).map_or(1, |leaf| leaf.line)
+    let named: Vec<&Leaf> = content.leaves(Path::new(file)).iter().filter(|leaf| leaf.text == id).collect();
+    // Where it is given its name, rather than where another one points at it.
+    let own = named.iter().find(|leaf| leaf.place.ends_with(".id"));
+    own.or(named.first()).map_or(1, |leaf| leaf.line)
 }
