@@ -13,6 +13,7 @@ mod source;
 
 use std::path::Path;
 
+pub use check::Reading;
 pub use fault::Fault;
 pub use files::Content;
 
@@ -44,6 +45,11 @@ pub fn read(folder: &Path) -> Result<Content, Vec<Fault>> {
 }
 
 impl Content {
+    /// How each file reads (bar W3).
+    pub fn readings(&self) -> Vec<Reading> {
+        check::readings(self)
+    }
+
     /// The packs of every language.
     ///
     /// # Errors

@@ -5,6 +5,8 @@ mod languages;
 mod readability;
 mod words;
 
+pub use readability::{Reading, readings};
+
 use crate::{fault::Fault, files::Content};
 
 pub fn everything(content: &Content, faults: &mut Vec<Fault>) {

@@ -3,9 +3,9 @@
 //!
 //! Syllables are counted as groups of vowels, which is exact enough for an average over a file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::{fault::Fault, files::Content};
+use crate::{fault::Fault, files::Content, leaves::Leaf};
 
 const LONGEST_SENTENCE: usize = 25;
 const LONGEST_AVERAGE: f64 = 14.0;
@@ -14,28 +14,79 @@ const EASE_LEGAL: f64 = 50.0;
 /// Shorter texts without a full stop are labels, not sentences.
 const LABEL: usize = 6;
 
+/// How a file reads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The code of its language.
+    pub language: String,
+    /// The file, relative to the content folder.
+    pub file: PathBuf,
+    /// Words in a sentence, on average.
+    pub sentence: f64,
+    /// Reading ease, 0 to about 120; infinite in a language that has no measure here.
+    pub ease: f64,
+}
+
 pub fn check(content: &Content, faults: &mut Vec<Fault>) {
-    for (file, leaves) in &content.texts {
-        let Some(language) = content.languages().find_map(|code| Language::of(file, code)) else { continue };
-        let mut count = Count::default();
-        for leaf in leaves {
-            for sentence in sentences(&leaf.text) {
-                let words = words(sentence);
-                if words.len() < LABEL && !sentence.ends_with(['.', '?']) {
-                    continue;
-                }
-                if words.len() > LONGEST_SENTENCE {
-                    faults.push(Fault {
-                        file: file.clone(),
-                        line: leaf.line,
-                        what: format!("A sentence of '{}' has {} words: \"{sentence}\"", leaf.place, words.len()),
-                        remedy: format!("Make two of it, or say it in at most {LONGEST_SENTENCE}."),
-                    });
-                }
-                count.add(&words, language);
-            }
+    for (file, leaves, ..) in in_a_language(content) {
+        for (leaf, words, sentence) in sentences_of(leaves).filter(|(_, words, _)| words.len() > LONGEST_SENTENCE) {
+            faults.push(Fault {
+                file: file.to_owned(),
+                line: leaf.line,
+                what: format!("A sentence of '{}' has {} words: \"{sentence}\"", leaf.place, words.len()),
+                remedy: format!("Make two of it, or say it in at most {LONGEST_SENTENCE}."),
+            });
         }
-        count.judge(file, language, faults);
+    }
+    readings(content).iter().for_each(|reading| judge(reading, faults));
+}
+
+/// How every file with sentences reads, in the order of the files.
+pub fn readings(content: &Content) -> Vec<Reading> {
+    let measured = in_a_language(content).filter_map(|(file, leaves, code, language)| {
+        let mut count = Count::default();
+        sentences_of(leaves).for_each(|(_, words, _)| count.add(&words, language));
+        let (sentence, ease) = count.measure(language)?;
+        Some(Reading { language: code.to_owned(), file: file.to_owned(), sentence, ease })
+    });
+    measured.collect()
+}
+
+/// The files of the languages, with their texts.
+fn in_a_language(content: &Content) -> impl Iterator<Item = (&Path, &[Leaf], &str, Language)> {
+    content.texts.iter().filter_map(|(file, leaves)| {
+        let (code, language) = content.languages().find_map(|code| Some((code, Language::of(file, code)?)))?;
+        Some((file.as_path(), leaves.as_slice(), code, language))
+    })
+}
+
+/// Every sentence with its words; labels are none.
+fn sentences_of(leaves: &[Leaf]) -> impl Iterator<Item = (&Leaf, Vec<&str>, &str)> {
+    leaves
+        .iter()
+        .flat_map(|leaf| sentences(&leaf.text).map(move |sentence| (leaf, words(sentence), sentence)))
+        .filter(|(_, words, sentence)| words.len() >= LABEL || sentence.ends_with(['.', '?']))
+}
+
+fn judge(reading: &Reading, faults: &mut Vec<Fault>) {
+    let Reading { file, sentence, ease, .. } = reading;
+    let legal = file.starts_with("regions") || file.file_name().is_some_and(|name| name == "cautions.toml");
+    let wanted = if legal { EASE_LEGAL } else { EASE };
+    if *sentence > LONGEST_AVERAGE {
+        faults.push(Fault {
+            file: file.clone(),
+            line: 1,
+            what: format!("Sentences have {sentence:.1} words on average."),
+            remedy: format!("Shorten the longest until it is at most {LONGEST_AVERAGE:.0}."),
+        });
+    }
+    if *ease < wanted {
+        faults.push(Fault {
+            file: file.clone(),
+            line: 1,
+            what: format!("The reading ease is {ease:.0}."),
+            remedy: format!("Use shorter words and sentences until it is at least {wanted:.0}."),
+        });
     }
 }
 
@@ -89,10 +140,11 @@ impl Count {
             .sum::<usize>();
     }
 
+    /// Words in a sentence, and reading ease; `None` without a sentence.
     #[expect(clippy::cast_precision_loss, reason = "a file has far fewer words than a float can count")]
-    fn judge(&self, file: &Path, language: Language, faults: &mut Vec<Fault>) {
+    fn measure(&self, language: Language) -> Option<(f64, f64)> {
         if self.sentences == 0 {
-            return;
+            return None;
         }
         let length = self.words as f64 / self.sentences as f64;
         let syllables = self.syllables as f64 / self.words as f64;
@@ -101,24 +153,7 @@ impl Count {
             Language::Dutch => 206.84 - 0.93 * length - 77.0 * syllables,
             Language::Other => f64::INFINITY,
         };
-        let legal = file.starts_with("regions") || file.file_name().is_some_and(|name| name == "cautions.toml");
-        let wanted = if legal { EASE_LEGAL } else { EASE };
-        if length > LONGEST_AVERAGE {
-            faults.push(Fault {
-                file: file.to_owned(),
-                line: 1,
-                what: format!("Sentences have {length:.1} words on average."),
-                remedy: format!("Shorten the longest until it is at most {LONGEST_AVERAGE:.0}."),
-            });
-        }
-        if ease < wanted {
-            faults.push(Fault {
-                file: file.to_owned(),
-                line: 1,
-                what: format!("The reading ease is {ease:.0}."),
-                remedy: format!("Use shorter words and sentences until it is at least {wanted:.0}."),
-            });
-        }
+        Some((length, ease))
     }
 }
 
