@@ -163,15 +163,37 @@ fn use_saving(assessments: &ById<AssessmentId, Rc<Assessment>>, store: Option<St
 #[hook]
 fn use_announcements(state: &State) {
     let words = state.library.ask.clone();
+    let last = use_mut_ref(|| None::<Undo>);
     use_effect_with(state.undo.clone(), move |undo| {
-        let Some(undo) = undo else { return };
-        // What was pressed is gone; the focus goes to what stands closest to it.
-        let (word, nearest) = match undo {
-            Undo::Cleared(_, practice, _) => (Word::UndoCleared, ["input[name='", practice.as_str(), "']"].concat()),
-            Undo::Deleted(_) => (Word::UndoDeleted, "h1".to_owned()),
-            Undo::SetAside(..) => (Word::UndoAside, "#start".to_owned()),
-        };
-        announce::say(&words.words.get(word));
-        focus::on(&nearest);
+        let before = last.replace(undo.clone());
+        match undo {
+            Some(undo) => {
+                announce::say(&words.words.get(undone_word(undo)));
+                refocus(undo);
+            }
+            // Put back: the focus was on the button that did it.
+            None => before.iter().for_each(refocus),
+        }
     });
+}
+
+fn undone_word(undo: &Undo) -> Word {
+    match undo {
+        Undo::Cleared(..) => Word::UndoCleared,
+        Undo::Deleted(_) => Word::UndoDeleted,
+        Undo::SetAside(..) => Word::UndoAside,
+    }
+}
+
+/// When what was pressed is gone, the focus goes to what stands closest to it.
+fn refocus(undo: &Undo) {
+    if !focus::is_lost() {
+        return;
+    }
+    let (nearest, otherwise) = match undo {
+        Undo::Cleared(_, practice, _) => (["input[name='", practice.as_str(), "']"].concat(), "h1"),
+        Undo::Deleted(assessment) => (["[data-assessment='", assessment.id.as_str(), "'] a"].concat(), "h1"),
+        Undo::SetAside(_, practice) => (["[data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
+    };
+    focus::on(&[&nearest, ", ", otherwise].concat());
 }

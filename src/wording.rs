@@ -30,8 +30,9 @@ impl Wording {
     /// A practice's question.
     pub fn question(&self, practice: &PracticeText) -> String {
         let before = practice.question_before.as_ref().filter(|_| self.before);
-        let text = if self.alone { &practice.question_practitioner } else { before.unwrap_or(&practice.question) };
-        self.say(text)
+        // What the practitioner sees is about work that has begun; before that, the one question fits all.
+        let now = if self.alone { &practice.question_practitioner } else { &practice.question };
+        self.say(before.unwrap_or(now))
     }
 
     /// What a level of a practice looks like.

@@ -1,7 +1,7 @@
 //! Where a keyboard and a screen reader are after each step.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
 
 use super::{document, window};
 
@@ -22,9 +22,7 @@ pub fn arrive() {
     }
     let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        without_scrolling(&heading);
     }
 }
 
@@ -34,4 +32,28 @@ pub fn on(selector: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Puts the focus on the card beside the one in which something was pressed: the next, or else the one before.
+pub fn beside(event: &MouseEvent) {
+    let card = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("article").ok().flatten());
+    let beside = card.and_then(|card| card.next_element_sibling().or_else(|| card.previous_element_sibling()));
+    let summary = beside.and_then(|beside| beside.query_selector("summary").ok().flatten());
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        without_scrolling(&summary);
+    }
+}
+
+/// Whether what had the focus is gone.
+pub fn is_lost() -> bool {
+    document().is_some_and(|document| document.active_element().is_none_or(|active| active.tag_name() == "BODY"))
+}
+
+fn without_scrolling(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }

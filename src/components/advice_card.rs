@@ -1,11 +1,12 @@
 //! One piece of advice: the step in one line, who and how long, what one will see, and, folded, why it is shown.
 
 use assessment::{Advice, AdvicePlace, Assessment, Doer, Experience, Level, Profile, Region};
-use content::{Advise, Ask, GuidanceWord, PracticeAdvice, Word};
+use content::{Advise, Ask, GuidanceWord, PracticeAdvice, RegionItem, Word};
 use yew::prelude::*;
 
 use super::{markup::paragraph, sources};
 use crate::{
+    browser::focus,
     state::Change,
     view::{View, attr},
     wording::{Wording, doer_id},
@@ -50,7 +51,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
         </>
     };
     html! {
-        <article class={["card ", card_class(advice.place)].concat()} data-advice={advice.practice.to_string()} data-place={place_id(advice.place)}>
+        <article key={advice.practice.to_string()} class={["card ", card_class(advice.place)].concat()} data-advice={advice.practice.to_string()} data-place={place_id(advice.place)}>
             if brief {
                 <h4 class="card__title">{ title }</h4>
             } else {
@@ -90,13 +91,18 @@ fn in_the_region(profile: &Profile, advise: &Advise, advice: &Advice, words: &Pr
     if profile.region == Some(Region::Elsewhere) {
         return Html::default();
     }
+    let items: Vec<&RegionItem> =
+        advise.region.items.iter().filter(|item| item.beside.contains(&advice.practice)).collect();
     html! {
         <>
             if let Some(why) = &words.why_region {
                 { paragraph(attr(why)) }
             }
-            for item in advise.region.items.iter().filter(|item| item.beside.contains(&advice.practice)) {
-                <p><b>{ attr(&item.title) }{ ". " }</b>{ attr(&item.text) }</p>
+            // Where there are many, they all stand further down.
+            if items.len() <= 3 {
+                for item in items {
+                    <p><b>{ attr(&item.title) }{ ". " }</b>{ attr(&item.text) }</p>
+                }
             }
         </>
     }
@@ -112,13 +118,21 @@ fn aside(view: &View<'_>, advise: &Advise, assessment: &Assessment, advice: &Adv
     };
     let title = view.ask().practice(&advice.practice).map(|(_, text)| attr(&text.title)).unwrap_or_default();
     let text = attr(&advise.words.get(word));
+    let onclick = {
+        let act = view.press_to_change(&assessment.id, change);
+        move |event: MouseEvent| {
+            // This card goes elsewhere: the focus stays where it was, on its neighbour.
+            focus::beside(&event);
+            act.emit(event);
+        }
+    };
     html! {
         <button
             type="button"
             class="button--quiet card__aside"
             data-aside={name}
             aria-label={[&*text, ": ", &title].concat()}
-            onclick={view.press_to_change(&assessment.id, change)}
+            {onclick}
         >
             { text }
         </button>

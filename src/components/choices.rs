@@ -7,6 +7,7 @@ use content::Word;
 use yew::prelude::*;
 
 use crate::{
+    browser::focus,
     state::Change,
     view::{View, attr, change},
 };
@@ -17,6 +18,14 @@ pub fn choices(view: &View<'_>, assessment: &Assessment, question: ProfileQuesti
     let name = question.id();
     let why = [name, "-why"].concat();
     let chosen = assessment.profile.chosen(question);
+    let onclick = {
+        let act = view.press_to_change(&assessment.id, Change::Profile(question, None));
+        move |event: MouseEvent| {
+            // This button goes away; the question stays.
+            focus::on(&["input[name='", name, "']"].concat());
+            act.emit(event);
+        }
+    };
     html! {
         <fieldset class="choices" aria-describedby={why.clone()}>
             <legend class="choices__question">{ attr(&text.question) }</legend>
@@ -39,7 +48,7 @@ pub fn choices(view: &View<'_>, assessment: &Assessment, question: ProfileQuesti
                 }
             </div>
             if chosen.is_some() {
-                <button type="button" class="button--quiet" data-skip="" onclick={view.press_to_change(&assessment.id, Change::Profile(question, None))}>
+                <button type="button" class="button--quiet" data-skip="" {onclick}>
                     { view.word(Word::SituationSkip) }
                 </button>
             }

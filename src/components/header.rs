@@ -57,7 +57,7 @@ fn speak_button(view: &View<'_>, code: &str, name: &str) -> Html {
         view.press(move |dispatch| speak(code.clone(), dispatch.clone()))
     };
     html! {
-        <button key={code.clone()} type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>
+        <button type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>
             { name }
         </button>
     }
@@ -68,8 +68,10 @@ fn speak(code: String, dispatch: Dispatch) {
     spawn_local(async move {
         match packs::ask(&code).await {
             Ok(ask) => {
+                // The rest comes along, so that a long page does not fold up under the reader.
+                let (advise, examples) = packs::rest(&code).await.ok().unzip();
                 language::choose(&code);
-                dispatch.dispatch(Action::Speak(Library { ask, advise: None, examples: None }));
+                dispatch.dispatch(Action::Speak(Library { ask, advise, examples }));
             }
             Err(_) => dispatch.dispatch(Action::Silent),
         }

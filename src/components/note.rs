@@ -40,10 +40,8 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
         let (draft, on_note) = (draft.clone(), props.on_note.clone());
         move |event: InputEvent| {
             let text = field::text(&event);
-            // Never cut: what is too long stays here until it is shortened.
-            if text.chars().count() <= LONGEST_NOTE {
-                on_note.emit(text.clone());
-            }
+            // What is too long stays in the field, and as much of it as fits is kept: the error says so.
+            on_note.emit(text.chars().take(LONGEST_NOTE).collect());
             draft.set(text);
         }
     };

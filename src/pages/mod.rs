@@ -14,8 +14,8 @@ use yew::prelude::*;
 use crate::{
     browser::{clock, hash},
     route::{Page, Route},
-    state::Action,
-    view::{Dispatch, View},
+    state::{Action, Change},
+    view::{View, change},
 };
 
 /// The page that belongs to the address.
@@ -38,9 +38,16 @@ pub fn page(view: &View<'_>) -> Html {
     }
 }
 
-/// Begins an assessment and goes to its first page.
-fn begin(dispatch: &Dispatch, scope: Scope) {
-    let id = clock::new_id();
-    dispatch.dispatch(Action::Begin(id.clone(), scope, clock::now()));
-    hash::go(&Route::Assessment(id, Page::Situation));
+/// A callback that begins an assessment and goes to its first page. One that was begun and left untouched is used
+/// again, so that looking around leaves nothing behind.
+fn begin(view: &View<'_>, scope: Scope) -> Callback<MouseEvent> {
+    let untouched = view.state.assessments.iter().find(|(_, kept)| kept.is_untouched()).map(|(id, _)| id.clone());
+    view.press(move |dispatch| {
+        let id = untouched.clone().unwrap_or_else(clock::new_id);
+        match &untouched {
+            Some(id) => change(dispatch, id, Change::Scope(scope.clone())),
+            None => dispatch.dispatch(Action::Begin(id.clone(), scope.clone(), clock::now())),
+        }
+        hash::go(&Route::Assessment(id, Page::Situation));
+    })
 }

@@ -5,6 +5,7 @@ use content::Word;
 use yew::prelude::*;
 
 use crate::{
+    browser::focus,
     components::{choices, heading, rail},
     journey::Journey,
     route::{Page, Route},
@@ -57,7 +58,14 @@ fn suggestion(view: &View<'_>, assessment: &Assessment) -> Html {
             if let Some((text, action, scope)) = suggested {
                 <div class="notice">
                     <p>{ view.word(text) }</p>
-                    <button type="button" class="button button--second" data-switch="" onclick={view.press_to_change(&assessment.id, Change::Scope(scope))}>
+                    <button type="button" class="button button--second" data-switch="" onclick={
+                        let act = view.press_to_change(&assessment.id, Change::Scope(scope));
+                        move |event: MouseEvent| {
+                            // The suggestion goes away with this button; what comes next stands below it.
+                            focus::on("a[data-next]");
+                            act.emit(event);
+                        }
+                    }>
                         { view.word(action) }
                     </button>
                 </div>

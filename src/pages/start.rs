@@ -18,6 +18,7 @@ use crate::{
 
 pub fn page(view: &View<'_>) -> Html {
     let kept = view.state.assessments.iter().map(|(_, assessment)| assessment);
+    let kept = kept.filter(|assessment| !assessment.is_untouched());
     let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed));
     let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
     html! {
@@ -71,7 +72,7 @@ pub fn page(view: &View<'_>) -> Html {
 fn way(view: &View<'_>, scope: Scope, id: &'static str, words: [Word; 3]) -> Html {
     let class = if scope == Scope::Quick { "way way--first" } else { "way" };
     html! {
-        <button type="button" {class} data-scope={id} onclick={view.press(move |dispatch| begin(dispatch, scope.clone()))}>
+        <button type="button" {class} data-scope={id} onclick={begin(view, scope)}>
             { way_text(view, words) }
         </button>
     }

@@ -23,10 +23,7 @@ pub fn page(view: &View<'_>) -> Html {
                             type="button"
                             class="way"
                             data-topic={condition.id.to_string()}
-                            onclick={
-                                let topic = condition.id.clone();
-                                view.press(move |dispatch| begin(dispatch, Scope::Topic(topic.clone())))
-                            }
+                            onclick={begin(view, Scope::Topic(condition.id.clone()))}
                         >
                             <span class="way__name">{ attr(&text.name) }</span>
                             <span class="way__text">{ attr(&text.meaning) }</span>

@@ -30,6 +30,11 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// Whether nothing has been given yet: there is nothing to go on with.
+    pub fn is_untouched(&self) -> bool {
+        self.profile == Profile::default() && self.answers.is_empty() && self.notes.is_empty()
+    }
+
     /// An empty assessment, begun at a moment.
     pub fn begin(id: AssessmentId, instrument: u16, scope: Scope, at: Moment) -> Self {
         Self {

@@ -177,7 +177,9 @@ fn stage_weight(when: Stage, stage: Option<Stage>) -> u32 {
 /// Importance, emphasis in tenths, and the reasons. What is already 3 gets weight × 1.2 instead.
 fn weigh(practice: &Practice, profile: &Profile) -> (u8, u32, Vec<Because>) {
     let id = practice.id.as_str();
-    let mut because: Vec<Because> = profile.stage.map(Because::Stage).into_iter().collect();
+    // Said only where the stage makes the practice matter more: elsewhere it would argue against its own step.
+    let now = |stage: &Stage| stage_weight(practice.when, Some(*stage)) > 10;
+    let mut because: Vec<Because> = profile.stage.filter(now).map(Because::Stage).into_iter().collect();
     let mut importance = practice.importance;
     let mut emphasis = 10;
     let mut raise = |how: Emphasis, reason: Because| {

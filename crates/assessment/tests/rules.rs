@@ -471,3 +471,23 @@ fn what_has_to_be_put_right_cannot_be_put_aside() {
     workplace.set_aside.push(id("accept-respect"));
     assert_eq!(names(&workplace.guidance(), PutRight), ["accept-respect"]);
 }
+
+#[test]
+fn law_and_safety_are_for_now_whenever_they_matter_most() {
+    let time = |practice: &str| {
+        let workplace = Workplace::at(Stage::BeforeHiring)
+            .all(level(2))
+            .with(practice, level(1))
+            .profile(|p| p.stage = Some(Stage::FirstMonths));
+        find(&workplace.guidance(), practice).map(|advice| advice.time)
+    };
+    assert_eq!(time("accept-respect"), Some(Stage::FirstMonths));
+    assert_eq!(time("growth-next-step"), Some(Stage::Ongoing));
+}
+
+#[test]
+fn the_stage_is_a_reason_only_where_it_makes_a_practice_matter_more() {
+    let first_weeks = Workplace::at(Stage::FirstWeeks);
+    assert_eq!(because(&first_weeks, "start-success"), [Because::Stage(Stage::FirstWeeks)]);
+    assert_eq!(because(&first_weeks, "growth-talk"), []);
+}

@@ -84,7 +84,7 @@ pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
                         })
                         .collect(),
                     evidence: practice.evidence.clone(),
-                    sources: practice.sources.iter().map(|source| SourceId::new(source_id(source))).collect(),
+                    sources: sources(&practice.sources),
                     ask: practice.ask.clone(),
                     steps: practice.steps.each_ref().map(|step| Step {
                         who: step.who.clone(),
@@ -104,10 +104,20 @@ pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
                 practice: PracticeId::new(practice),
                 at_most: level(caution.at_most.unwrap_or(0), &caution.id),
             }),
-            sources: caution.sources.iter().map(|source| SourceId::new(source_id(source))).collect(),
+            sources: sources(&caution.sources),
         })
         .collect();
     if faults.is_empty() { Ok(Instrument { version: model.version, conditions, cautions }) } else { Err(faults) }
+}
+
+/// Each source once, whatever its parts.
+fn sources(named: &[String]) -> Vec<SourceId> {
+    named.iter().map(|source| SourceId::new(source_id(source))).fold(Vec::new(), |mut sources, id| {
+        if !sources.contains(&id) {
+            sources.push(id);
+        }
+        sources
+    })
 }
 
 /// `VG24:T2` is source VG24, part T2; the part is for editors.

@@ -216,6 +216,8 @@ keys! {
         SummaryPutRight = "summary.put-right",
         SummaryFirst = "summary.first",
         SummaryNothing = "summary.nothing",
+        SummaryUnclear = "summary.unclear",
+        SummaryAside = "summary.aside",
         SummaryUnknownOne = "summary.unknown-one",
         SummaryUnknown = "summary.unknown",
         SummaryKnown = "summary.known",

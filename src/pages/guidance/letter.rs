@@ -1,6 +1,6 @@
 //! The opening and the end of the letter: what it is about, three sentences, and what always has to be said.
 
-use assessment::{AdvicePlace, Stage};
+use assessment::{AdvicePlace, Date, Stage};
 use content::{GuidanceWord, Word};
 use yew::prelude::*;
 
@@ -25,17 +25,11 @@ impl Letter<'_> {
 
     /// Three sentences: what is strong, what comes first, and that nobody has to wait.
     pub(super) fn summary(&self) -> Html {
-        let unknown = self.guidance.find_out.len();
         html! {
             <section class="summary" aria-labelledby="summary">
                 <h2 id="summary" class="visually-hidden">{ self.word(GuidanceWord::SummaryTitle) }</h2>
                 <p class="summary__text">
-                    { self.strong_sentence() }{ " " }{ self.first_sentence() }{ " " }
-                    if unknown > 0 {
-                        { self.unknown_sentence(unknown) }
-                    } else {
-                        { self.word(GuidanceWord::SummaryKnown) }
-                    }
+                    { self.strong_sentence() }{ " " }{ self.first_sentence() }{ " " }{ self.last_sentence() }
                 </p>
                 <p class="summary__never">{ self.never_a_reason() }</p>
             </section>
@@ -45,6 +39,8 @@ impl Letter<'_> {
     fn strong_sentence(&self) -> String {
         let names: Vec<AttrValue> = self.guidance.strengths.iter().take(2).map(|(id, _)| self.title_of(id)).collect();
         match names.as_slice() {
+            // Without a level there is nothing to judge by: not knowing is no beginning, and no fault.
+            [] if self.guidance.advice.is_empty() => self.word(GuidanceWord::SummaryUnclear).to_string(),
             [] => self.word(GuidanceWord::SummaryNoStrength).to_string(),
             [one] => self.advise.words.fill(GuidanceWord::SummaryOneStrength, &[("first", one)]),
             [first, second, ..] => {
@@ -58,7 +54,22 @@ impl Letter<'_> {
         match (name(AdvicePlace::PutRight), name(AdvicePlace::Start)) {
             (Some(first), _) => self.advise.words.fill(GuidanceWord::SummaryPutRight, &[("first", &first)]),
             (None, Some(first)) => self.advise.words.fill(GuidanceWord::SummaryFirst, &[("first", &first)]),
+            (None, None) if self.guidance.at(AdvicePlace::Aside).next().is_some() => {
+                self.word(GuidanceWord::SummaryAside).to_string()
+            }
+            (None, None) if self.guidance.strengths.is_empty() => String::new(),
             (None, None) => self.word(GuidanceWord::SummaryNothing).to_string(),
+        }
+    }
+
+    fn last_sentence(&self) -> String {
+        let below = [AdvicePlace::Next, AdvicePlace::Later, AdvicePlace::Waiting];
+        match self.guidance.find_out.len() {
+            0 if below.iter().any(|&place| self.guidance.at(place).next().is_some()) => {
+                self.word(GuidanceWord::SummaryKnown).to_string()
+            }
+            0 => String::new(),
+            unknown => self.unknown_sentence(unknown),
         }
     }
 
@@ -95,7 +106,7 @@ impl Letter<'_> {
     /// When to look again, and what this result is not.
     pub(super) fn closing(&self) -> Html {
         let again = self.guidance.look_again_weeks.map(|weeks| {
-            let date = clock::day(self.today.plus_weeks(weeks), &self.view.word(Word::Locale));
+            let date = clock::day(Date::of(self.assessment.changed).plus_weeks(weeks), &self.view.word(Word::Locale));
             self.advise.words.fill(GuidanceWord::LookAgain, &[("date", &date), ("weeks", &self.number(weeks as usize))])
         });
         html! {

@@ -5,10 +5,11 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{Assessment, Date, Guidance, Respondent, Scope, Stage, guide};
+use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, Stage, guide};
 use content::{Advise, GuidanceWord, Word};
 use yew::prelude::*;
 
+use self::steps::find_practitioner;
 use crate::{
     browser::{clock, hash, screen},
     components::{
@@ -140,6 +141,11 @@ fn nothing_yet(view: &View<'_>, assessment: &Assessment) -> Html {
             { heading(view.word(Word::GuidanceLink), None) }
             { lead(view.word(Word::NothingYet)) }
             <p><a class="button" href={Route::Assessment(assessment.id.clone(), page).href()}>{ view.word(Word::SituationNext) }</a></p>
+            if assessment.profile.involvement == Some(Involvement::NotYet) {
+                if let Some(advise) = &view.library().advise {
+                    { section("start", "", attr(&advise.words.get(GuidanceWord::StartTitle)), find_practitioner(&advise.about)) }
+                }
+            }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The steps of the letter: what is put right first, where to start, and what comes after that.
 
 use assessment::{Advice, AdvicePlace, Choice, Stage};
-use content::GuidanceWord;
+use content::{About, GuidanceWord};
 use yew::prelude::*;
 
 use super::Letter;
@@ -37,12 +37,7 @@ impl Letter<'_> {
         let body = html! {
             <>
                 if self.guidance.find_practitioner {
-                    <div class="card card--start" data-find-practitioner="">
-                        <h3 class="card__title">{ attr(&self.advise.about.find_practitioner.title) }</h3>
-                        for text in &self.advise.about.find_practitioner.paragraphs {
-                            { paragraph(attr(text)) }
-                        }
-                    </div>
+                    { find_practitioner(&self.advise.about) }
                 }
                 if advice.is_empty() {
                     { paragraph(self.word(GuidanceWord::StartNothing)) }
@@ -118,5 +113,17 @@ fn time_word(time: Stage) -> GuidanceWord {
         Stage::FirstWeeks => GuidanceWord::TimeWeeks,
         Stage::FirstMonths => GuidanceWord::TimeMonths,
         Stage::Ongoing => GuidanceWord::TimeOngoing,
+    }
+}
+
+/// How an employer finds a practitioner: the first advice where none is involved yet (P4).
+pub(super) fn find_practitioner(about: &About) -> Html {
+    html! {
+        <div class="card card--start" data-find-practitioner="">
+            <h3 class="card__title">{ attr(&about.find_practitioner.title) }</h3>
+            for text in &about.find_practitioner.paragraphs {
+                { paragraph(attr(text)) }
+            }
+        </div>
     }
 }

@@ -116,10 +116,11 @@ impl Walk {
     pub fn question(&self, ask: &Ask, practice: &PracticeId) -> String {
         let (_, texts) = ask.practice(practice).expect("every practice has its words");
         let before = texts.question_before.as_ref().filter(|_| self.profile.stage == Some(Stage::BeforeHiring));
-        let question = match self.profile.respondent {
+        let now = match self.profile.respondent {
             Some(Respondent::PractitionerAlone) => &texts.question_practitioner,
-            _ => before.unwrap_or(&texts.question),
+            _ => &texts.question,
         };
+        let question = before.unwrap_or(now);
         let coached = self.profile.involvement == Some(Involvement::JobCoach);
         let practitioner = ask.words.get(if coached { Word::RoleJobCoach } else { Word::RolePractitioner });
         content::fill(question, &[("practitioner", &practitioner)])

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 
 use crate::{
     Answer, Answers, Assessment, Because, Caution, CautionId, Doer, Experience, Instrument, Involvement, LearningForm,
-    LeftOut, Level, PracticeId, Profile, Stage, Standing, Step, Tailored, doers, sorted_by_key, tailor,
+    LeftOut, Level, Practice, PracticeId, Profile, Stage, Standing, Step, Tailored, doers, sorted_by_key, tailor,
 };
 
 pub use picture::{Cell, ConditionPicture};
@@ -183,12 +183,21 @@ fn advice(entry: Ranked<'_, '_>, profile: &Profile) -> Advice {
         step: entry.step.clone(),
         who: doers(&entry.step.who, profile),
         once_known: not_started && entry.step.needs_person,
-        time: profile.stage.map_or(practice.when, |stage| practice.when.max(stage)),
+        time: best_time(practice, profile.stage),
         because: entry.tailored.because.clone(),
         importance: practice.importance,
         effort: entry.tailored.effort,
         opens: entry.opens,
         after: entry.after,
+    }
+}
+
+/// The practice's own time, or now if that has passed. Law and safety are for now, whenever they matter most.
+fn best_time(practice: &Practice, stage: Option<Stage>) -> Stage {
+    match (practice.guardrail, stage) {
+        (true, stage) => stage.unwrap_or(Stage::BeforeHiring),
+        (false, None) => practice.when,
+        (false, Some(stage)) => practice.when.max(stage),
     }
 }
 
