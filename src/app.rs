@@ -172,7 +172,7 @@ fn use_announcements(state: &State) {
                 refocus(undo);
             }
             // Put back: the focus was on the button that did it.
-            None => before.iter().for_each(refocus),
+            None => before.iter().filter(|_| focus::is_lost()).for_each(refocus),
         }
     });
 }
@@ -187,13 +187,16 @@ fn undone_word(undo: &Undo) -> Word {
 
 /// When what was pressed is gone, the focus goes to what stands closest to it.
 fn refocus(undo: &Undo) {
-    if !focus::is_lost() {
+    // The question is drawn after this, so its button to clear may still be there.
+    if !focus::is_lost() && !matches!(undo, Undo::Cleared(..)) {
         return;
     }
     let (nearest, otherwise) = match undo {
         Undo::Cleared(_, practice, _) => (["input[name='", practice.as_str(), "']"].concat(), "h1"),
         Undo::Deleted(assessment) => (["[data-assessment='", assessment.id.as_str(), "'] a"].concat(), "h1"),
-        Undo::SetAside(_, practice) => (["[data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
+        Undo::SetAside(_, practice) => (["section [data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
     };
-    focus::on(&[&nearest, ", ", otherwise].concat());
+    if !focus::on(&nearest) {
+        focus::on(otherwise);
+    }
 }

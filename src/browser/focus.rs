@@ -26,12 +26,10 @@ pub fn arrive() {
     }
 }
 
-/// Puts the focus on the first element that a selector finds, and brings it into view.
-pub fn on(selector: &str) {
+/// Puts the focus on the first element that a selector finds, and brings it into view; tells whether there is one.
+pub fn on(selector: &str) -> bool {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
 }
 
 /// Puts the focus on the card beside the one in which something was pressed: the next, or else the one before.

@@ -20,6 +20,7 @@ pub fn header(view: &View<'_>) -> Html {
     };
     let current = |route: Route| (view.state.route == route).then_some("page");
     let trouble = trouble(view.state);
+    let others = view.languages.iter().filter(|(code, _)| **code != *view.ask().language);
     html! {
         <header class="header">
             <a class="skip-link" href="#main" onclick={skip}>{ view.word(Word::SkipToContent) }</a>
@@ -33,10 +34,9 @@ pub fn header(view: &View<'_>) -> Html {
                 </p>
                 <nav class="header__links" aria-label={view.word(Word::SiteLinks)}>
                     <a href={Route::About.href()} aria-current={current(Route::About)}>{ view.word(Word::AboutLink) }</a>
-                    for (code, name) in view.languages {
-                        if **code != *view.ask().language {
-                            { speak_button(view, code, name) }
-                        }
+                    // Without gaps and keys: the button that was pressed stays, with the focus on it.
+                    for (code, name) in others {
+                        { speak_button(view, code, name) }
                     }
                 </nav>
             </div>

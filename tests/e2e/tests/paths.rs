@@ -4,6 +4,7 @@ use anyhow::Result;
 use assessment::{
     AdvicePlace, Answer, Choice, ConditionId, Involvement, Level, PracticeId, Region, Respondent, Scope, Size, Stage,
 };
+use content::GuidanceWord;
 use e2e::{Saving, Visitor, Walk, level, visit};
 
 /// The quick scan of a workplace where some is arranged.
@@ -174,6 +175,57 @@ fn advice_can_be_put_aside_and_taken_up_again() {
         app.press(&format!("{} button[data-aside]", card("aside"))).await?;
         app.wait_for(&card("start")).await?;
         app.assert_guides(&walk).await.map(drop)
+    });
+}
+
+#[test]
+fn the_focus_stays_near_what_was_pressed() {
+    visit(async |app| {
+        let walk = Walk::topic("buddy").answering_all(level(1));
+        let buddy = &walk.conditions()[0];
+        app.begin(&walk).await?;
+        app.press("a[data-back]").await?;
+        app.choose("stage", "ongoing").await?;
+        app.press("button[data-skip]").await?;
+        app.wait_for_focus("input[name=\"stage\"]").await?;
+
+        app.next().await?;
+        app.answer(&walk, buddy).await?;
+        app.press("fieldset[data-practice=\"buddy-time\"] button[data-clear]").await?;
+        app.wait_for_focus("input[name=\"buddy-time\"]").await?;
+        app.undo().await?;
+        app.wait_for_focus("input[name=\"buddy-time\"]").await?;
+
+        app.press("button[data-speak]").await?;
+        app.wait_for_focus("button[data-speak=\"en\"]").await
+    });
+}
+
+#[test]
+fn looking_around_leaves_no_empty_checks_behind() {
+    visit(async |app| {
+        for scope in ["quick", "full", "quick"] {
+            app.press(&format!("button[data-scope=\"{scope}\"]")).await?;
+            app.wait_for("input[name=\"stage\"]").await?;
+            app.back().await?;
+            app.wait_for_start().await?;
+        }
+        assert_eq!(app.count("[data-assessment]").await?, 0, "nothing was given, so there is nothing to go on with");
+        Ok(())
+    });
+}
+
+#[test]
+fn who_knows_nothing_is_told_nothing_about_a_beginning() {
+    visit(async |app| {
+        let walk = Walk::quick_scan().answering_all(Answer::DontKnow);
+        app.walk(&walk).await?;
+        let summary = app.text(".summary__text").await?;
+        let word = |word| e2e::advise("en").words.get(word);
+        assert!(summary.contains(&*word(GuidanceWord::SummaryUnclear)), "{summary}");
+        assert!(!summary.contains(&*word(GuidanceWord::SummaryNoStrength)), "{summary}");
+        assert!(!summary.contains(&*word(GuidanceWord::SummaryNothing)), "{summary}");
+        Ok(())
     });
 }
 
