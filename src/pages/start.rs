@@ -98,14 +98,7 @@ fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
         _ if answered > 0 => Page::Guidance,
         _ => Page::Situation,
     };
-    let about = ask.words.fill(
-        Word::StartBegunAbout,
-        &[
-            ("answered", &answered.to_string()),
-            ("asked", &asked.to_string()),
-            ("date", &clock::day_of(assessment.changed, &ask.words.get(Word::Locale))),
-        ],
-    );
+    let about = how_far(view, assessment, answered, asked);
     let name = scope_name(view, &assessment.scope);
     let stage =
         assessment.profile.chosen(ProfileQuestion::Stage).and_then(|option| ask.profile.first()?.options.get(option));
@@ -149,4 +142,11 @@ pub fn scope_name(view: &View<'_>, scope: &Scope) -> AttrValue {
         Scope::Full => view.word(Word::ScopeFull),
         Scope::Topic(topic) => view.ask().condition(topic).map(|text| attr(&text.name)).unwrap_or_default(),
     }
+}
+
+/// How much of an assessment is answered, and when it last changed.
+pub fn how_far(view: &View<'_>, assessment: &Assessment, answered: usize, asked: usize) -> String {
+    let date = clock::day_of(assessment.changed, &view.word(Word::Locale));
+    let values = [("answered", answered.to_string()), ("asked", asked.to_string()), ("date", date)];
+    view.ask().words.fill(Word::StartBegunAbout, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }

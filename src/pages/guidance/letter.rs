@@ -5,20 +5,15 @@ use content::{GuidanceWord, Word};
 use yew::prelude::*;
 
 use super::Letter;
-use crate::{browser::clock, pages::start::scope_name};
+use crate::{
+    browser::clock,
+    pages::start::{how_far, scope_name},
+};
 
 impl Letter<'_> {
     /// What was filled in, how far, and when.
     pub(super) fn about(&self) -> AttrValue {
-        let ask = self.view.ask();
-        let about = ask.words.fill(
-            Word::StartBegunAbout,
-            &[
-                ("answered", &self.guidance.answered.to_string()),
-                ("asked", &self.guidance.asked.to_string()),
-                ("date", &clock::day_of(self.assessment.changed, &ask.words.get(Word::Locale))),
-            ],
-        );
+        let about = how_far(self.view, self.assessment, self.guidance.answered, self.guidance.asked);
         let scope = scope_name(self.view, &self.assessment.scope);
         AttrValue::from([&scope, ". ", &about].concat())
     }
