@@ -47,7 +47,7 @@ impl Journey {
                 Standing::LeftOut(reason) => stop.left_out.push((id, reason)),
                 _ => {
                     stop.asked += 1;
-                    stop.answered += usize::from(assessment.answers.get(&id).is_some());
+                    stop.answered += usize::from(assessment.answers.has(&id));
                     stop.practices.push(id);
                 }
             }

@@ -135,40 +135,36 @@ pub enum Change {
 }
 
 impl State {
-    fn change(&mut self, id: &AssessmentId, change: Change, at: Moment) {
+    fn change(&mut self, id: &AssessmentId, change: Change, now: Moment) {
         let Some(assessment) = self.assessments.get_mut(id) else { return };
         let assessment = Rc::make_mut(assessment);
+        let at = assessment.time_of_change(now);
         self.undo = None;
         match change {
             Change::Answer(practice, answer) => assessment.answers.give(practice, answer, at),
             Change::Clear(practice) => {
-                let cleared = assessment.answers.clear(&practice);
+                let cleared = assessment.answers.clear(&practice, at);
                 self.undo = cleared.map(|answer| Undo::Cleared(id.clone(), practice, answer));
             }
             Change::Note(practice, text) if text.trim().is_empty() => {
-                assessment.notes.remove(&practice);
+                assessment.notes.clear(&practice, at);
             }
-            Change::Note(practice, text) => {
-                assessment.notes.insert(practice, Given { value: text, at });
-            }
+            Change::Note(practice, text) => assessment.notes.give(practice, text, at),
             Change::Profile(question, option) => {
-                assessment.profile.choose(question, option);
+                assessment.choose(question, option, at);
                 self.unfolded |= question as usize >= FIRST_QUESTIONS;
             }
-            Change::AddBack(practice) => {
-                if !assessment.added_back.contains(&practice) {
-                    assessment.added_back.push(practice);
-                }
-            }
+            Change::AddBack(practice) => assessment.added_back.give(practice, (), at),
             Change::SetAside(practice) => {
-                assessment.set_aside.push(practice.clone());
+                assessment.set_aside.give(practice.clone(), (), at);
                 self.undo = Some(Undo::SetAside(id.clone(), practice));
             }
-            Change::TakeUp(practice) => assessment.set_aside.retain(|aside| *aside != practice),
-            Change::Scope(scope) => assessment.scope = scope,
+            Change::TakeUp(practice) => {
+                assessment.set_aside.clear(&practice, at);
+            }
+            Change::Scope(scope) => assessment.scope = Given { at, value: scope },
         }
         assessment.instrument = self.library.ask.instrument.version;
-        assessment.changed = at;
     }
 
     fn undo(&mut self, at: Moment) {

@@ -67,7 +67,8 @@ fn answered(level: Level) -> Change {
 fn an_answer_is_kept_with_the_moment_of_the_change() {
     let state = after(begun(), [answered(Level::Started), answered(Level::Arranged)]);
     assert_eq!(assessment(&state).answers.level(&practice("buddy-named")), Some(Level::Arranged));
-    assert_eq!(assessment(&state).changed, Moment(2));
+    // The second change of the same millisecond counts as later than the first.
+    assert_eq!(assessment(&state).changed(), Moment(3));
 }
 
 #[test]
@@ -105,7 +106,7 @@ fn an_empty_note_is_no_note() {
     let note = |text: &str| Change::Note(practice("buddy-time"), text.to_owned());
     let written = after(begun(), [note("Two hours on Monday")]);
     assert_eq!(
-        assessment(&written).notes.get(&practice("buddy-time")).map(|note| note.value.as_str()),
+        assessment(&written).notes.get(&practice("buddy-time")).map(String::as_str),
         Some("Two hours on Monday")
     );
     assert!(assessment(&after(written, [note("  ")])).notes.is_empty());
@@ -140,7 +141,7 @@ fn what_the_profile_leaves_out_stays_on_the_way_with_its_reason() {
     let back = Change::AddBack(practice("three-way-contact"));
     let added = after(state.clone(), [back.clone(), back]);
     assert_eq!((stop(&added).asked, stop(&added).left_out.len()), (1, 0));
-    assert_eq!(assessment(&added).added_back.len(), 1);
+    assert_eq!(assessment(&added).added_back.iter().count(), 1);
 }
 
 #[test]
@@ -190,7 +191,7 @@ fn going_to_the_same_page_keeps_the_way_back() {
 #[test]
 fn advice_that_is_put_aside_can_be_taken_up_again() {
     let aside = after(begun(), [Change::SetAside(practice("buddy-time"))]);
-    assert_eq!(assessment(&aside).set_aside, [practice("buddy-time")]);
+    assert!(assessment(&aside).set_aside.has(&practice("buddy-time")));
     assert!(assessment(&after(aside.clone(), [Change::TakeUp(practice("buddy-time"))])).set_aside.is_empty());
     assert!(assessment(&aside.reduce(Action::Undo(Moment(3)))).set_aside.is_empty());
 }

@@ -33,7 +33,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                 if assessment.profile.respondent == Some(Respondent::PractitionerAlone) {
                     <p class="notice">{ view.word(Word::PractitionerAnswers) }</p>
                 }
-                if matches!(assessment.scope, Scope::Topic(_)) {
+                if matches!(assessment.scope.value, Scope::Topic(_)) {
                     { prompts(view, condition) }
                 }
                 if let Some(stop) = position.and_then(|position| journey.stops.get(position)) {
@@ -63,8 +63,8 @@ fn questions(view: &View<'_>, assessment: &Assessment, stop: &Stop) -> Html {
                     wording={wording.clone()}
                     work={assessment.profile.work}
                     region={assessment.profile.region}
-                    chosen={assessment.answers.get(practice)}
-                    note={assessment.notes.get(practice).map(|note| AttrValue::from(note.value.clone())).unwrap_or_default()}
+                    chosen={assessment.answers.get(practice).copied()}
+                    note={assessment.notes.get(practice).map(|note| AttrValue::from(note.clone())).unwrap_or_default()}
                     wide={view.wide}
                 />
             }

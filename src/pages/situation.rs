@@ -48,7 +48,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
 
 /// Experience suggests how much to ask (P7); the user decides.
 fn suggestion(view: &View<'_>, assessment: &Assessment) -> Html {
-    let suggested = match (assessment.profile.experience, &assessment.scope) {
+    let suggested = match (assessment.profile.experience, &assessment.scope.value) {
         (Some(Experience::First), Scope::Full) => Some((Word::SuggestQuick, Word::SuggestQuickAction, Scope::Quick)),
         (Some(Experience::Often), Scope::Quick) => Some((Word::SuggestFull, Word::SuggestFullAction, Scope::Full)),
         _ => None,

@@ -19,7 +19,7 @@ use crate::{
 pub fn page(view: &View<'_>) -> Html {
     let kept = view.state.assessments.iter().map(|(_, assessment)| assessment);
     let kept = kept.filter(|assessment| !assessment.is_untouched());
-    let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed));
+    let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed()));
     let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
     html! {
         <div class="page start">
@@ -99,7 +99,7 @@ fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
         _ => Page::Situation,
     };
     let about = how_far(view, assessment, answered, asked);
-    let name = scope_name(view, &assessment.scope);
+    let name = scope_name(view, &assessment.scope.value);
     let stage =
         assessment.profile.chosen(ProfileQuestion::Stage).and_then(|option| ask.profile.first()?.options.get(option));
     let id = assessment.id.clone();
@@ -146,7 +146,7 @@ pub fn scope_name(view: &View<'_>, scope: &Scope) -> AttrValue {
 
 /// How much of an assessment is answered, and when it last changed.
 pub fn how_far(view: &View<'_>, assessment: &Assessment, answered: usize, asked: usize) -> String {
-    let date = clock::day_of(assessment.changed, &view.word(Word::Locale));
+    let date = clock::day_of(assessment.changed(), &view.word(Word::Locale));
     let values = [("answered", answered.to_string()), ("asked", asked.to_string()), ("date", date)];
     view.ask().words.fill(Word::StartBegunAbout, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ById, Moment, PracticeId};
+use crate::{ByPractice, PracticeId};
 
 /// How far a practice is arranged, as one would see it at the workplace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ impl Level {
 }
 
 /// What someone said about one practice. Not having answered yet is the absence of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Answer {
     /// The workplace stands at this level.
     Level(Level),
@@ -58,48 +58,12 @@ impl Answer {
     }
 }
 
-/// A value and the moment it was given, so that two copies can be merged answer by answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Given<T> {
-    /// What was given.
-    pub value: T,
-    /// When, by the clock of the device.
-    pub at: Moment,
-}
+/// The answers of one assessment. Not having answered yet is the absence of an answer.
+pub type Answers = ByPractice<Answer>;
 
-/// The answers of one assessment, by practice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Answers(ById<PracticeId, Given<Answer>>);
-
-impl Answers {
-    /// The answer to a practice; `None` when it has not been answered yet.
-    pub fn get(&self, practice: &PracticeId) -> Option<Answer> {
-        self.0.get(practice).map(|given| given.value)
-    }
-
+impl ByPractice<Answer> {
     /// The answered level; `None` for don't know, not applicable and not answered yet.
     pub fn level(&self, practice: &PracticeId) -> Option<Level> {
-        self.get(practice).and_then(Answer::level)
-    }
-
-    /// Gives or replaces an answer.
-    pub fn give(&mut self, practice: PracticeId, answer: Answer, at: Moment) {
-        self.0.insert(practice, Given { value: answer, at });
-    }
-
-    /// Takes an answer back: the practice is unanswered again. Returns what it was.
-    pub fn clear(&mut self, practice: &PracticeId) -> Option<Answer> {
-        self.0.remove(practice).map(|given| given.value)
-    }
-
-    /// Every answer, by practice id.
-    pub fn iter(&self) -> impl Iterator<Item = (&PracticeId, Answer)> {
-        self.0.iter().map(|(id, given)| (id, given.value))
-    }
-
-    /// Whether nothing has been answered.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.get(practice).and_then(|answer| answer.level())
     }
 }

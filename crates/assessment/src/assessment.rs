@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, AssessmentId, ById, Given, Moment, PracticeId, Profile, Scope};
+use crate::{Answers, AssessmentId, ByPractice, Given, Moment, Profile, ProfileQuestion, Scope};
 
 /// One walk through the questions, as it is kept on the device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,41 +13,83 @@ pub struct Assessment {
     pub instrument: u16,
     /// When it was begun.
     pub started: Moment,
-    /// When anything in it last changed.
-    pub changed: Moment,
     /// How much is asked.
-    pub scope: Scope,
+    pub scope: Given<Scope>,
     /// The situation.
     pub profile: Profile,
+    /// When each question about the situation was last answered or skipped, in the order of [`ProfileQuestion::ALL`];
+    /// 0 for one that was never touched.
+    pub profile_at: [Moment; ProfileQuestion::ALL.len()],
     /// What was answered.
     pub answers: Answers,
-    /// Notes about agreements and the work, by practice.
-    pub notes: ById<PracticeId, Given<String>>,
+    /// Notes about agreements and the work.
+    pub notes: ByPractice<String>,
     /// Practices that the profile leaves out and the user added back.
-    pub added_back: Vec<PracticeId>,
+    pub added_back: ByPractice<()>,
     /// Practices whose advice the user put aside (rule 8).
-    pub set_aside: Vec<PracticeId>,
+    pub set_aside: ByPractice<()>,
 }
 
 impl Assessment {
-    /// Whether nothing has been given yet: there is nothing to go on with.
-    pub fn is_untouched(&self) -> bool {
-        self.profile == Profile::default() && self.answers.is_empty() && self.notes.is_empty()
-    }
-
     /// An empty assessment, begun at a moment.
     pub fn begin(id: AssessmentId, instrument: u16, scope: Scope, at: Moment) -> Self {
         Self {
             id,
             instrument,
             started: at,
-            changed: at,
-            scope,
+            scope: Given { at, value: scope },
             profile: Profile::default(),
+            profile_at: Default::default(),
             answers: Answers::default(),
-            notes: ById::default(),
-            added_back: Vec::new(),
-            set_aside: Vec::new(),
+            notes: ByPractice::default(),
+            added_back: ByPractice::default(),
+            set_aside: ByPractice::default(),
         }
+    }
+
+    /// Whether nothing has been given yet: there is nothing to go on with.
+    pub fn is_untouched(&self) -> bool {
+        self.profile == Profile::default() && self.answers.is_empty() && self.notes.is_empty()
+    }
+
+    /// When anything in it last changed.
+    pub fn changed(&self) -> Moment {
+        let times = [self.answers.latest(), self.notes.latest(), self.added_back.latest(), self.set_aside.latest()];
+        let given = times.into_iter().flatten().chain(self.profile_at).chain([self.scope.at]);
+        given.fold(self.started, Moment::max)
+    }
+
+    /// The logical time of a change that is made now: by the clock, unless that went backwards since the last change.
+    pub fn time_of_change(&self, now: Moment) -> Moment {
+        now.max(Moment(self.changed().0.saturating_add(1)))
+    }
+
+    /// Answers a question about the situation by the place of an option, or skips it.
+    pub fn choose(&mut self, question: ProfileQuestion, option: Option<usize>, at: Moment) {
+        self.profile.choose(question, option);
+        self.profile_at[question as usize] = at;
+    }
+
+    /// Puts two copies of one assessment together: of each single thing, what was given last stands.
+    ///
+    /// It does not matter in which order, how often, or on which device this is done: the outcome is the same. Copies
+    /// of two different assessments must not be put together.
+    pub fn merge(&mut self, other: &Self) {
+        self.instrument = self.instrument.max(other.instrument);
+        self.started = self.started.min(other.started);
+        if self.scope < other.scope {
+            self.scope = other.scope.clone();
+        }
+        for (place, &question) in ProfileQuestion::ALL.iter().enumerate() {
+            let chosen = |copy: &Self| (copy.profile_at[place], copy.profile.chosen(question));
+            let theirs = chosen(other);
+            if chosen(self) < theirs {
+                self.choose(question, theirs.1, theirs.0);
+            }
+        }
+        self.answers.merge(&other.answers);
+        self.notes.merge(&other.notes);
+        self.added_back.merge(&other.added_back);
+        self.set_aside.merge(&other.set_aside);
     }
 }

@@ -151,7 +151,7 @@ choice! {
 }
 
 /// How much is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Scope {
     /// One practice per condition, about six minutes.
     Quick,

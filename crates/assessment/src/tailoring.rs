@@ -122,13 +122,13 @@ pub fn tailor<'a>(instrument: &'a Instrument, assessment: &Assessment) -> Vec<Ta
 }
 
 fn standing(condition: &Condition, practice: &Practice, assessment: &Assessment) -> Standing {
-    let in_scope = match &assessment.scope {
+    let in_scope = match &assessment.scope.value {
         Scope::Quick => practice.quick_scan,
         Scope::Full => true,
         Scope::Topic(topic) => condition.id == *topic,
     };
     let left_out =
-        left_out(condition, practice, &assessment.profile).filter(|_| !assessment.added_back.contains(&practice.id));
+        left_out(condition, practice, &assessment.profile).filter(|_| !assessment.added_back.has(&practice.id));
     match (in_scope, left_out) {
         (false, _) => Standing::OutOfScope,
         (true, Some(reason)) => Standing::LeftOut(reason),

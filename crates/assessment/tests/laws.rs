@@ -50,7 +50,7 @@ fn answers() -> impl Strategy<Value = Vec<Option<Answer>>> {
 fn workplace(profile: Profile, quick: bool, answers: &[Option<Answer>]) -> Workplace {
     let mut workplace = Workplace::new();
     workplace.profile = profile;
-    workplace.scope = if quick { Scope::Quick } else { Scope::Full };
+    workplace.scope.value = if quick { Scope::Quick } else { Scope::Full };
     let ids: Vec<PracticeId> = workplace.instrument.practices().map(|practice| practice.id.clone()).collect();
     for (id, answer) in ids.into_iter().zip(answers) {
         if let Some(answer) = answer {
@@ -117,7 +117,7 @@ proptest! {
             assessment::AssessmentId::new("a"), 1, Scope::Topic(assessment::ConditionId::new("buddy")), Moment(5));
         assessment.profile = profile;
         assessment.answers = workplace.assessment.answers;
-        assessment.notes.insert(PracticeId::new("buddy-time"), assessment::Given { value: note, at: Moment(7) });
+        assessment.notes.give(PracticeId::new("buddy-time"), note, Moment(7));
         let bytes = save::write(&assessment).expect("every assessment can be written");
         prop_assert_eq!(save::read(&bytes), Ok(assessment));
     }

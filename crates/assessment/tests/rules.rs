@@ -4,8 +4,8 @@ mod support;
 
 use assessment::{
     AdvicePlace::{Aside, Later, Next, PutRight, Start, Waiting},
-    Answer, Because, Doer, Experience, Involvement, LearningForm, LeftOut, Level, Pattern, Place, Respondent, Role,
-    Scope, Size, Stage, Standing, doers, tailor,
+    Answer, Because, Doer, Experience, Involvement, LearningForm, LeftOut, Level, Moment, Pattern, Place, Respondent,
+    Role, Scope, Size, Stage, Standing, doers, tailor,
 };
 use support::{Workplace, find, id, level, names};
 
@@ -123,7 +123,7 @@ fn a_prerequisite_that_nobody_knows_or_asked_blocks_nothing() {
         match answer {
             Some(answer) => workplace = workplace.with("open-no-questions", answer),
             None => {
-                workplace.answers.clear(&id("open-no-questions"));
+                workplace.answers.clear(&id("open-no-questions"), Moment(1));
             }
         }
         assert_eq!(names(&workplace.guidance(), Start), ["accept-team"], "{answer:?}");
@@ -320,7 +320,7 @@ fn without_a_practitioner_contact_waits_and_finding_one_comes_first() {
     assert!(find(&workplace.guidance(), "three-way-contact").is_none());
     assert_eq!(doers(&[Role::Practitioner], &workplace.profile), [Doer::Role(Role::EmployerDesk)]);
 
-    workplace.added_back.push(id("three-way-contact"));
+    workplace.added_back.give(id("three-way-contact"), (), Moment(1));
     assert_eq!(standing(&workplace, "three-way-contact"), Standing::Asked);
 
     let involved = Workplace::new().profile(|p| p.involvement = Some(Involvement::Regular));
@@ -458,7 +458,7 @@ fn in_time_what_the_reader_can_do_comes_before_what_another_does() {
 fn what_is_put_aside_stands_apart_and_makes_room_for_the_next() {
     let mut workplace = Workplace::at(Stage::FirstMonths).all(level(1));
     let first = names(&workplace.guidance(), Start);
-    workplace.set_aside.push(id(&first[0]));
+    workplace.set_aside.give(id(&first[0]), (), Moment(1));
     let guidance = workplace.guidance();
     assert_eq!(names(&guidance, Aside), first[..1]);
     assert_eq!(names(&guidance, Start).len(), 3);
@@ -468,7 +468,7 @@ fn what_is_put_aside_stands_apart_and_makes_room_for_the_next() {
 #[test]
 fn what_has_to_be_put_right_cannot_be_put_aside() {
     let mut workplace = Workplace::at(Stage::Ongoing).all(level(3)).with("accept-respect", level(0));
-    workplace.set_aside.push(id("accept-respect"));
+    workplace.set_aside.give(id("accept-respect"), (), Moment(1));
     assert_eq!(names(&workplace.guidance(), PutRight), ["accept-respect"]);
 }
 

@@ -1,18 +1,28 @@
 //! Every version that was ever released stays readable: its records stay in `tests/saved/` for ever.
 
-use assessment::{Answer, Assessment, AssessmentId, Given, Level, Moment, PracticeId, Region, Scope, Stage, save};
+use assessment::{Answer, Assessment, AssessmentId, Level, Moment, PracticeId, ProfileQuestion, Scope, save};
 
-/// The example of docs/file-format.md.
+const STARTED: Moment = Moment(1_795_219_200_000);
+const CHANGED: Moment = Moment(1_795_219_260_000);
+
+/// The example of docs/file-format.md, as far as version 1 could say it.
 fn example() -> Assessment {
-    let mut assessment = Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, Moment(1_795_219_200_000));
-    assessment.changed = Moment(1_795_219_260_000);
-    assessment.profile.stage = Some(Stage::FirstWeeks);
-    assessment.profile.region = Some(Region::Elsewhere);
-    assessment.answers.give(PracticeId::new("buddy-named"), Answer::Level(Level::Arranged), Moment(1_795_219_260_000));
-    assessment.answers.give(PracticeId::new("flex-hours"), Answer::DontKnow, Moment(1_795_219_260_000));
-    assessment.notes.insert(PracticeId::new("buddy-named"), Given { value: "é".to_owned(), at: Moment(300) });
-    assessment.added_back.push(PracticeId::new("means-time"));
-    assessment.set_aside.push(PracticeId::new("flex-hours"));
+    let mut assessment = Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, STARTED);
+    assessment.scope.at = CHANGED;
+    assessment.choose(ProfileQuestion::Stage, Some(1), CHANGED);
+    assessment.choose(ProfileQuestion::Region, Some(1), CHANGED);
+    assessment.answers.give(PracticeId::new("buddy-named"), Answer::Level(Level::Arranged), CHANGED);
+    assessment.answers.give(PracticeId::new("flex-hours"), Answer::DontKnow, CHANGED);
+    assessment.notes.give(PracticeId::new("buddy-named"), "é".to_owned(), Moment(300));
+    assessment.added_back.give(PracticeId::new("means-time"), (), CHANGED);
+    assessment.set_aside.give(PracticeId::new("flex-hours"), (), CHANGED);
+    assessment
+}
+
+/// The example of docs/file-format.md: an answer was taken back.
+fn example_2() -> Assessment {
+    let mut assessment = example();
+    assessment.answers.clear(&PracticeId::new("flex-hours"), Moment(CHANGED.0 + 1));
     assessment
 }
 
@@ -22,6 +32,11 @@ fn version_1_is_read() {
 }
 
 #[test]
-fn version_1_is_what_is_written() {
-    assert_eq!(save::write(&example()).as_deref(), Ok(include_bytes!("saved/v1.bin").as_slice()));
+fn version_2_is_read() {
+    assert_eq!(save::read(include_bytes!("saved/v2.bin")), Ok(example_2()));
+}
+
+#[test]
+fn version_2_is_what_is_written() {
+    assert_eq!(save::write(&example_2()).as_deref(), Ok(include_bytes!("saved/v2.bin").as_slice()));
 }

@@ -14,7 +14,7 @@ impl Letter<'_> {
     /// What was filled in, how far, and when.
     pub(super) fn about(&self) -> AttrValue {
         let about = how_far(self.view, self.assessment, self.guidance.answered, self.guidance.asked);
-        let scope = scope_name(self.view, &self.assessment.scope);
+        let scope = scope_name(self.view, &self.assessment.scope.value);
         AttrValue::from([&scope, ". ", &about].concat())
     }
 
@@ -101,7 +101,7 @@ impl Letter<'_> {
     /// When to look again, and what this result is not.
     pub(super) fn closing(&self) -> Html {
         let again = self.guidance.look_again_weeks.map(|weeks| {
-            let date = clock::day(Date::of(self.assessment.changed).plus_weeks(weeks), &self.view.word(Word::Locale));
+            let date = clock::day(Date::of(self.assessment.changed()).plus_weeks(weeks), &self.view.word(Word::Locale));
             self.advise.words.fill(GuidanceWord::LookAgain, &[("date", &date), ("weeks", &self.number(weeks as usize))])
         });
         html! {

@@ -63,7 +63,7 @@ impl Letter<'_> {
     }
 
     fn page(&self) -> Html {
-        let topic = matches!(self.assessment.scope, Scope::Topic(_));
+        let topic = matches!(self.assessment.scope.value, Scope::Topic(_));
         let alone = self.assessment.profile.respondent == Some(Respondent::PractitionerAlone);
         html! {
             <div class="page guidance" data-view={alone.then_some("practitioner")}>
@@ -110,7 +110,7 @@ impl Letter<'_> {
                 if let Some(condition) = resume {
                     <a class="button" href={self.link(Page::Questions(condition))}>{ self.word(GuidanceWord::GoOn) }</a>
                 }
-                if self.assessment.scope != Scope::Full {
+                if self.assessment.scope.value != Scope::Full {
                     <button type="button" class="button button--second" data-deepen="" onclick={self.deepen()}>{ self.word(GuidanceWord::Deepen) }</button>
                 }
                 <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>{ self.word(GuidanceWord::Print) }</button>
@@ -122,7 +122,7 @@ impl Letter<'_> {
     /// On to the full check: nothing is asked twice, and the first open question comes first.
     fn deepen(&self) -> Callback<MouseEvent> {
         let mut widened = self.assessment.clone();
-        widened.scope = Scope::Full;
+        widened.scope.value = Scope::Full;
         let first = Journey::of(&self.view.ask().instrument, &widened).resume().cloned();
         let route = Route::Assessment(widened.id.clone(), first.map_or(Page::Guidance, Page::Questions));
         self.view.press(move |dispatch| {

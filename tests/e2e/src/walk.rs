@@ -92,7 +92,7 @@ impl Walk {
             Assessment::begin(AssessmentId::new("walk"), self.instrument.version, self.scope.clone(), Moment(0));
         assessment.profile = self.profile;
         assessment.answers = self.answers.clone();
-        assessment.added_back = self.added_back.clone();
+        self.added_back.iter().for_each(|id| assessment.added_back.give(id.clone(), (), Moment(0)));
         assessment
     }
 
@@ -212,7 +212,7 @@ impl App {
         self.assert_worded(walk, &asked).await?;
         let answers: Vec<_> = asked.iter().filter_map(|it| Some((it, walk.answers.get(it)?))).collect();
         for &(practice, answer) in &answers {
-            self.choose(practice.as_str(), value(answer)).await?;
+            self.choose(practice.as_str(), value(*answer)).await?;
         }
         if answers.is_empty() { Ok(()) } else { self.wait_until(Saving::Saved).await }
     }
@@ -232,7 +232,7 @@ impl App {
     pub async fn assert_answered(&self, walk: &Walk, condition: &ConditionId) -> Result<()> {
         self.wait_for_questions(condition).await?;
         for practice in walk.asked_in(condition) {
-            let given = walk.answers.get(&practice).map(value);
+            let given = walk.answers.get(&practice).copied().map(value);
             let shown = self.chosen(practice.as_str()).await?;
             ensure!(shown.as_deref() == given, "{practice} shows {shown:?} and not {given:?}");
         }

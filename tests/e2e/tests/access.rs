@@ -136,7 +136,7 @@ fn the_quick_scan_is_done_by_keyboard_alone() {
             app.wait_for_questions(&condition).await?;
             for practice in walk.asked_in(&condition) {
                 let answer = walk.answers.get(&practice).expect("everything is answered");
-                app.choose_by_keyboard(practice.as_str(), e2e::value(answer)).await?;
+                app.choose_by_keyboard(practice.as_str(), e2e::value(*answer)).await?;
             }
             follow_by_keyboard(app, "a[data-next]").await?;
         }

@@ -226,7 +226,7 @@ fn strengths(asked: &[&Tailored<'_>], answers: &Answers) -> Vec<(PracticeId, Lev
 fn find_out(asked: &[&Tailored<'_>], answers: &Answers, profile: &Profile) -> Vec<FindOut> {
     asked
         .iter()
-        .filter(|entry| answers.get(&entry.practice.id) == Some(Answer::DontKnow))
+        .filter(|entry| answers.get(&entry.practice.id) == Some(&Answer::DontKnow))
         .map(|entry| FindOut {
             practice: entry.practice.id.clone(),
             ask: someone_else(doers(&entry.practice.ask, profile)),
@@ -249,7 +249,7 @@ fn cautions(instrument: &Instrument, asked: &[&Tailored<'_>], answers: &Answers)
         caution.trigger.as_ref().is_some_and(|trigger| {
             asked.iter().find(|entry| entry.practice.id == trigger.practice).is_some_and(|entry| {
                 match answers.get(&trigger.practice) {
-                    Some(Answer::Level(level)) => level <= trigger.at_most,
+                    Some(Answer::Level(level)) => *level <= trigger.at_most,
                     Some(Answer::NotApplicable) => entry.practice.guardrail,
                     Some(Answer::DontKnow) | None => false,
                 }

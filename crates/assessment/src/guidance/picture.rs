@@ -46,7 +46,7 @@ impl ConditionPicture {
         for entry in asked.iter().filter(|entry| entry.condition.id == condition.id) {
             row.asked += 1;
             match answers.get(&entry.practice.id) {
-                Some(Answer::Level(level)) => row.span = Some(widen(row.span, level)),
+                Some(Answer::Level(level)) => row.span = Some(widen(row.span, *level)),
                 Some(Answer::DontKnow) => row.unknown += 1,
                 Some(Answer::NotApplicable) => {
                     row.not_applicable += 1;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::AdvicePlace;
-use crate::{Answers, Assessment, ConditionId, Level, PracticeId, Step, Tailored, sorted_by_key};
+use crate::{Answers, Assessment, ByPractice, ConditionId, Level, PracticeId, Step, Tailored, sorted_by_key};
 
 /// A practice with its place in the order.
 pub(super) struct Ranked<'a, 't> {
@@ -141,7 +141,7 @@ fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>]) {
 /// Rules 4 and 8: sorts, and gives each its place.
 fn place<'a, 't>(
     candidates: Vec<Candidate<'a, 't>>,
-    set_aside: &[PracticeId],
+    set_aside: &ByPractice<()>,
     first_steps: usize,
 ) -> Vec<Ranked<'a, 't>> {
     let depth: Vec<usize> = (0..candidates.len()).map(|index| depth(&candidates, index)).collect();
@@ -175,7 +175,7 @@ fn place<'a, 't>(
 }
 
 /// Rules 3 and 8: what the user put aside stands apart, unless it has to be put right. The first steps are few, each of another condition; five more are next; the rest is later.
-fn deal(order: &[(usize, Candidate<'_, '_>)], set_aside: &[PracticeId], first_steps: usize) -> Vec<AdvicePlace> {
+fn deal(order: &[(usize, Candidate<'_, '_>)], set_aside: &ByPractice<()>, first_steps: usize) -> Vec<AdvicePlace> {
     let mut conditions: Vec<&ConditionId> = Vec::new();
     let mut next = 0;
     order
@@ -184,7 +184,7 @@ fn deal(order: &[(usize, Candidate<'_, '_>)], set_aside: &[PracticeId], first_st
             let condition = &candidate.tailored.condition.id;
             if candidate.put_right {
                 AdvicePlace::PutRight
-            } else if set_aside.contains(&candidate.tailored.practice.id) {
+            } else if set_aside.has(&candidate.tailored.practice.id) {
                 AdvicePlace::Aside
             } else if !candidate.unmet.is_empty() {
                 AdvicePlace::Waiting

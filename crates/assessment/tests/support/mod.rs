@@ -69,7 +69,7 @@ impl Workplace {
     }
 
     pub fn scope(mut self, scope: Scope) -> Self {
-        self.scope = scope;
+        self.scope.value = scope;
         self
     }
 

@@ -1,0 +1,1 @@
+//! Warns when a note seems to say something about a person.
