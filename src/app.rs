@@ -1,70 +1,74 @@
 //! Puts state, pages and browser together: what the user does goes in as an action, and everything that has to happen
 //! outside the page follows from the state here, each in one place.
 
+mod idle;
+mod opening;
+mod saving;
+
 use std::rc::Rc;
 
-use assessment::{Assessment, AssessmentId, ById};
+use assessment::{ById, Keeping};
 use content::Word;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser::{
-        announce, focus, hash, language, packs, screen,
-        store::{Kept, Store},
-    },
+    browser::{announce, focus, hash, keeping, language, packs, screen},
     components::{footer, header, toast},
+    errand::Errand,
+    kept::Lock,
     pages,
     route::Route,
     state::{Action, Library, Saving, State, Undo},
     view::{Dispatch, View},
 };
+pub use opening::{Device, Start};
 
 /// What was there when the page was opened.
 #[derive(Clone, Properties)]
 pub struct AppProps {
     /// The words of the page's language.
     pub library: Library,
-    /// The store, if this browser has one.
-    pub store: Option<Store>,
-    /// What it held.
-    pub kept: Rc<Kept>,
+    /// What is kept on this device, or why it cannot be read yet.
+    pub start: Rc<Start>,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.kept, &other.kept)
+        Rc::ptr_eq(&self.start, &other.start)
     }
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = {
-        let props = props.clone();
-        use_reducer(move || State {
-            route: hash::route(),
-            library: props.library,
-            assessments: props.kept.assessments.iter().map(|kept| (kept.id.clone(), Rc::new(kept.clone()))).collect(),
-            unreadable: props.kept.unreadable,
-            saving: if props.store.is_some() { Saving::Rest } else { Saving::MemoryOnly },
-            undo: None,
-            silent: false,
-            unfolded: false,
-        })
-    };
+    let state = use_reducer(|| first_state(props));
     let dispatch = state.dispatcher();
+    let device = opening::use_store(&props.start, &dispatch);
     use_address(&dispatch);
     use_arrival(&state);
     use_rest_of_the_words(&state.library, &dispatch);
-    use_saving(&state.assessments, props.store.clone(), &dispatch);
+    saving::use_saving(&state.assessments, device.opened(), &dispatch);
+    use_choices(&state.keeping, &device);
+    idle::use_idle_lock(&state);
     use_announcements(&state);
+
+    use_promise(&dispatch);
+    let errand = use_state_eq(Errand::default);
+    use_errand(&errand, &state.route);
 
     let languages = use_memo((), |()| {
         let named = |code: String| (code.clone(), language::own_name(&code));
         packs::languages().into_iter().map(named).collect::<Vec<_>>()
     });
-    let view = View { state: &state, dispatch: &dispatch, wide: screen::is_wide(), languages: &languages };
+    let view = View {
+        state: &state,
+        dispatch: &dispatch,
+        wide: screen::is_wide(),
+        languages: &languages,
+        device: &device,
+        errand: &errand,
+    };
     html! {
         <>
             { header(&view) }
@@ -76,6 +80,72 @@ pub fn App(props: &AppProps) -> Html {
             { footer(&view) }
         </>
     }
+}
+
+fn first_state(props: &AppProps) -> State {
+    let state = State {
+        route: hash::route(),
+        library: props.library.clone(),
+        assessments: ById::default(),
+        newer: 0,
+        aside: Vec::new(),
+        before: None,
+        keeping: Keeping::default(),
+        promised: None,
+        lock: Lock::None,
+        saving: Saving::Rest,
+        undo: None,
+        gone: false,
+        silent: false,
+        unfolded: false,
+    };
+    props.start.apply(state)
+}
+
+/// Whether the browser has promised to keep what is stored.
+#[hook]
+fn use_promise(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            if let Some(promised) = keeping::is_promised().await {
+                dispatch.dispatch(Action::Promised(promised));
+            }
+        });
+    });
+}
+
+/// What comes of a step on the page 'On this device' has the focus; going elsewhere ends what was begun there.
+#[hook]
+fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
+    use_effect_with((**errand).clone(), |errand| {
+        if *errand != Errand::Nothing {
+            // The field in which something is asked, or else what is said.
+            if !focus::on("[data-errand] input[type='password']") {
+                focus::on("[data-errand]");
+            }
+        }
+    });
+    let errand = errand.clone();
+    use_effect_with(route.clone(), move |_| errand.set(Errand::Nothing));
+}
+
+/// What the user chooses about keeping is kept.
+#[hook]
+fn use_choices(keeping: &Keeping, device: &Device) {
+    let store = device.opened().map(|opened| (opened.store.clone(), opened.kept.keeping.clone()));
+    let last = use_mut_ref(|| None::<Keeping>);
+    use_effect_with(keeping.clone(), move |keeping| {
+        let Some((store, found)) = store else { return };
+        let before = last.replace(Some(keeping.clone())).unwrap_or(found);
+        if before != *keeping {
+            let keeping = keeping.clone();
+            // A reminder that is not kept comes once too often; nothing is lost by it.
+            spawn_local(async move {
+                let _ = store.keep_choices(&keeping).await;
+            });
+        }
+    });
 }
 
 /// The address follows the links and the browser's buttons.
@@ -107,53 +177,16 @@ fn use_arrival(state: &State) {
 #[hook]
 fn use_rest_of_the_words(library: &Library, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    let missing = library.advise.is_none().then(|| library.ask.language.clone());
+    let missing = library.rest.is_none().then(|| library.ask.language.clone());
     use_effect_with(missing, move |missing| {
         let missing = missing.clone();
         let dispatch = dispatch.clone();
         spawn_local(async move {
             let Some(code) = missing else { return };
             dispatch.dispatch(match packs::rest(&code).await {
-                Ok((advise, examples)) => Action::Learned(code, advise, examples),
+                Ok(rest) => Action::Learned(code, rest),
                 Err(_) => Action::Silent,
             });
-        });
-    });
-}
-
-/// Whatever differs from what was kept last is kept, in the order in which it changed.
-#[hook]
-fn use_saving(assessments: &ById<AssessmentId, Rc<Assessment>>, store: Option<Store>, dispatch: &Dispatch) {
-    let last = use_mut_ref(|| assessments.clone());
-    let waiting = use_mut_ref(|| 0_u32);
-    let dispatch = dispatch.clone();
-    use_effect_with(assessments.clone(), move |now| {
-        let before = last.replace(now.clone());
-        let changed: Vec<Rc<Assessment>> = now
-            .iter()
-            .filter(|(id, assessment)| before.get(id).is_none_or(|old| !Rc::ptr_eq(old, assessment)))
-            .map(|(_, assessment)| assessment.clone())
-            .collect();
-        let gone: Vec<AssessmentId> =
-            before.iter().map(|(id, _)| id).filter(|id| now.get(id).is_none()).cloned().collect();
-        let Some(store) = store.filter(|_| !changed.is_empty() || !gone.is_empty()) else { return };
-        *waiting.borrow_mut() += 1;
-        dispatch.dispatch(Action::Stored(Saving::Busy));
-        spawn_local(async move {
-            let mut result = Ok(());
-            for assessment in &changed {
-                result = result.and(store.keep(assessment).await);
-            }
-            for id in &gone {
-                result = result.and(store.delete(id).await);
-            }
-            *waiting.borrow_mut() -= 1;
-            match result {
-                Err(_) => dispatch.dispatch(Action::Stored(Saving::Failed)),
-                // 'Saved' means all of it: while something newer is on its way, nothing is said.
-                Ok(()) if *waiting.borrow() == 0 => dispatch.dispatch(Action::Stored(Saving::Saved)),
-                Ok(()) => {}
-            }
         });
     });
 }
@@ -162,27 +195,19 @@ fn use_saving(assessments: &ById<AssessmentId, Rc<Assessment>>, store: Option<St
 /// own notice in the header.
 #[hook]
 fn use_announcements(state: &State) {
-    let words = state.library.ask.clone();
+    let library = state.library.clone();
     let last = use_mut_ref(|| None::<Undo>);
     use_effect_with(state.undo.clone(), move |undo| {
         let before = last.replace(undo.clone());
         match undo {
             Some(undo) => {
-                announce::say(&words.words.get(undone_word(undo)));
+                announce::say(&library.undone(undo));
                 refocus(undo);
             }
             // Put back: the focus was on the button that did it.
             None => before.iter().filter(|_| focus::is_lost()).for_each(refocus),
         }
     });
-}
-
-fn undone_word(undo: &Undo) -> Word {
-    match undo {
-        Undo::Cleared(..) => Word::UndoCleared,
-        Undo::Deleted(_) => Word::UndoDeleted,
-        Undo::SetAside(..) => Word::UndoAside,
-    }
 }
 
 /// When what was pressed is gone, the focus goes to what stands closest to it.
@@ -193,7 +218,11 @@ fn refocus(undo: &Undo) {
     }
     let (nearest, otherwise) = match undo {
         Undo::Cleared(_, practice, _) => (["input[name='", practice.as_str(), "']"].concat(), "h1"),
-        Undo::Deleted(assessment) => (["[data-assessment='", assessment.id.as_str(), "'] a"].concat(), "h1"),
+        Undo::Deleted(assessments) => {
+            let first = assessments.first().map_or("", |assessment| assessment.id.as_str());
+            (["[data-assessment='", first, "'] a"].concat(), "h1")
+        }
+        Undo::Opened(_) => ("#opened".to_owned(), "h1"),
         Undo::SetAside(_, practice) => (["section [data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
     };
     if !focus::on(&nearest) {

@@ -4,7 +4,9 @@
 pub mod app;
 pub mod browser;
 mod components;
+pub mod errand;
 pub mod journey;
+pub mod kept;
 mod pages;
 pub mod route;
 pub mod state;

@@ -4,12 +4,8 @@ use std::rc::Rc;
 
 use futures_util::future::join;
 use room_to_grow::{
-    app::{App, AppProps},
-    browser::{
-        host, language, packs,
-        store::{Kept, Store},
-        trouble,
-    },
+    app::{App, AppProps, Start},
+    browser::{host, language, packs, trouble},
     state::Library,
 };
 use wasm_bindgen_futures::spawn_local;
@@ -22,20 +18,11 @@ fn main() {
 
 async fn start() {
     let code = language::current();
-    let (ask, (store, kept)) = join(packs::ask(&code), open_store()).await;
+    let (ask, start) = join(packs::ask(&code), Start::find()).await;
     let (Ok(ask), Some(host)) = (ask, host()) else {
         trouble::show();
         return;
     };
-    let props = AppProps { library: Library { ask, advise: None, examples: None }, store, kept: Rc::new(kept) };
+    let props = AppProps { library: Library { ask, rest: None }, start: Rc::new(start) };
     yew::Renderer::<App>::with_root_and_props(host, props).render();
-}
-
-/// Without a store the app works in memory, and says so.
-async fn open_store() -> (Option<Store>, Kept) {
-    let Ok(store) = Store::open().await else { return (None, Kept::default()) };
-    match store.kept().await {
-        Ok(kept) => (Some(store), kept),
-        Err(_) => (None, Kept::default()),
-    }
 }

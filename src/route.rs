@@ -11,6 +11,8 @@ pub enum Route {
     Topics,
     /// `#/about`
     About,
+    /// `#/device`
+    Device,
     /// `#/a/<id>/...`
     Assessment(AssessmentId, Page),
     /// Anything else.
@@ -37,6 +39,7 @@ impl Route {
             [""] => Self::Start,
             ["topics"] => Self::Topics,
             ["about"] => Self::About,
+            ["device"] => Self::Device,
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
             ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
             ["a", id, "questions", condition] => {
@@ -52,6 +55,7 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Topics => "#/topics".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Device => "#/device".to_owned(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
             Self::Assessment(id, Page::Questions(condition)) => {
@@ -72,6 +76,7 @@ mod tests {
             Route::Start,
             Route::Topics,
             Route::About,
+            Route::Device,
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),

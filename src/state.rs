@@ -5,17 +5,17 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Assessment, AssessmentId, ById, Given, Moment, PracticeId, ProfileQuestion, Scope};
-use content::{Advise, Ask, Examples, Text};
+use assessment::{Answer, Assessment, AssessmentId, ById, Given, Keeping, Moment, PracticeId, ProfileQuestion, Scope};
+use content::{Advise, Ask, Device, DeviceWord, Examples, Text, Word};
 use yew::Reducible;
 
-use crate::route::Route;
+use crate::{
+    kept::{Kept, Lock, SetAside},
+    route::Route,
+};
 
 /// How many questions about the situation stand open from the start; they change most.
 pub const FIRST_QUESTIONS: usize = 4;
-
-/// The longest note, in characters.
-pub const LONGEST_NOTE: usize = 2000;
 
 /// Everything the pages are made from.
 #[derive(Clone, Debug)]
@@ -26,12 +26,24 @@ pub struct State {
     pub library: Library,
     /// The assessments on this device.
     pub assessments: ById<AssessmentId, Rc<Assessment>>,
-    /// How many records could not be read; they are left as they are.
-    pub unreadable: usize,
+    /// How many assessments a newer version of the app wrote; they are left as they are.
+    pub newer: usize,
+    /// Damaged records, set aside whole.
+    pub aside: Vec<SetAside>,
+    /// When the state from before a file was opened was kept, if there is one.
+    pub before: Option<Moment>,
+    /// What the user chose about keeping.
+    pub keeping: Keeping,
+    /// Whether the browser has promised to keep what is stored; `None` as long as it has not said.
+    pub promised: Option<bool>,
+    /// Whether what is kept is encrypted.
+    pub lock: Lock,
     /// What the store does.
     pub saving: Saving,
     /// What can be taken back, until the user moves on.
     pub undo: Option<Undo>,
+    /// The assessment that is looked at was deleted in another tab.
+    pub gone: bool,
     /// Words that were asked for and could not be fetched.
     pub silent: bool,
     /// The further questions about the situation stay unfolded, also when the last answer to them is skipped.
@@ -43,22 +55,58 @@ pub struct State {
 pub struct Library {
     /// Questions and frame: always there.
     pub ask: Rc<Ask>,
-    /// Guidance: fetched behind the first page.
-    pub advise: Option<Rc<Advise>>,
-    /// Examples: fetched behind the first page.
-    pub examples: Option<Rc<Examples>>,
+    /// The rest: fetched behind the first page.
+    pub rest: Option<Rest>,
+}
+
+/// The words that are not needed for the first page.
+#[derive(Clone, Debug)]
+pub struct Rest {
+    /// The guidance.
+    pub advise: Rc<Advise>,
+    /// The examples.
+    pub examples: Rc<Examples>,
+    /// Everything about keeping.
+    pub device: Rc<Device>,
+}
+
+impl Library {
+    /// The words of the guidance, once they are here.
+    pub fn advise(&self) -> Option<&Rc<Advise>> {
+        self.rest.as_ref().map(|rest| &rest.advise)
+    }
+
+    /// The examples, once they are here.
+    pub fn examples(&self) -> Option<&Rc<Examples>> {
+        self.rest.as_ref().map(|rest| &rest.examples)
+    }
+
+    /// What was just taken away, in words.
+    pub fn undone(&self, undo: &Undo) -> Text {
+        let word = match undo {
+            Undo::Deleted(several) if several.len() > 1 && self.rest.is_some() => {
+                return self.device().map(|device| device.words.get(DeviceWord::RetentionDeleted)).unwrap_or_default();
+            }
+            Undo::Cleared(..) => Word::UndoCleared,
+            Undo::Deleted(_) => Word::UndoDeleted,
+            Undo::SetAside(..) => Word::UndoAside,
+            Undo::Opened(_) => Word::UndoOpened,
+        };
+        self.ask.words.get(word)
+    }
+
+    /// The words about keeping, once they are here.
+    pub fn device(&self) -> Option<&Rc<Device>> {
+        self.rest.as_ref().map(|rest| &rest.device)
+    }
 }
 
 /// Packs are the same when they are the same ones: nobody changes a pack, and comparing 90 KB of text at every drawing
 /// would be work for nothing.
 impl PartialEq for Library {
     fn eq(&self, other: &Self) -> bool {
-        fn same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
-            one.map(Rc::as_ptr) == other.map(Rc::as_ptr)
-        }
-        Rc::ptr_eq(&self.ask, &other.ask)
-            && same(self.advise.as_ref(), other.advise.as_ref())
-            && same(self.examples.as_ref(), other.examples.as_ref())
+        // The rest comes as one, so one of its packs tells them all apart.
+        Rc::ptr_eq(&self.ask, &other.ask) && self.device().map(Rc::as_ptr) == other.device().map(Rc::as_ptr)
     }
 }
 
@@ -73,10 +121,16 @@ pub enum Saving {
     Busy,
     /// All of it is kept: the transaction completed.
     Saved,
-    /// The store refused; the answers are in memory only.
+    /// The store refused; the latest answers are in memory only. It is tried again.
     Failed,
+    /// Another tab has a newer version of the app: this one can keep nothing any more.
+    Outdated,
+    /// Another tab with an older version of the app has to be closed first; until then, answers are in memory only.
+    Blocked,
     /// This browser keeps nothing.
     MemoryOnly,
+    /// Everything was deleted for good; nothing is kept until the page is loaded anew.
+    Wiped,
 }
 
 /// What was cleared or deleted, and can be put back.
@@ -84,8 +138,10 @@ pub enum Saving {
 pub enum Undo {
     /// An answer.
     Cleared(AssessmentId, PracticeId, Answer),
-    /// A whole assessment.
-    Deleted(Rc<Assessment>),
+    /// Whole assessments.
+    Deleted(Vec<Rc<Assessment>>),
+    /// A file was opened: everything as it was before.
+    Opened(ById<AssessmentId, Rc<Assessment>>),
     /// A piece of advice was put aside.
     SetAside(AssessmentId, PracticeId),
 }
@@ -100,17 +156,46 @@ pub enum Action {
     /// The words of another language could not be fetched.
     Silent,
     /// The rest of the words of a language is here.
-    Learned(Text, Rc<Advise>, Rc<Examples>),
+    Learned(Text, Rest),
+    /// What is kept can be read: the store was blocked or locked until now.
+    Opened(Rc<Kept>),
     /// A new assessment begins.
     Begin(AssessmentId, Scope, Moment),
     /// Something in an assessment changes.
     Change(AssessmentId, Change, Moment),
-    /// An assessment is deleted.
-    Delete(AssessmentId),
+    /// Assessments are deleted.
+    Delete(Vec<AssessmentId>),
+    /// Another tab, or the store, has something to tell.
+    Heard(Heard),
+    /// These take the place of everything that is here: a file was opened, or what was before it is put back.
+    Replace(ById<AssessmentId, Rc<Assessment>>),
+    /// The state from before a file was opened is kept, or no longer.
+    Before(Option<Moment>),
+    /// The damaged records that are left.
+    Aside(Vec<SetAside>),
+    /// The user chose something about keeping.
+    Keep(Keeping),
+    /// A lock was put on or taken away.
+    Lock(Lock),
+    /// The device was wiped.
+    Wiped,
     /// What was cleared or deleted is put back.
     Undo(Moment),
+    /// Whether the browser has promised to keep what is stored.
+    Promised(bool),
     /// The store tells how it went.
     Stored(Saving),
+}
+
+/// What other tabs tell each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Something was given: it is merged with what is here.
+    Changed(Rc<Assessment>),
+    /// Something earlier was put back: it stands as it is.
+    Replaced(Rc<Assessment>),
+    /// An assessment was deleted.
+    Deleted(AssessmentId),
 }
 
 /// What can change in an assessment.
@@ -171,11 +256,39 @@ impl State {
         match self.undo.take() {
             Some(Undo::Cleared(id, practice, answer)) => self.change(&id, Change::Answer(practice, answer), at),
             Some(Undo::SetAside(id, practice)) => self.change(&id, Change::TakeUp(practice), at),
-            Some(Undo::Deleted(assessment)) => {
-                self.assessments.insert(assessment.id.clone(), assessment);
+            Some(Undo::Deleted(assessments)) => {
+                for assessment in assessments {
+                    self.assessments.insert(assessment.id.clone(), assessment);
+                }
             }
+            Some(Undo::Opened(before)) => self.assessments = before,
             None => {}
         }
+    }
+
+    fn hear(&mut self, heard: Heard) {
+        match heard {
+            Heard::Changed(theirs) => match self.assessments.get_mut(&theirs.id) {
+                Some(ours) => Rc::make_mut(ours).merge(&theirs),
+                None => self.assessments.insert(theirs.id.clone(), theirs),
+            },
+            Heard::Replaced(theirs) => self.assessments.insert(theirs.id.clone(), theirs),
+            Heard::Deleted(id) => {
+                self.gone |= matches!(&self.route, Route::Assessment(open, _) if *open == id);
+                self.assessments.remove(&id);
+            }
+        }
+    }
+
+    /// Takes in what the store holds.
+    pub(crate) fn open(&mut self, kept: &Kept) {
+        for assessment in &kept.assessments {
+            self.hear(Heard::Changed(assessment.clone()));
+        }
+        (self.newer, self.before) = (kept.newer, kept.before);
+        (self.aside, self.keeping) = (kept.aside.clone(), kept.keeping.clone());
+        self.lock = if kept.locked { Lock::Open } else { Lock::None };
+        self.saving = Saving::Rest;
     }
 }
 
@@ -189,6 +302,7 @@ impl Reducible for State {
                 if state.route != route {
                     state.undo = None;
                     state.unfolded = false;
+                    state.gone = false;
                 }
                 state.route = route;
             }
@@ -198,9 +312,8 @@ impl Reducible for State {
             }
             Action::Silent => state.silent = true,
             // Words that arrive after the language was changed again are not for this page.
-            Action::Learned(language, advise, examples) if language == state.library.ask.language => {
-                state.library.advise = Some(advise);
-                state.library.examples = Some(examples);
+            Action::Learned(language, rest) if language == state.library.ask.language => {
+                state.library.rest = Some(rest);
             }
             Action::Learned(..) => {}
             Action::Begin(id, scope, at) => {
@@ -208,9 +321,34 @@ impl Reducible for State {
                 state.assessments.insert(id, Rc::new(begun));
             }
             Action::Change(id, change, at) => state.change(&id, change, at),
-            Action::Delete(id) => state.undo = state.assessments.remove(&id).map(Undo::Deleted),
+            Action::Delete(ids) => {
+                let deleted: Vec<_> = ids.iter().filter_map(|id| state.assessments.remove(id)).collect();
+                state.undo = (!deleted.is_empty()).then_some(Undo::Deleted(deleted));
+            }
+            Action::Opened(kept) => state.open(&kept),
+            // What other tabs know stays outside as long as the lock is closed.
+            Action::Heard(_) if state.lock == Lock::Closed => {}
+            Action::Heard(heard) => state.hear(heard),
+            Action::Replace(assessments) => {
+                let before = std::mem::replace(&mut state.assessments, assessments);
+                state.undo = Some(Undo::Opened(before));
+            }
+            Action::Before(before) => state.before = before,
+            Action::Aside(aside) => state.aside = aside,
+            Action::Keep(keeping) => state.keeping = keeping,
+            Action::Lock(lock) => state.lock = lock,
+            Action::Wiped => {
+                state.assessments = ById::default();
+                state.undo = None;
+                state.keeping = Keeping::default();
+                (state.newer, state.aside, state.before) = (0, Vec::new(), None);
+                (state.lock, state.saving) = (Lock::None, Saving::Wiped);
+            }
             Action::Undo(at) => state.undo(at),
+            // What comes to an end after the device was wiped says nothing any more.
+            Action::Stored(_) if state.saving == Saving::Wiped => {}
             Action::Stored(saving) => state.saving = saving,
+            Action::Promised(promised) => state.promised = Some(promised),
         }
         Rc::new(state)
     }

@@ -10,7 +10,9 @@ use content::{Ask, Text, Word};
 use yew::prelude::*;
 
 use crate::{
+    app::Device,
     browser::{clock, screen},
+    errand::Errand,
     state::{Action, Change, Library, State},
 };
 
@@ -27,6 +29,10 @@ pub struct View<'a> {
     pub wide: bool,
     /// The languages there are, each by its code and its own name.
     pub languages: &'a [(String, String)],
+    /// What the user is doing on the page 'On this device'.
+    pub errand: &'a UseStateHandle<Errand>,
+    /// The store, as far as it is open.
+    pub device: &'a UseStateHandle<Device>,
 }
 
 impl View<'_> {

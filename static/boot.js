@@ -5,12 +5,35 @@
 const script = document.querySelector("script[data-wasm]");
 const page = document.documentElement;
 const packs = JSON.parse(script.dataset.packs || "{}");
+const modules = JSON.parse(script.dataset.modules || "{}");
 const languages = Object.keys(packs)
   .filter((name) => name.startsWith("ask."))
   .map((name) => name.slice("ask.".length));
 
 // Relative to the page, not to this file: both lie in the same folder, wherever the site is hosted.
 const address = (path) => new URL(path, document.baseURI).href;
+
+// Grows with each failure. Under the same address browsers would only repeat a failed import
+// (whatwg/html#6768), and a damaged copy would come from their cache again; hosts ignore a bare `?`.
+let again = "";
+
+// Imports a script and starts the wasm that belongs to it, if there is one.
+async function open({ js, wasm }) {
+  const module = await import(address(js) + again);
+  if (wasm) await module.default({ module_or_path: address(wasm) + again });
+  return module;
+}
+
+// What few visits need comes when it is asked for: `await roomToGrow.load("annex")`. Asking twice gives
+// the same module, and asking after a failure tries again.
+const loading = {};
+const load = (name) =>
+  (loading[name] ??= open(modules[name]).catch((error) => {
+    delete loading[name];
+    again += "?";
+    throw error;
+  }));
+globalThis.roomToGrow = { load };
 
 function chosenLanguage() {
   let chosen = null;
@@ -39,8 +62,9 @@ function showTrouble() {
   // A start text that is still there would promise what no longer happens.
   for (const text of document.querySelectorAll("#app > .starting")) text.hidden = true;
   trouble.hidden = false;
-  // The rest of the page is dead: whoever uses the keyboard needs this button, and nothing else.
+  // The rest of the page is dead: whoever uses the keyboard needs this button first.
   trouble.querySelector("[data-language]:not([hidden]) button").focus();
+  load("rescue").then(({ rescue }) => rescue());
 }
 
 // After a trap the app can neither draw nor save any more, so the page must say so by itself. The
@@ -70,8 +94,7 @@ if (ask) {
 }
 
 try {
-  const { default: start } = await import(address(script.dataset.js));
-  await start({ module_or_path: address(script.dataset.wasm) });
+  await open(script.dataset);
 } catch (error) {
   console.error(error);
   showTrouble();

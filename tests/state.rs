@@ -3,14 +3,15 @@
 use std::{path::Path, rc::Rc, sync::LazyLock};
 
 use assessment::{
-    Answer, Assessment, AssessmentId, ById, ConditionId, Involvement, Level, Moment, PracticeId, ProfileQuestion,
-    Scope, Stage,
+    Answer, Assessment, AssessmentId, ById, ConditionId, Involvement, Keeping, LONGEST_NOTE, Level, Moment, PracticeId,
+    ProfileQuestion, Scope, Stage,
 };
 use content::Ask;
 use room_to_grow::{
     journey::Journey,
+    kept::Lock,
     route::{Page, Route},
-    state::{Action, Change, LONGEST_NOTE, Library, Saving, State, Undo},
+    state::{Action, Change, Library, Saving, State, Undo},
     wording::Wording,
 };
 use yew::Reducible;
@@ -25,7 +26,7 @@ fn library(language: &str) -> Library {
     let name = format!("ask.{language}.pack");
     let pack = PACKS.iter().find(|pack| pack.name == name).expect("every language has an ask pack");
     let ask: Ask = content::read(&pack.bytes).expect("a pack that was just written can be read");
-    Library { ask: Rc::new(ask), advise: None, examples: None }
+    Library { ask: Rc::new(ask), rest: None }
 }
 
 fn id() -> AssessmentId {
@@ -42,9 +43,15 @@ fn begun() -> Rc<State> {
         route: Route::Start,
         library: library("en"),
         assessments: ById::default(),
-        unreadable: 0,
+        newer: 0,
+        aside: Vec::new(),
+        before: None,
+        keeping: Keeping::default(),
+        promised: None,
+        lock: Lock::None,
         saving: Saving::Rest,
         undo: None,
+        gone: false,
         silent: false,
         unfolded: false,
     };
@@ -86,7 +93,7 @@ fn a_cleared_answer_can_be_put_back_until_the_user_moves_on() {
 #[test]
 fn a_deleted_assessment_comes_back_whole() {
     let before = after(begun(), [answered(Level::Started)]);
-    let deleted = before.clone().reduce(Action::Delete(id()));
+    let deleted = before.clone().reduce(Action::Delete(vec![id()]));
     assert!(deleted.assessments.is_empty());
     assert!(matches!(deleted.undo, Some(Undo::Deleted(_))));
     assert_eq!(deleted.reduce(Action::Undo(Moment(3))).assessments, before.assessments);

@@ -1,6 +1,6 @@
 //! The walls of docs/architecture.md that no crate boundary holds.
 
-use content::{GuidanceWord, Key, Word};
+use content::{DeviceWord, GuidanceWord, Key, Word};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -44,4 +44,5 @@ fn every_word_of_the_frame_is_shown_somewhere() {
     let shell: String = sources(&src).iter().map(|file| read(file)).collect();
     assert_eq!(unused::<Word>("Word", &shell), Vec::<String>::new());
     assert_eq!(unused::<GuidanceWord>("GuidanceWord", &shell), Vec::<String>::new());
+    assert_eq!(unused::<DeviceWord>("DeviceWord", &shell), Vec::<String>::new());
 }

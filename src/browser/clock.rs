@@ -19,6 +19,25 @@ pub fn new_id() -> AssessmentId {
     AssessmentId::new(&base36(now().0 * 1_296 + chance))
 }
 
+/// A day as `2026-11-22`, where the device is.
+pub fn iso_day(moment: Moment) -> String {
+    let day = js_sys::Date::new(&JsValue::from_f64(milliseconds(moment)));
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [&day.get_full_year().to_string(), "-", &two(day.get_month() + 1), "-", &two(day.get_date())].concat()
+}
+
+/// A moment as the browser counts it.
+pub fn milliseconds(moment: Moment) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of any date are exact in a float")]
+    let milliseconds = moment.0 as f64;
+    milliseconds
+}
+
+/// Waits.
+pub async fn wait(milliseconds: u32) {
+    gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
 fn base36(mut number: u64) -> String {
     let mut digits = Vec::new();
     while number > 0 {
@@ -47,7 +66,5 @@ fn written(moment: Moment, locale: &str, zone: Option<&str>) -> String {
     if let Some(zone) = zone {
         let _ = set("timeZone", zone);
     }
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds of any date are exact in a float")]
-    let milliseconds = moment.0 as f64;
-    js_sys::Date::new(&JsValue::from_f64(milliseconds)).to_locale_date_string(locale, &options).into()
+    js_sys::Date::new(&JsValue::from_f64(milliseconds(moment))).to_locale_date_string(locale, &options).into()
 }

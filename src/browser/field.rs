@@ -1,10 +1,36 @@
 //! What is typed.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlTextAreaElement, InputEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+
+use super::document;
 
 /// The whole text of the field in which something was just typed.
 pub fn text(event: &InputEvent) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The text of a field by its id; empty if it is not there.
+pub fn value(id: &str) -> String {
+    input(id).map(|field| field.value()).unwrap_or_default()
+}
+
+/// Shows the passphrases on the page as text, or hides them again.
+pub fn show_passphrase(event: &Event) {
+    let shown = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let kind = if shown.is_some_and(|field| field.checked()) { "text" } else { "password" };
+    for field in ["passphrase", "passphrase-again"].iter().filter_map(|id| input(id)) {
+        field.set_type(kind);
+    }
+}
+
+/// The number that was just chosen in a list; `None` for the choice without one.
+pub fn number(event: &Event) -> Option<u16> {
+    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    list.value().parse().ok()
+}
+
+fn input(id: &str) -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }

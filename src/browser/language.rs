@@ -26,6 +26,13 @@ pub fn choose(code: &str) {
     }
 }
 
+/// Forgets the choice.
+pub fn forget() {
+    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.remove_item(KEY);
+    }
+}
+
 /// The name of a language in that language, such as 'Nederlands'; its code in browsers that know no names.
 pub fn own_name(code: &str) -> String {
     displayed(code).ok().and_then(|name| name.as_string()).unwrap_or_else(|| code.to_owned())

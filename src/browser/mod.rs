@@ -1,14 +1,20 @@
 //! The only place that touches the browser. What can fail is a value; the pages decide what to say about it.
 
+pub mod annex;
 pub mod announce;
 pub mod clock;
+pub mod dialog;
 pub mod field;
+pub mod files;
 pub mod focus;
 pub mod hash;
+pub mod idle;
+pub mod keeping;
 pub mod language;
 pub mod packs;
 pub mod screen;
 pub mod store;
+pub mod tabs;
 pub mod trouble;
 
 use web_sys::{Document, Element, Window};

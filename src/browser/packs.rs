@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use content::{Advise, Ask, Examples};
-use futures_util::future::join;
+use content::Ask;
+use futures_util::future::join3;
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlScriptElement, RequestCache, RequestInit, Response};
 
 use super::{document, window};
+use crate::state::Rest;
 
 /// The words could not be fetched, or are damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +36,19 @@ pub async fn ask(language: &str) -> Result<Rc<Ask>, NoWords> {
 /// # Errors
 ///
 /// As for [`ask`].
-pub async fn rest(language: &str) -> Result<(Rc<Advise>, Rc<Examples>), NoWords> {
-    let (advise, examples) = ([("advise."), language].concat(), ["examples.", language].concat());
-    let (advise, examples) = join(fetch(&advise), fetch(&examples)).await;
-    Ok((Rc::new(advise?), Rc::new(examples?)))
+pub async fn rest(language: &str) -> Result<Rest, NoWords> {
+    let names = ["advise.", "examples.", "device."].map(|name| [name, language].concat());
+    let (advise, examples, device) = join3(fetch(&names[0]), fetch(&names[1]), fetch(&names[2])).await;
+    Ok(Rest { advise: Rc::new(advise?), examples: Rc::new(examples?), device: Rc::new(device?) })
+}
+
+/// The words of the privacy guard, as the second module reads them.
+///
+/// # Errors
+///
+/// [`NoWords`] without network.
+pub async fn guard() -> Result<Vec<u8>, NoWords> {
+    bytes("guard", RequestCache::Default).await.map_err(|_| NoWords)
 }
 
 /// Fetches a pack, and once more past the browser's cache if it is not right: a damaged file under a name that is

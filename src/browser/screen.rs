@@ -16,6 +16,15 @@ pub fn reload() {
     }
 }
 
+/// Loads the start page anew, in place of the present one.
+pub fn start_anew() {
+    if let Some(window) = window() {
+        // The address first: replacing it by one that differs only behind the `#` would load nothing.
+        let _ = window.location().set_hash("#/");
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print window.
 pub fn print() {
     if let Some(window) = window() {

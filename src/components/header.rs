@@ -1,14 +1,14 @@
 //! The top of every page: skip link, name, language, and whether the answers are kept.
 
-use content::Word;
+use content::{DeviceWord, Word};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
     browser::{focus, language, packs},
     route::Route,
-    state::{Action, Library, Saving, State},
-    view::{Dispatch, View},
+    state::{Action, Library, Saving},
+    view::{Dispatch, View, attr},
 };
 
 /// The header.
@@ -19,7 +19,7 @@ pub fn header(view: &View<'_>) -> Html {
         focus::on("#main");
     };
     let current = |route: Route| (view.state.route == route).then_some("page");
-    let trouble = trouble(view.state);
+    let trouble = trouble(view);
     let others = view.languages.iter().filter(|(code, _)| **code != *view.ask().language);
     html! {
         <header class="header">
@@ -42,7 +42,7 @@ pub fn header(view: &View<'_>) -> Html {
             </div>
             <div role="alert">
                 if let Some(trouble) = trouble {
-                    <p class="notice notice--trouble">{ view.word(trouble) }</p>
+                    <p class="notice notice--trouble">{ trouble }</p>
                 }
             </div>
         </header>
@@ -69,9 +69,9 @@ fn speak(code: String, dispatch: Dispatch) {
         match packs::ask(&code).await {
             Ok(ask) => {
                 // The rest comes along, so that a long page does not fold up under the reader.
-                let (advise, examples) = packs::rest(&code).await.ok().unzip();
+                let rest = packs::rest(&code).await.ok();
                 language::choose(&code);
-                dispatch.dispatch(Action::Speak(Library { ask, advise, examples }));
+                dispatch.dispatch(Action::Speak(Library { ask, rest }));
             }
             Err(_) => dispatch.dispatch(Action::Silent),
         }
@@ -94,7 +94,10 @@ fn saving_id(saving: Saving) -> &'static str {
         Saving::Busy => "saving",
         Saving::Saved => "saved",
         Saving::Failed => "failed",
+        Saving::Outdated => "outdated",
+        Saving::Blocked => "blocked",
         Saving::MemoryOnly => "memory",
+        Saving::Wiped => "wiped",
     }
 }
 
@@ -102,15 +105,29 @@ fn saving_word(saving: Saving) -> Option<Word> {
     match saving {
         Saving::Busy => Some(Word::SavingBusy),
         Saving::Saved => Some(Word::SavingSaved),
-        Saving::Rest | Saving::Failed | Saving::MemoryOnly => None,
+        _ => None,
     }
 }
 
-fn trouble(state: &State) -> Option<Word> {
-    match state.saving {
-        Saving::Failed => Some(Word::SavingFailed),
-        Saving::MemoryOnly => Some(Word::SavingMemoryOnly),
-        _ if state.silent => Some(Word::WordsFailed),
-        Saving::Rest | Saving::Busy | Saving::Saved => None,
-    }
+/// What keeps the answers from being kept, and the way to a file.
+fn trouble(view: &View<'_>) -> Option<Html> {
+    let device = |word| view.library().device().map(|device| attr(&device.words.get(word)));
+    let text = match view.state.saving {
+        Saving::Failed => view.word(Word::SavingFailed),
+        Saving::MemoryOnly => view.word(Word::SavingMemoryOnly),
+        // The words about these come a moment later than the page; until then, the plainer ones will do.
+        Saving::Outdated => device(DeviceWord::TabOld).unwrap_or_else(|| view.word(Word::SavingFailed)),
+        Saving::Blocked => device(DeviceWord::TabBlocked).unwrap_or_else(|| view.word(Word::SavingMemoryOnly)),
+        _ if view.state.silent => return Some(html! { { view.word(Word::WordsFailed) } }),
+        Saving::Rest | Saving::Busy | Saving::Saved | Saving::Wiped => return None,
+    };
+    let way = device(DeviceWord::FailedSaveAsFile);
+    Some(html! {
+        <>
+            { text }{ " " }
+            if let Some(way) = way {
+                <a href={Route::Device.href()}>{ way }</a>
+            }
+        </>
+    })
 }

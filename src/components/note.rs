@@ -3,12 +3,16 @@
 //! Accessibility: the reminder describes the field; how much room is left is said before it runs out, and a text that
 //! is too long stays in the field, with an error beside it, until it is shortened.
 
-use content::Word;
+use assessment::LONGEST_NOTE;
+use content::{DeviceWord, Word};
+use guard::Finding;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser::field,
-    state::{LONGEST_NOTE, Library},
+    browser::{annex, field},
+    components::guard_findings,
+    state::Library,
     view::attr,
 };
 
@@ -31,6 +35,8 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
     let draft = use_state_eq(|| props.text.to_string());
     // Open from the start if there is a note; from then on the user folds it.
     let begun = use_memo((), |()| !props.text.is_empty());
+    let findings = use_guard(&draft);
+    use_text_from_elsewhere(&draft, &props.text);
     let words = &props.library.ask.words;
     let word = |word| attr(&words.get(word));
     let id = |part: &str| [&props.name, part].concat();
@@ -66,6 +72,57 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
                     <span data-note-left="">{ counted(Word::NoteLeft, LONGEST_NOTE - length) }</span>
                 }
             </p>
+            // Always there, so that a screen reader hears what comes into it.
+            <div class="guard" role="status" data-guard="">
+                if !findings.is_empty() {
+                    if let Some(device) = props.library.device() {
+                        <p><strong>{ attr(&device.words.get(DeviceWord::GuardTitle)) }</strong></p>
+                        { guard_findings(&device.words, &findings) }
+                        <p class="hint">{ attr(&device.words.get(DeviceWord::GuardWhy)) }</p>
+                        <p class="hint">{ attr(&device.words.get(DeviceWord::GuardStays)) }</p>
+                    }
+                }
+            </div>
         </details>
     }
+}
+
+/// What the privacy guard finds in the note while it is typed. The second module is fetched with the first letter;
+/// without it there is no warning, and nothing else changes.
+#[hook]
+fn use_guard(draft: &UseStateHandle<String>) -> Vec<Finding> {
+    let findings = use_state_eq(Vec::new);
+    let latest = use_mut_ref(String::new);
+    {
+        let findings = findings.clone();
+        use_effect_with((**draft).clone(), move |note| {
+            let note = note.clone();
+            latest.replace(note.clone());
+            if note.trim().is_empty() {
+                findings.set(Vec::new());
+                return;
+            }
+            spawn_local(async move {
+                let Ok(annex) = annex::with_guard().await else { return };
+                // While the module was on its way, more may have been typed.
+                if *latest.borrow() == note {
+                    findings.set(annex.check_note(&note));
+                }
+            });
+        });
+    }
+    (*findings).clone()
+}
+
+/// A note that changes in another tab changes here, unless it is being changed here too.
+#[hook]
+fn use_text_from_elsewhere(draft: &UseStateHandle<String>, text: &AttrValue) {
+    let kept = use_mut_ref(|| text.clone());
+    let draft = draft.clone();
+    use_effect_with(text.clone(), move |text| {
+        let before = kept.replace(text.clone());
+        if **draft == *before && **draft != **text {
+            draft.set(text.to_string());
+        }
+    });
 }

@@ -71,7 +71,7 @@ fn on_change<T: 'static>(
 fn why(props: &PracticeQuestionProps, practice: &Practice) -> Html {
     let ask = &props.library.ask;
     let word = |word| attr(&ask.words.get(word));
-    let advise = props.library.advise.as_ref();
+    let advise = props.library.advise();
     html! {
         <details class="aside-item" open={props.wide}>
             <summary>{ word(Word::WhyItMatters) }</summary>
@@ -95,7 +95,7 @@ fn why(props: &PracticeQuestionProps, practice: &Practice) -> Html {
 fn example(props: &PracticeQuestionProps) -> Html {
     let ask = &props.library.ask;
     let word = |word| attr(&ask.words.get(word));
-    let examples = props.library.examples.as_ref().and_then(|examples| examples.practice(&props.practice));
+    let examples = props.library.examples().and_then(|examples| examples.practice(&props.practice));
     let kinds =
         ask.profile.get(ProfileQuestion::Work as usize).map(|question| question.options.as_slice()).unwrap_or_default();
     html! {

@@ -7,17 +7,13 @@ use yew::prelude::*;
 
 use crate::{
     browser::clock,
-    state::{Action, Undo},
-    view::View,
+    state::Action,
+    view::{View, attr},
 };
 
 /// The way back; hidden when there is nothing to take back.
 pub fn toast(view: &View<'_>) -> Html {
-    let message = view.state.undo.as_ref().map(|undo| match undo {
-        Undo::Cleared(..) => view.word(Word::UndoCleared),
-        Undo::Deleted(_) => view.word(Word::UndoDeleted),
-        Undo::SetAside(..) => view.word(Word::UndoAside),
-    });
+    let message = view.state.undo.as_ref().map(|undo| attr(&view.library().undone(undo)));
     let onclick = view.press(|dispatch| dispatch.dispatch(Action::Undo(clock::now())));
     html! {
         <div id="toast" class="toast" hidden={message.is_none()}>

@@ -12,7 +12,7 @@ pub fn page(view: &View<'_>) -> Html {
     html! {
         <div class="page page--narrow">
             { heading(view.word(Word::AboutTitle), None) }
-            if let Some(advise) = &view.library().advise {
+            if let Some(advise) = view.library().advise() {
                 { text(view, advise) }
             } else {
                 { view.still_loading() }

@@ -1,6 +1,7 @@
 //! One file per page: gathers what it shows and composes controls.
 
 mod about;
+mod device;
 mod guidance;
 mod questions;
 mod situation;
@@ -13,8 +14,9 @@ use yew::prelude::*;
 
 use crate::{
     browser::{clock, hash},
+    kept::Lock,
     route::{Page, Route},
-    state::{Action, Change},
+    state::{Action, Change, Saving},
     view::{View, change},
 };
 
@@ -22,9 +24,12 @@ use crate::{
 pub fn page(view: &View<'_>) -> Html {
     let state = view.state;
     match &state.route {
+        Route::About => about::page(view),
+        // Behind a closed lock, and after wiping, there is nothing else to see.
+        _ if state.lock == Lock::Closed || state.saving == Saving::Wiped => device::page(view),
+        Route::Device => device::page(view),
         Route::Start => start::page(view),
         Route::Topics => topics::page(view),
-        Route::About => about::page(view),
         Route::Unknown => unknown::page(view),
         Route::Assessment(id, page) => match (state.assessments.get(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),

@@ -136,7 +136,7 @@ fn evidence(view: &View<'_>, condition: &ConditionId) -> Html {
 /// What the advice pack says about a condition; `None` until it is here.
 fn advice<'a>(view: &'a View<'_>, condition: &ConditionId) -> Option<&'a ConditionAdvice> {
     let index = view.ask().instrument.conditions.iter().position(|candidate| candidate.id == *condition)?;
-    view.library().advise.as_ref()?.conditions.get(index)
+    view.library().advise()?.conditions.get(index)
 }
 
 /// One topic is for a talk: open questions come first (P8).

@@ -6,7 +6,7 @@ use assessment::{Assessment, ProfileQuestion, Scope, sorted_by_key};
 use content::Word;
 use yew::prelude::*;
 
-use super::begin;
+use super::{begin, device::reminders};
 use crate::{
     browser::clock,
     components::heading,
@@ -27,9 +27,7 @@ pub fn page(view: &View<'_>) -> Html {
                 { heading(view.word(Word::StartTitle), None) }
                 <p class="lead">{ view.word(Word::StartLead) }</p>
             </div>
-            if view.state.unreadable > 0 {
-                <p class="notice">{ view.word(Word::StartUnreadable) }</p>
-            }
+            { reminders(view) }
             if let Some(latest) = latest {
                 <section class="start__begun" aria-labelledby="begun">
                     <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
@@ -63,7 +61,10 @@ pub fn page(view: &View<'_>) -> Html {
                     <li>{ view.word(Word::StartGet2) }</li>
                     <li>{ view.word(Word::StartGet3) }</li>
                 </ul>
-                <p class="promise">{ view.word(Word::StartPrivacy) }</p>
+                <p class="promise">
+                    { view.word(Word::StartPrivacy) }{ " " }
+                    <a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a>
+                </p>
             </section>
         </div>
     }
@@ -98,14 +99,14 @@ fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
         _ if answered > 0 => Page::Guidance,
         _ => Page::Situation,
     };
-    let about = how_far(view, assessment, answered, asked);
+    let about = how_far(view, assessment);
     let name = scope_name(view, &assessment.scope.value);
     let stage =
         assessment.profile.chosen(ProfileQuestion::Stage).and_then(|option| ask.profile.first()?.options.get(option));
     let id = assessment.id.clone();
     let delete = {
         let id = id.clone();
-        view.press(move |dispatch| dispatch.dispatch(Action::Delete(id.clone())))
+        view.press(move |dispatch| dispatch.dispatch(Action::Delete(vec![id.clone()])))
     };
     // Several of these stand on one page: the name of each button says which one is meant.
     let labelled = |word: Word| [&view.word(word), ": ", &name, ", ", &about].concat();
@@ -145,7 +146,8 @@ pub fn scope_name(view: &View<'_>, scope: &Scope) -> AttrValue {
 }
 
 /// How much of an assessment is answered, and when it last changed.
-pub fn how_far(view: &View<'_>, assessment: &Assessment, answered: usize, asked: usize) -> String {
+pub fn how_far(view: &View<'_>, assessment: &Assessment) -> String {
+    let (answered, asked) = Journey::of(&view.ask().instrument, assessment).progress();
     let date = clock::day_of(assessment.changed(), &view.word(Word::Locale));
     let values = [("answered", answered.to_string()), ("asked", asked.to_string()), ("date", date)];
     view.ask().words.fill(Word::StartBegunAbout, &values.each_ref().map(|(name, value)| (*name, value.as_str())))

@@ -40,9 +40,9 @@ fn lint(root: &Path) -> Result<()> {
     shell::say("Linting everything");
     clippy(root, &["--workspace", "--all-targets"])?;
     // Code for the browser only is not seen by the run before.
-    shell::say("Linting the app for the browser");
+    shell::say("Linting both modules for the browser");
     tools::ensure_wasm_target()?;
-    clippy(root, &["--package", "room-to-grow", "--target", tools::WASM])
+    clippy(root, &["--package", "room-to-grow", "--package", "annex", "--target", tools::WASM])
 }
 
 fn clippy(root: &Path, what: &[&str]) -> Result<()> {

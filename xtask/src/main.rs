@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod content;
 mod finish;
+mod fuzz;
 mod hash;
 mod paths;
 mod report;
@@ -49,6 +50,14 @@ enum Command {
     Size,
     /// Check and run every test, or one suite
     Test { suite: Option<test::Suite> },
+    /// Search for bytes that break a reader: every way by which a file or a record comes in
+    Fuzz {
+        /// One target alone: saved, json, sealed, payload, rescue or lock
+        target: Option<String>,
+        /// How often each is tried
+        #[arg(long, default_value_t = 1_000_000)]
+        runs: u64,
+    },
     /// Called by Trunk before it builds: write packs and style into target/site/
     #[command(hide = true)]
     Pack,
@@ -67,6 +76,7 @@ fn main() -> ExitCode {
         Command::Content => check::content(&root),
         Command::Size => size::size(&root),
         Command::Test { suite } => test::test(&root, suite),
+        Command::Fuzz { target, runs } => fuzz::fuzz(&root, target, runs),
         Command::Pack => build::pack(&root),
         Command::Finish => finish::finish(&root),
     };

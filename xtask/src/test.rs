@@ -1,7 +1,7 @@
 //! Running the tests, by suite.
 
 use crate::{
-    browsers, build, check, paths,
+    browsers, build, check, fuzz, paths,
     report::{Count, Report},
     shell, tools,
 };
@@ -16,6 +16,8 @@ pub enum Suite {
     Core,
     /// The content: every id, text, source and reading level
     Content,
+    /// A short search for bytes that break a reader
+    Fuzz,
     /// The main job and the ways beside it, in a real browser, on the release build
     Walks,
     /// Storage, network and files that fail, in a real browser
@@ -31,7 +33,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
             check::add_to(&mut report, root);
-            for suite in [Suite::Core, Suite::Walks, Suite::Faults, Suite::Access] {
+            for suite in [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Faults, Suite::Access] {
                 report.run(suite.name(), || suite.run(root));
             }
         }
@@ -44,6 +46,7 @@ impl Suite {
         match self {
             Suite::Core => "core",
             Suite::Content => "content",
+            Suite::Fuzz => "fuzz",
             Suite::Walks => "walks",
             Suite::Faults => "faults",
             Suite::Access => "access",
@@ -58,8 +61,9 @@ impl Suite {
                 cargo_test(command.current_dir(root))
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
-            Suite::Walks => browse(root, &["harness", "walks", "paths"]),
-            Suite::Faults => browse(root, &["faults"]),
+            Suite::Fuzz => fuzz::test(root),
+            Suite::Walks => browse(root, &["harness", "walks", "paths", "annex"]),
+            Suite::Faults => browse(root, &["faults", "rescue"]),
             Suite::Access => browse(root, &["access"]),
         }
     }

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Answers, AssessmentId, ByPractice, Given, Moment, Profile, ProfileQuestion, Scope};
 
+/// The longest note, in characters.
+pub const LONGEST_NOTE: usize = 2000;
+
 /// One walk through the questions, as it is kept on the device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {

@@ -64,6 +64,11 @@ impl Differences {
         }
     }
 
+    /// In how many places they differ.
+    pub fn count(&self) -> usize {
+        self.answers.len() + self.notes.len() + self.situation.len() + usize::from(self.choices)
+    }
+
     /// Whether the two copies say the same.
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty() && self.notes.is_empty() && self.situation.is_empty() && !self.choices

@@ -18,6 +18,8 @@ pub struct Keeping {
     pub last_backup: Option<Moment>,
     /// When the user last said 'not now' to a reminder.
     pub put_off: Option<Moment>,
+    /// Whether the browser was asked to keep what is stored; the question is offered once.
+    pub promise_asked: bool,
     /// After how many minutes without use a locked device asks for the passphrase again; `None` for only when opened.
     pub idle_minutes: Option<u16>,
 }
@@ -30,6 +32,7 @@ impl Default for Keeping {
             backup_days: Some(14),
             last_backup: None,
             put_off: None,
+            promise_asked: false,
             idle_minutes: Some(10),
         }
     }

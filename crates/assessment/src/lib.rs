@@ -20,7 +20,7 @@ pub mod save;
 mod tailoring;
 
 pub use answer::*;
-pub use assessment::Assessment;
+pub use assessment::{Assessment, LONGEST_NOTE};
 pub use by_id::{ById, sorted_by_key};
 pub use compare::*;
 pub use date::*;

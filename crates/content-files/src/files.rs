@@ -88,7 +88,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Every folder but that of the regions is a language.
+    /// Every folder is a language, but for the regions and the lists of the privacy guard (`crates/guard` reads those).
     fn language_codes(&mut self) -> Vec<String> {
         let mut codes: Vec<String> = fs::read_dir(self.folder)
             .into_iter()
@@ -96,7 +96,7 @@ impl Reader<'_> {
             .flatten()
             .filter(|entry| entry.path().is_dir())
             .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter(|name| name != "regions" && !name.starts_with('.'))
+            .filter(|name| !["regions", "guard"].contains(&name.as_str()) && !name.starts_with('.'))
             .collect();
         codes.sort();
         if !codes.iter().any(|code| code == REFERENCE) {
@@ -114,6 +114,7 @@ impl Reader<'_> {
         self.strays(code, model);
         let interface = self.untyped(&format!("{code}/interface.toml"));
         let guidance = self.untyped(&format!("{code}/guidance.toml"));
+        let device = self.untyped(&format!("{code}/device.toml"));
         let conditions: Vec<Option<(String, ConditionWords)>> = model
             .conditions
             .iter()
@@ -130,6 +131,7 @@ impl Reader<'_> {
         // Without these the rest would be told to lack every word.
         interface?;
         guidance?;
+        device?;
         Some(Language {
             code: code.to_owned(),
             conditions: conditions.into_iter().collect::<Option<BTreeMap<_, _>>>()?,

@@ -7,6 +7,7 @@
 mod check;
 mod fault;
 mod files;
+mod guard_lists;
 mod leaves;
 mod packs;
 mod source;
@@ -16,6 +17,7 @@ use std::path::Path;
 pub use check::Reading;
 pub use fault::Fault;
 pub use files::Content;
+pub use guard_lists::{guard_pack, guard_words};
 
 /// One pack, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! From files to packs: three per language, in the order of the instrument.
+//! From files to packs: four per language, in the order of the instrument.
 
 use std::path::Path;
 
@@ -7,8 +7,9 @@ use assessment::{
     Place, Practice, PracticeId, Prerequisite, Region, Respondent, Size, SourceId, Stage, Step, Trigger, Work,
 };
 use content::{
-    About, Advise, Ask, CautionText, ConditionAdvice, ConditionText, Examples, GuidanceWord, Key, LearningText,
-    PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, Section, Source, Text, Word, Words,
+    About, Advise, Ask, CautionText, ConditionAdvice, ConditionText, Device, DeviceWord, Examples, GuidanceWord, Key,
+    LearningText, PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, Section, Source, Text, Word,
+    Words,
 };
 
 use crate::{
@@ -28,10 +29,12 @@ pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
         let ask = ask(content, language, &instrument).ok_or_else(|| missing("The questions"))?;
         let advise = advise(content, language, &instrument).ok_or_else(|| missing("The advice"))?;
         let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
+        let device = device(content, language).ok_or_else(|| missing("The words about keeping"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
             ("examples", content::write(&examples)),
+            ("device", content::write(&device)),
         ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
@@ -315,6 +318,10 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
         })
     });
     Some(Examples { practices: practices.collect::<Option<_>>()? })
+}
+
+fn device(content: &Content, language: &Language) -> Option<Device> {
+    Some(Device { words: words::<DeviceWord>(content, &format!("{}/device.toml", language.code))? })
 }
 
 fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&PracticeWords) -> T) -> Option<Vec<T>> {

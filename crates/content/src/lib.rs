@@ -1,21 +1,24 @@
 //! The words of the product, as typed packs.
 //!
-//! People edit the files in `content/`; `cargo xtask pack` checks them and writes three packs per language: what is
-//! needed to [`Ask`], what is needed to [`Advise`], and the [`Examples`]. The app reads them; it holds no prose of
-//! the instrument itself. Texts stand in the order of the instrument, so a pack carries no ids twice.
+//! People edit the files in `content/`; `cargo xtask pack` checks them and writes four packs per language: what is
+//! needed to [`Ask`], what is needed to [`Advise`], the [`Examples`], and what is said about keeping ([`Device`]). The
+//! app reads them; it holds no prose of the instrument itself. Texts stand in the order of the instrument, so a pack
+//! carries no ids twice.
 #![warn(missing_docs)]
 
 mod advise;
 mod ask;
+mod device;
 mod fill;
 mod pack;
 mod phrases;
 
 pub use advise::*;
 pub use ask::*;
+pub use device::Device;
 pub use fill::fill;
 pub use pack::{Damaged, read, write};
-pub use phrases::{GuidanceWord, Key, Word, Words};
+pub use phrases::{DeviceWord, GuidanceWord, Key, Word, Words};
 
 /// A piece of text, cheap to hand on to the page.
 pub type Text = std::rc::Rc<str>;

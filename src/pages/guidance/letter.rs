@@ -13,7 +13,7 @@ use crate::{
 impl Letter<'_> {
     /// What was filled in, how far, and when.
     pub(super) fn about(&self) -> AttrValue {
-        let about = how_far(self.view, self.assessment, self.guidance.answered, self.guidance.asked);
+        let about = how_far(self.view, self.assessment);
         let scope = scope_name(self.view, &self.assessment.scope.value);
         AttrValue::from([&scope, ". ", &about].concat())
     }

@@ -27,7 +27,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
     if assessment.answers.is_empty() {
         return nothing_yet(view, assessment);
     }
-    let Some(advise) = &view.library().advise else {
+    let Some(advise) = view.library().advise() else {
         return html! {
             <div class="page page--narrow">
                 { heading(view.word(Word::GuidanceLink), None) }
@@ -142,7 +142,7 @@ fn nothing_yet(view: &View<'_>, assessment: &Assessment) -> Html {
             { lead(view.word(Word::NothingYet)) }
             <p><a class="button" href={Route::Assessment(assessment.id.clone(), page).href()}>{ view.word(Word::SituationNext) }</a></p>
             if assessment.profile.involvement == Some(Involvement::NotYet) {
-                if let Some(advise) = &view.library().advise {
+                if let Some(advise) = view.library().advise() {
                     { section("start", "", attr(&advise.words.get(GuidanceWord::StartTitle)), find_practitioner(&advise.about)) }
                 }
             }

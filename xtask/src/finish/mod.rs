@@ -12,11 +12,19 @@ mod page;
 use crate::{paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
 use naming::Renamed;
+use page::Module;
 use std::{
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
 };
+
+/// What the boot script imports when it is asked for, by the name that it is asked by. The files have the
+/// names that Trunk gives them.
+const MODULES: [(&str, Module); 2] = [
+    ("annex", Module { js: "annex.js", wasm: Some("annex_bg.wasm") }),
+    ("rescue", Module { js: "rescue.js", wasm: None }),
+];
 
 /// Finishes the build in the folder where Trunk puts it together. Trunk calls this after each build.
 pub fn finish(root: &Path) -> Result<()> {
@@ -28,6 +36,7 @@ pub fn finish(root: &Path) -> Result<()> {
     let mut page = read(&index)?;
     let packs = place_packs(&paths::generated(root).join("packs"), &staging)?;
     page = page::with_packs(&page, &packs)?;
+    page = page::with_modules(&page, &modules_in(&staging)?)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         let renamed = settle_files(&staging, &tools::ensure(root)?)?;
@@ -57,6 +66,19 @@ fn place_packs(from: &Path, staging: &Path) -> Result<BTreeMap<String, String>> 
         addresses.insert(file_name(&plain), format!("packs/{name}"));
     }
     Ok(addresses)
+}
+
+/// The modules, after a look whether Trunk made every file of them: one that is missing would be found
+/// out by the first visitor who needs it.
+fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
+    for (name, module) in MODULES {
+        let missing = [Some(module.js), module.wasm].into_iter().flatten().find(|file| !staging.join(file).is_file());
+        if let Some(file) = missing {
+            let what = format!("{file} is missing, which is a part of the module '{name}'");
+            return Err(shell::fault(what, "give index.html the line back that makes it"));
+        }
+    }
+    Ok(BTreeMap::from(MODULES))
 }
 
 /// Gives each file of the site its final bytes and its final name.
@@ -112,4 +134,25 @@ fn file_name(path: &Path) -> String {
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_without_one_of_its_files_stops_the_build() {
+        let staging = env::temp_dir().join(format!("room-to-grow-modules-{}", std::process::id()));
+        fs::create_dir_all(&staging).expect("temporary folder");
+        for file in ["annex.js", "rescue.js"] {
+            fs::write(staging.join(file), "").expect("file in the temporary folder");
+        }
+        let error = modules_in(&staging).expect_err("half of the annex is not there");
+        assert!(error.to_string().starts_with("annex_bg.wasm is missing"), "{error}");
+
+        fs::write(staging.join("annex_bg.wasm"), "").expect("file in the temporary folder");
+        let modules = modules_in(&staging).expect("everything is there");
+        assert_eq!(modules.into_keys().collect::<Vec<_>>(), ["annex", "rescue"]);
+        fs::remove_dir_all(staging).expect("temporary folder removed");
+    }
 }

@@ -48,6 +48,9 @@ mod tests {
             ("room-to-grow-a1b2c3d4e5f6071.js", "room-to-grow.ba7816bf8f01cfea.js"),
             ("style-a1b2c3d4e5f60718.css", "style.ba7816bf8f01cfea.css"),
             ("boot.js", "boot.ba7816bf8f01cfea.js"),
+            // Trunk gives a module that the page does not load no hash of its own.
+            ("annex.js", "annex.ba7816bf8f01cfea.js"),
+            ("annex_bg.wasm", "annex.ba7816bf8f01cfea.wasm"),
             ("ask.en.pack", "ask.en.ba7816bf8f01cfea.pack"),
         ] {
             assert_eq!(hashed(before, b"abc"), after);

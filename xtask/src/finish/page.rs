@@ -2,17 +2,37 @@
 
 use crate::shell;
 use anyhow::Result;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 const CHARSET: &str = "<meta charset=\"utf-8\">";
-const NO_PACKS_YET: &str = "data-packs=\"\"";
 
-/// Tells the boot script and the app where each pack is: JSON in the attribute `data-packs`.
+/// Where the files of a module are that the boot script imports when it is asked for.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Module {
+    pub js: &'static str,
+    /// None for a module that is nothing but script.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wasm: Option<&'static str>,
+}
+
+/// Tells the boot script and the app where each pack is.
 pub fn with_packs(page: &str, addresses: &BTreeMap<String, String>) -> Result<String> {
-    let json = serde_json::to_string(addresses)?;
+    with_json(page, "data-packs", addresses)
+}
+
+/// Tells the boot script where each module is, by its name.
+pub fn with_modules(page: &str, modules: &BTreeMap<&str, Module>) -> Result<String> {
+    with_json(page, "data-modules", modules)
+}
+
+/// Fills an attribute of the boot script that is empty so far with JSON.
+fn with_json(page: &str, attribute: &str, value: &impl Serialize) -> Result<String> {
+    let json = serde_json::to_string(value)?;
     // In single quotes, as JSON is full of double ones.
     let json = json.replace('&', "&amp;").replace('\'', "&#39;").replace('<', "&lt;");
-    replace_once(page, NO_PACKS_YET, &format!("data-packs='{json}'"), "Trunk.toml (pattern_script)")
+    let (empty, filled) = (format!("{attribute}=\"\""), format!("{attribute}='{json}'"));
+    replace_once(page, &empty, &filled, "Trunk.toml (pattern_script)")
 }
 
 /// Writes the content security policy into the page, so that it holds on every host.
@@ -59,6 +79,20 @@ mod tests {
              \"ask.nl\":\"packs/it&#39;s.pack\"}'></script>"
         );
         assert!(with_packs("<script></script>", &addresses).is_err());
+    }
+
+    #[test]
+    fn modules_are_told_with_the_wasm_that_belongs_to_them() {
+        let modules = BTreeMap::from([
+            ("annex", Module { js: "annex.js", wasm: Some("annex_bg.wasm") }),
+            ("rescue", Module { js: "rescue.js", wasm: None }),
+        ]);
+        let page = with_modules("<script data-packs=\"\" data-modules=\"\"></script>", &modules);
+        assert_eq!(
+            page.expect("has the mark"),
+            "<script data-packs=\"\" data-modules='{\"annex\":{\"js\":\"annex.js\",\"wasm\":\"annex_bg.wasm\"},\
+             \"rescue\":{\"js\":\"rescue.js\"}}'></script>"
+        );
     }
 
     #[test]

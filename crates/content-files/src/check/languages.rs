@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{GuidanceWord, Key, Word};
+use content::{DeviceWord, GuidanceWord, Key, Word};
 
 use crate::{
     fault::Fault,
@@ -31,6 +31,7 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
     for language in content.languages() {
         keys::<Word>(content, &PathBuf::from(format!("{language}/interface.toml")), faults);
         keys::<GuidanceWord>(content, &PathBuf::from(format!("{language}/guidance.toml")), faults);
+        keys::<DeviceWord>(content, &PathBuf::from(format!("{language}/device.toml")), faults);
     }
 }
 
@@ -67,11 +68,15 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         "version",
         "weeks",
     ];
+    const DEVICE: [&str; 10] =
+        ["count", "date", "file", "here", "months", "name", "practice", "size", "there", "words"];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
     let asks = ["question", "levels", "steps", "find-out", "before", "views"];
     let known: &[&str] = if named("interface.toml") || named("guidance.toml") {
         &FRAME
+    } else if named("device.toml") {
+        &DEVICE
     } else if leaf.place.starts_with("because.")
         || leaf.place.split(['.', '[']).nth(2).is_some_and(|part| asks.contains(&part))
     {
@@ -139,7 +144,7 @@ fn keys<K: Key>(content: &Content, file: &Path, faults: &mut Vec<Fault>) {
             file,
             *line,
             format!("Nothing shows '{place}'."),
-            "Take it out, or correct its name (crates/content/src/phrases.rs lists the names).",
+            "Take it out, or correct its name (crates/content/src/phrases/ lists the names).",
         ));
     }
 }

@@ -1,0 +1,44 @@
+//! What a file offers once it was looked at, as it goes from the second module to the app.
+
+use assessment::{Assessment, Moment};
+use serde::{Deserialize, Serialize};
+
+use crate::{Opened, Refusal, Rescue};
+
+/// What a file offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Offer {
+    /// Everything that is in it.
+    Opened {
+        /// When it was made; `None` if it does not say so.
+        made: Option<Moment>,
+        /// The assessments, in the order of the file; no id twice.
+        assessments: Vec<Assessment>,
+        /// How many of its records cannot be read.
+        left: usize,
+    },
+    /// It takes a passphrase.
+    NeedsPassphrase,
+    /// It is whole, and the passphrase is another one; or it was altered by someone who mended the checksum.
+    WrongPassphrase,
+    /// It was not taken.
+    Refused(Refusal),
+}
+
+impl From<Opened> for Offer {
+    fn from(opened: Opened) -> Self {
+        Self::Opened { made: opened.made, assessments: opened.assessments, left: 0 }
+    }
+}
+
+impl From<Rescue> for Offer {
+    fn from(rescue: Rescue) -> Self {
+        Self::Opened { made: rescue.made, assessments: rescue.assessments, left: rescue.left }
+    }
+}
+
+impl From<Refusal> for Offer {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}

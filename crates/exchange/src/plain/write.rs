@@ -1,0 +1,107 @@
+//! Writing the JSON file: one value a line, so that people can read and compare it.
+
+use assessment::{Answer, Assessment, ByPractice, Given, Moment, PracticeId, ProfileQuestion, Scope};
+use serde_json::Value;
+
+use super::{FORMAT, VERSION, without_controls};
+use crate::timestamp;
+
+/// Writes assessments with everything that was given, and when.
+///
+/// [`read`](crate::read()) gives them back as they are, with two exceptions: control characters in notes (a tab and an end
+/// of line are none) are left out, and a moment after the year 9999 becomes the last one in it.
+///
+/// The text can become longer than [`MOST_BYTES`](crate::MOST_BYTES), and is then refused when it is read. It takes thousands
+/// of assessments; who lets that happen has to write several files.
+pub fn write(assessments: &[Assessment], made: Moment) -> String {
+    let fields = [
+        field("format", quoted(FORMAT)),
+        field("version", VERSION.to_string()),
+        field("made", quoted(&timestamp::write(made))),
+        field("assessments", block(1, ['[', ']'], assessments.iter().map(assessment))),
+    ];
+    block(0, ['{', '}'], fields) + "\n"
+}
+
+fn assessment(assessment: &Assessment) -> String {
+    let fields = [
+        field("id", quoted(assessment.id.as_str())),
+        field("instrument", assessment.instrument.to_string()),
+        field("started", quoted(&timestamp::write(assessment.started))),
+        field("scope", given(&scope(&assessment.scope.value), assessment.scope.at)),
+        field("profile", block(3, ['{', '}'], profile(assessment))),
+        field("answers", by_practice(&assessment.answers, |&answer| self::answer(answer), "null")),
+        field("notes", by_practice(&assessment.notes, |text| note(text), "null")),
+        field("added-back", by_practice(&assessment.added_back, |()| "true".to_owned(), "false")),
+        field("set-aside", by_practice(&assessment.set_aside, |()| "true".to_owned(), "false")),
+    ];
+    block(2, ['{', '}'], fields)
+}
+
+/// The questions about the situation that were ever touched.
+fn profile(assessment: &Assessment) -> impl Iterator<Item = String> {
+    let touched = |(&question, &at): (&ProfileQuestion, &Moment)| {
+        let chosen = assessment.profile.chosen(question).and_then(|place| question.options().get(place).copied());
+        let is = chosen.map_or("null".to_owned(), quoted);
+        (chosen.is_some() || at != Moment(0)).then(|| field(question.id(), given(&is, at)))
+    };
+    ProfileQuestion::ALL.iter().zip(&assessment.profile_at).filter_map(touched)
+}
+
+fn by_practice<T>(values: &ByPractice<T>, is: impl Fn(&T) -> String, taken_back: &str) -> String {
+    let values = values.history().map(|(practice, given): (&PracticeId, &Given<Option<T>>)| {
+        let is = given.value.as_ref().map_or(taken_back.to_owned(), &is);
+        field(practice.as_str(), self::given(&is, given.at))
+    });
+    block(3, ['{', '}'], values)
+}
+
+fn answer(answer: Answer) -> String {
+    match answer {
+        Answer::Level(level) => level.index().to_string(),
+        Answer::DontKnow => quoted("dont-know"),
+        Answer::NotApplicable => quoted("not-applicable"),
+    }
+}
+
+fn note(note: &str) -> String {
+    let note = without_controls(note);
+    // The app keeps no empty note, and the reader takes none.
+    if note.trim().is_empty() { "null".to_owned() } else { quoted(&note) }
+}
+
+fn scope(scope: &Scope) -> String {
+    match scope {
+        Scope::Quick => quoted("quick"),
+        Scope::Full => quoted("full"),
+        Scope::Topic(condition) => format!("{{ \"topic\": {} }}", quoted(condition.as_str())),
+    }
+}
+
+fn given(is: &str, at: Moment) -> String {
+    format!("{{ \"is\": {is}, \"at\": {} }}", quoted(&timestamp::write(at)))
+}
+
+fn field(name: &str, value: String) -> String {
+    format!("{}: {value}", quoted(name))
+}
+
+fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// Items between brackets, each on a line of its own, two spaces further in than the brackets.
+fn block(depth: usize, [open, close]: [char; 2], items: impl IntoIterator<Item = String>) -> String {
+    let (outside, inside) = ("  ".repeat(depth), "  ".repeat(depth + 1));
+    let mut text = String::from(open);
+    let mut before = "\n";
+    for item in items {
+        text.extend([before, &inside, &item]);
+        before = ",\n";
+    }
+    if text.len() > 1 {
+        text.extend(["\n", &outside]);
+    }
+    text.push(close);
+    text
+}

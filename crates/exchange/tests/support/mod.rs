@@ -1,0 +1,157 @@
+//! What a device may hold, and what its files are made of.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::{path::Path, sync::LazyLock};
+
+use assessment::{
+    Answer, Assessment, AssessmentId, ByPractice, ConditionId, Given, LONGEST_NOTE, Level, Moment, PracticeId,
+    ProfileQuestion, Scope,
+};
+use exchange::{Known, Refusal};
+use proptest::{collection::btree_map, option, prelude::*, sample::select};
+
+/// 21 November 2026, 00:01 UTC.
+pub const CHANGED: Moment = Moment(1_795_219_260_000);
+
+/// 22 November 2026, 10:00 UTC.
+pub const MADE: Moment = Moment(1_795_341_600_000);
+
+/// The last moment of the year 9999.
+pub const LATEST: u64 = 253_402_300_799_999;
+
+// Plain texts: ids share theirs within one thread only.
+static IDS: LazyLock<(u16, Vec<String>, Vec<String>)> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let content = content_files::read(&folder).unwrap_or_else(|faults| panic!("content has faults: {faults:#?}"));
+    let known = Known::from(&content.instrument().unwrap_or_else(|faults| panic!("model has faults: {faults:#?}")));
+    (
+        known.instrument,
+        known.practices.iter().map(ToString::to_string).collect(),
+        known.conditions.iter().map(ToString::to_string).collect(),
+    )
+});
+
+/// The instrument that is shipped.
+pub fn known() -> Known {
+    let (instrument, practices, conditions) = &*IDS;
+    Known {
+        instrument: *instrument,
+        practices: practices.iter().map(|id| PracticeId::new(id)).collect(),
+        conditions: conditions.iter().map(|id| ConditionId::new(id)).collect(),
+    }
+}
+
+pub fn practice(id: &str) -> PracticeId {
+    PracticeId::new(id)
+}
+
+/// The example of docs/file-format.md: a quick scan with an answer, an answer taken back, and a note.
+pub fn quick_scan() -> Assessment {
+    let mut assessment = Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, Moment(CHANGED.0 - 60_000));
+    assessment.scope.at = CHANGED;
+    assessment.choose(ProfileQuestion::Stage, Some(1), CHANGED);
+    assessment.choose(ProfileQuestion::Region, Some(1), CHANGED);
+    assessment.answers.give(practice("buddy-named"), Answer::Level(Level::Arranged), CHANGED);
+    assessment.answers.give(practice("flex-hours"), Answer::DontKnow, CHANGED);
+    assessment.answers.clear(&practice("flex-hours"), Moment(CHANGED.0 + 1));
+    assessment.notes.give(practice("buddy-named"), "é".to_owned(), Moment(300));
+    assessment.added_back.give(practice("means-time"), (), CHANGED);
+    assessment.set_aside.give(practice("flex-hours"), (), CHANGED);
+    assessment
+}
+
+/// One topic, with everything in it that can stand in a file and is not in the quick scan.
+pub fn topic() -> Assessment {
+    let scope = Scope::Topic(ConditionId::new("buddy"));
+    let mut assessment = Assessment::begin(AssessmentId::new("topic-2"), 1, scope, CHANGED);
+    assessment.choose(ProfileQuestion::Size, None, Moment(CHANGED.0 + 7));
+    assessment.answers.give(practice("buddy-named"), Answer::Level(Level::NotArranged), Moment(CHANGED.0 + 8));
+    assessment.answers.give(practice("buddy-time"), Answer::NotApplicable, Moment(CHANGED.0 + 9));
+    assessment.answers.give(practice("buddy-prepared"), Answer::DontKnow, Moment(CHANGED.0 + 10));
+    let note = "On Tuesdays,\n\t\"before the shift\" \\ <b>not</b> after ☀";
+    assessment.notes.give(practice("buddy-time"), note.to_owned(), Moment(CHANGED.0 + 11));
+    assessment.notes.give(practice("buddy-named"), "gone".to_owned(), CHANGED);
+    assessment.notes.clear(&practice("buddy-named"), Moment(CHANGED.0 + 12));
+    assessment.set_aside.give(practice("buddy-time"), (), CHANGED);
+    assessment.set_aside.clear(&practice("buddy-time"), Moment(CHANGED.0 + 13));
+    assessment
+}
+
+/// What stands in `golden/backup.json`.
+pub fn backup() -> [Assessment; 3] {
+    let untouched = Assessment::begin(AssessmentId::new("0"), 1, Scope::Full, Moment(0));
+    [quick_scan(), topic(), untouched]
+}
+
+/// A text with the only occurrence of a part of it replaced.
+pub fn with(text: &str, part: &str, other: &str) -> String {
+    assert_eq!(text.matches(part).count(), 1, "{part:?} stands in it once");
+    text.replace(part, other)
+}
+
+/// The text of a refusal is fit to be shown in a message.
+pub fn is_fit_to_show(refusal: &Refusal) -> bool {
+    match refusal {
+        Refusal::Twice(text) | Refusal::Unknown(text) | Refusal::Value { at: text } => {
+            text.chars().count() <= 60 && !text.chars().any(char::is_control)
+        }
+        _ => true,
+    }
+}
+
+fn times() -> impl Strategy<Value = Moment> {
+    prop_oneof![4 => 1_795_219_200_000..1_795_919_200_000_u64, 1 => 0..=LATEST].prop_map(Moment)
+}
+
+fn by_practice<T: std::fmt::Debug + Clone>(value: impl Strategy<Value = T>) -> impl Strategy<Value = ByPractice<T>> {
+    let given = (option::weighted(0.8, value), times()).prop_map(|(value, at)| Given { at, value });
+    let practices = select(IDS.1.clone());
+    btree_map(practices, given, 0..12)
+        .prop_map(|values| values.into_iter().map(|(id, given)| (PracticeId::new(&id), given)).collect())
+}
+
+/// Notes that the app would keep.
+pub fn notes() -> impl Strategy<Value = String> {
+    let longest = "[a-zé☀]".prop_map(|letter| letter.repeat(LONGEST_NOTE));
+    prop_oneof![8 => "[\\PC\n\t]{1,80}", 1 => "[\\PC]{500}", 1 => longest]
+        .prop_filter("the app keeps no empty note", |note| !note.trim().is_empty())
+}
+
+fn scopes() -> impl Strategy<Value = Scope> {
+    let topic = select(IDS.2.clone()).prop_map(|id| Scope::Topic(ConditionId::new(&id)));
+    prop_oneof![Just(Scope::Quick), Just(Scope::Full), topic]
+}
+
+/// Every assessment that the app can come to.
+pub fn assessments() -> impl Strategy<Value = Assessment> {
+    let answer = prop_oneof![
+        4 => select(&Level::ALL[..]).prop_map(Answer::Level),
+        1 => Just(Answer::DontKnow),
+        1 => Just(Answer::NotApplicable),
+    ];
+    let choices = ProfileQuestion::ALL.iter().map(|question| 0..question.options().len());
+    let chosen: Vec<_> = choices.map(|places| option::of((option::of(places), times()))).collect();
+    let begun = ("[a-z0-9-]{1,40}", times(), scopes(), times());
+    let marks = || by_practice(Just(()));
+    (begun, chosen, by_practice(answer), by_practice(notes()), marks(), marks()).prop_map(
+        |((id, started, scope, at), chosen, answers, notes, added_back, set_aside)| {
+            let mut assessment = Assessment::begin(AssessmentId::new(&id), IDS.0, scope, started);
+            assessment.scope.at = at;
+            for (&question, given) in ProfileQuestion::ALL.iter().zip(chosen) {
+                if let Some((option, at)) = given {
+                    assessment.choose(question, option, at);
+                }
+            }
+            Assessment { answers, notes, added_back, set_aside, ..assessment }
+        },
+    )
+}
+
+/// What a device may hold: no id twice.
+pub fn devices() -> impl Strategy<Value = Vec<Assessment>> {
+    proptest::collection::vec(assessments(), 0..5).prop_map(|mut assessments| {
+        let mut seen = std::collections::BTreeSet::new();
+        assessments.retain(|assessment| seen.insert(assessment.id.clone()));
+        assessments
+    })
+}

@@ -1,0 +1,140 @@
+//! The second module: files, encryption, and the check of notes. Fetched when it is first asked for.
+
+use std::{cell::Cell, rc::Rc};
+
+use assessment::{Assessment, Moment, save};
+use exchange::{Known, Offer};
+use guard::Finding;
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+
+use super::{clock, packs};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `static/boot.js` offers it: it knows where the modules are.
+    #[wasm_bindgen(js_namespace = roomToGrow, catch)]
+    async fn load(name: &str) -> Result<JsValue, JsValue>;
+
+    /// The loaded module. Each method is an export of `crates/annex` with the same name; adding one there is adding
+    /// its line here.
+    #[derive(Clone, Debug)]
+    pub type Annex;
+
+    #[wasm_bindgen(method, catch, js_name = newLock)]
+    async fn new_lock_js(this: &Annex, passphrase: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = openLock)]
+    async fn open_lock_js(this: &Annex, passphrase: &str, lock: &[u8]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = sealRecord)]
+    async fn seal_record_js(this: &Annex, key: &JsValue, name: &str, bytes: &[u8]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = unsealRecord)]
+    async fn unseal_record_js(this: &Annex, key: &JsValue, name: &str, bytes: &[u8]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = writeFile)]
+    fn write_file_js(this: &Annex, assessments: &[u8], made: f64) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = sealFile)]
+    async fn seal_file_js(this: &Annex, passphrase: &str, file: &[u8]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = openFile)]
+    fn open_file_js(this: &Annex, file: &[u8], known: &[u8]) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = openSealed)]
+    async fn open_sealed_js(this: &Annex, passphrase: &str, file: &[u8], known: &[u8]) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = learnWords)]
+    fn learn_words_js(this: &Annex, words: &[u8]) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = checkNote)]
+    fn check_note_js(this: &Annex, note: &str) -> Result<Vec<u8>, JsValue>;
+}
+
+/// The second module could not be fetched: there is no network, or its file is damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnnexFailed;
+
+/// The second module.
+///
+/// # Errors
+///
+/// [`AnnexFailed`]; asking again tries again.
+pub async fn annex() -> Result<Annex, AnnexFailed> {
+    load("annex").await.map(JsCast::unchecked_into).map_err(|_| AnnexFailed)
+}
+
+/// The second module, with the words by which it checks notes.
+///
+/// # Errors
+///
+/// [`AnnexFailed`] if the module or the words could not be fetched; asking again tries again.
+pub async fn with_guard() -> Result<Annex, AnnexFailed> {
+    let annex = annex().await?;
+    if !GUARDED.get() {
+        let words = packs::guard().await.map_err(|_| AnnexFailed)?;
+        annex.learn_words_js(&words).map_err(|_| AnnexFailed)?;
+        GUARDED.set(true);
+    }
+    Ok(annex)
+}
+
+thread_local! {
+    /// Whether the module has its words.
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+fn bytes(value: JsValue) -> Result<Vec<u8>, JsValue> {
+    Ok(value.dyn_into::<Uint8Array>()?.to_vec())
+}
+
+impl Annex {
+    /// Makes a lock: what is kept of it, and the key it gives.
+    pub async fn new_lock(&self, passphrase: &str) -> Result<(Vec<u8>, JsValue), JsValue> {
+        let made: js_sys::Array = self.new_lock_js(passphrase).await?.dyn_into()?;
+        Ok((bytes(made.get(0))?, made.get(1)))
+    }
+
+    /// The key of a lock; `None` if the passphrase is another one.
+    pub async fn open_lock(&self, passphrase: &str, lock: &[u8]) -> Result<Option<JsValue>, JsValue> {
+        let key = self.open_lock_js(passphrase, lock).await?;
+        Ok((!key.is_null()).then_some(key))
+    }
+
+    /// Encrypts a record that is kept under a name.
+    pub async fn seal_record(&self, key: &JsValue, name: &str, record: &[u8]) -> Result<Vec<u8>, JsValue> {
+        bytes(self.seal_record_js(key, name, record).await?)
+    }
+
+    /// Decrypts a record that is kept under a name.
+    pub async fn unseal_record(&self, key: &JsValue, name: &str, record: &[u8]) -> Result<Vec<u8>, JsValue> {
+        bytes(self.unseal_record_js(key, name, record).await?)
+    }
+
+    /// The JSON file with these assessments.
+    pub fn write_file(&self, assessments: &[Rc<Assessment>], made: Moment) -> Option<Vec<u8>> {
+        self.write_file_js(&save::seal(&assessments).ok()?, clock::milliseconds(made)).ok()
+    }
+
+    /// A file, encrypted with a passphrase.
+    pub async fn seal_file(&self, passphrase: &str, file: &[u8]) -> Option<Vec<u8>> {
+        bytes(self.seal_file_js(passphrase, file).await.ok()?).ok()
+    }
+
+    /// What a file offers; `None` if the module failed.
+    pub fn open_file(&self, file: &[u8], known: &Known) -> Option<Offer> {
+        save::unseal(&self.open_file_js(file, &save::seal(known).ok()?).ok()?).ok()
+    }
+
+    /// What a file offers to those who have the passphrase; `None` if the module failed.
+    pub async fn open_sealed(&self, passphrase: &str, file: &[u8], known: &Known) -> Option<Offer> {
+        let offer = self.open_sealed_js(passphrase, file, &save::seal(known).ok()?).await.ok()?;
+        save::unseal(&bytes(offer).ok()?).ok()
+    }
+
+    /// What the privacy guard finds in a note; needs [`with_guard`].
+    pub fn check_note(&self, note: &str) -> Vec<Finding> {
+        self.check_note_js(note).ok().and_then(|found| save::unseal(&found).ok()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,356 @@
+//! What is kept on this device: one record per assessment, in IndexedDB.
+
+mod cipher;
+mod database;
+mod lock;
+
+use std::{cell::RefCell, pin::Pin, rc::Rc};
+
+use assessment::{
+    Assessment, AssessmentId, ById, Keeping, Moment,
+    save::{self, Unreadable},
+};
+
+use futures_util::future::{Either, select};
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use cipher::Cipher;
+pub use cipher::LockFailed;
+use database::{Database, Expected, LOCK, Place, Record, Write};
+
+use crate::kept::{Kept, SetAside};
+
+/// The key of the settings, in [`Place::Meta`].
+const KEEPING: &str = "keeping";
+
+/// How often a change is tried again when other tabs keep writing in between.
+const ATTEMPTS: usize = 5;
+
+/// The open store. Clones share one connection.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    database: Database,
+    /// The opened lock; `None` when there is no lock, or it is still closed.
+    cipher: RefCell<Option<Cipher>>,
+    /// The bytes under each id as this tab last saw them, to notice when another tab wrote.
+    seen: RefCell<ById<AssessmentId, Vec<u8>>>,
+}
+
+/// Why something could not be kept. What was kept before is still there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreFailed {
+    /// The browser refused: no room, no permission, no database.
+    Refused,
+    /// The database was given up: another tab has a newer version of the app, or wiped the device.
+    GivenUp,
+    /// Another tab locked the device, or took the lock away.
+    LockedElsewhere,
+    /// A newer version of the app wrote this assessment; it must not be written over.
+    Newer,
+}
+
+/// The store, when it is asked for.
+pub enum Opening {
+    /// It is open.
+    Open(Store),
+    /// Another tab with an older version of the app has to be closed first; then it opens by itself.
+    Blocked(Pin<Box<dyn Future<Output = Option<Store>>>>),
+    /// This browser keeps nothing (private windows, settings, a full disk).
+    Nothing,
+}
+
+/// What the store holds.
+pub enum Contents {
+    /// Everything that can be read.
+    Open(Rc<Kept>),
+    /// It is locked: nothing can be read before the passphrase is given.
+    Locked,
+}
+
+/// The store and what it held, once it can be read.
+#[derive(Clone)]
+pub struct Opened {
+    /// The store.
+    pub store: Store,
+    /// What it held then.
+    pub kept: Rc<Kept>,
+}
+
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        self.store == other.store && Rc::ptr_eq(&self.kept, &other.kept)
+    }
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Store {
+    /// Opens the store, and makes it on the first visit.
+    pub async fn open() -> Opening {
+        let mut blocked = None;
+        let promise = Promise::new(&mut |resolve, _| blocked = Some(resolve));
+        let opening = Box::pin(async {
+            let database = Database::open(move || {
+                let _ = blocked.map(|blocked| blocked.call0(&JsValue::NULL));
+            });
+            let inner = Inner { database: database.await.ok()?, cipher: RefCell::default(), seen: RefCell::default() };
+            Some(Self(Rc::new(inner)))
+        });
+        match select(opening, JsFuture::from(promise)).await {
+            Either::Left((Some(store), _)) => Opening::Open(store),
+            Either::Left((None, _)) => Opening::Nothing,
+            Either::Right((_, opening)) => Opening::Blocked(opening),
+        }
+    }
+
+    /// Everything that is kept, as far as it is not locked. Damaged records are set aside on the way.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`] if nothing can be read at all.
+    pub async fn read(&self, now: Moment) -> Result<Contents, StoreFailed> {
+        let database = &self.0.database;
+        let locked = database.get(Place::Meta, LOCK).await?.is_some();
+        if locked && self.cipher().is_none() {
+            return Ok(Contents::Locked);
+        }
+        let mut kept = Kept { locked, ..Kept::default() };
+        let mut damaged = Vec::new();
+        for record in database.all(Place::Assessments).await? {
+            let read = match self.unsealed(&record.key, &record.bytes).await {
+                Some(bytes) => save::read(&bytes),
+                None => Err(Unreadable::Damaged),
+            };
+            match read {
+                Ok(assessment) => {
+                    self.0.seen.borrow_mut().insert(assessment.id.clone(), record.bytes);
+                    kept.assessments.push(Rc::new(assessment));
+                }
+                Err(Unreadable::Newer(_)) => kept.newer += 1,
+                Err(Unreadable::Damaged) => damaged.push(record),
+            }
+        }
+        self.set_aside(damaged, now).await;
+        kept.aside = self.aside().await?;
+        kept.before = database.all(Place::Before).await?.last().map(|record| moment(&record.key));
+        let keeping = database.get(Place::Meta, KEEPING).await?;
+        kept.keeping = keeping.and_then(|bytes| save::unseal(&bytes).ok()).unwrap_or_default();
+        Ok(Contents::Open(Rc::new(kept)))
+    }
+
+    /// Keeps some assessments and deletes others, all or nothing. Done means: written through to the disk.
+    ///
+    /// What another tab kept in the meantime is not written over but merged. Gives back the assessments for which the
+    /// merged one differs from what was handed in.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`]; what was kept before is still there.
+    pub async fn keep(
+        &self,
+        changed: &[Rc<Assessment>],
+        gone: &[AssessmentId],
+    ) -> Result<Vec<Assessment>, StoreFailed> {
+        let mut pending: Vec<Assessment> = changed.iter().map(|assessment| (**assessment).clone()).collect();
+        let mut merged = Vec::new();
+        for _ in 0..ATTEMPTS {
+            let mut writes = Vec::new();
+            for assessment in &pending {
+                let key = assessment.id.as_str().to_owned();
+                let bytes = save::write(assessment).map_err(|_| StoreFailed::Refused)?;
+                let value = Some(self.sealed(&key, bytes).await?);
+                let expected = Expected::This(self.0.seen.borrow().get(&assessment.id).cloned());
+                writes.push(Write { place: Place::Assessments, key, value, expected });
+            }
+            writes.extend(gone.iter().map(|id| Write {
+                place: Place::Assessments,
+                key: id.as_str().to_owned(),
+                value: None,
+                expected: Expected::Anything,
+            }));
+            let conflicts = self.write(&writes).await?;
+            if conflicts.is_empty() {
+                let mut seen = self.0.seen.borrow_mut();
+                for write in writes {
+                    let id = AssessmentId::new(&write.key);
+                    match write.value {
+                        Some(bytes) => seen.insert(id, bytes),
+                        None => drop(seen.remove(&id)),
+                    }
+                }
+                return Ok(merged);
+            }
+            for conflict in conflicts {
+                let id = AssessmentId::new(&conflict.key);
+                let Some(ours) = pending.iter_mut().find(|assessment| assessment.id == id) else { continue };
+                let Some(there) = conflict.there else {
+                    // Deleted in another tab, and changed here since: what is given last stands.
+                    self.0.seen.borrow_mut().remove(&id);
+                    continue;
+                };
+                match self.unsealed(&conflict.key, &there).await.map(|bytes| save::read(&bytes)) {
+                    Some(Ok(theirs)) => {
+                        let before = ours.clone();
+                        ours.merge(&theirs);
+                        if *ours != before {
+                            merged.retain(|merged: &Assessment| merged.id != id);
+                            merged.push(ours.clone());
+                        }
+                        self.0.seen.borrow_mut().insert(id, there);
+                    }
+                    Some(Err(Unreadable::Newer(_))) => return Err(StoreFailed::Newer),
+                    // Garbage that came in between: it is written over, as nothing in it could be read.
+                    Some(Err(Unreadable::Damaged)) | None => self.0.seen.borrow_mut().insert(id, there),
+                }
+            }
+        }
+        Err(StoreFailed::Refused)
+    }
+
+    /// Keeps what the user chose about keeping.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`]; the former choice is still there.
+    pub async fn keep_choices(&self, keeping: &Keeping) -> Result<(), StoreFailed> {
+        let bytes = save::seal(keeping).map_err(|_| StoreFailed::Refused)?;
+        self.put(Place::Meta, KEEPING.to_owned(), Some(bytes)).await
+    }
+
+    /// Keeps the state from before a file is opened, in place of an earlier one.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`]; an earlier one is still there.
+    pub async fn keep_before(&self, at: Moment, assessments: &[Rc<Assessment>]) -> Result<(), StoreFailed> {
+        let key = at.0.to_string();
+        let bytes = save::seal(&assessments).map_err(|_| StoreFailed::Refused)?;
+        let value = Some(self.sealed(&key, bytes).await?);
+        let earlier = self.0.database.all(Place::Before).await?;
+        let mut writes: Vec<Write> = earlier.into_iter().map(|record| write(Place::Before, record.key, None)).collect();
+        writes.push(write(Place::Before, key, value));
+        self.write(&writes).await.map(drop)
+    }
+
+    /// The state from before a file was opened; `None` if there is none, or it is damaged.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`] if the store does not answer.
+    pub async fn before(&self) -> Result<Option<Vec<Assessment>>, StoreFailed> {
+        let Some(record) = self.0.database.all(Place::Before).await?.pop() else { return Ok(None) };
+        let bytes = self.unsealed(&record.key, &record.bytes).await;
+        Ok(bytes.and_then(|bytes| save::unseal(&bytes).ok()))
+    }
+
+    /// Deletes the state from before a file was opened.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`]; it is still there.
+    pub async fn forget_before(&self, at: Moment) -> Result<(), StoreFailed> {
+        self.put(Place::Before, at.0.to_string(), None).await
+    }
+
+    /// The damaged records.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`] if the store does not answer.
+    pub async fn aside(&self) -> Result<Vec<SetAside>, StoreFailed> {
+        let records = self.0.database.all(Place::Aside).await?;
+        let about =
+            |record: &Record| SetAside { key: record.key.clone(), at: moment(&record.key), size: record.bytes.len() };
+        Ok(records.iter().map(about).collect())
+    }
+
+    /// A damaged record, as it was found.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`] if the store does not answer, or the record is gone.
+    pub async fn aside_record(&self, key: &str) -> Result<Vec<u8>, StoreFailed> {
+        let bytes = self.0.database.get(Place::Aside, key).await?.ok_or(StoreFailed::Refused)?;
+        // Set aside before there was a lock: then the lock has encrypted it, damaged as it is.
+        Ok(self.unsealed(key, &bytes).await.unwrap_or(bytes))
+    }
+
+    /// Deletes a damaged record.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`]; it is still there.
+    pub async fn forget_aside(&self, key: &str) -> Result<(), StoreFailed> {
+        self.put(Place::Aside, key.to_owned(), None).await
+    }
+
+    /// Deletes everything, for good.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreFailed`] if the browser does not delete it; then nothing is deleted.
+    pub async fn wipe(&self) -> Result<(), StoreFailed> {
+        self.0.database.close();
+        Database::delete().await
+    }
+
+    /// Takes damaged records out of the way, whole, so that nothing is written over them. This may fail, on a full disk:
+    /// then they stay where they are until the next time.
+    async fn set_aside(&self, damaged: Vec<Record>, now: Moment) {
+        let mut moves = Vec::new();
+        for Record { key, bytes } in damaged {
+            moves.push(write(Place::Aside, [&now.0.to_string(), "/", &key].concat(), Some(bytes.clone())));
+            let expected = Expected::This(Some(bytes));
+            moves.push(Write { place: Place::Assessments, key, value: None, expected });
+        }
+        if !moves.is_empty() {
+            let _ = self.write(&moves).await;
+        }
+    }
+
+    async fn put(&self, place: Place, key: String, value: Option<Vec<u8>>) -> Result<(), StoreFailed> {
+        self.write(&[write(place, key, value)]).await.map(drop)
+    }
+
+    async fn write(&self, writes: &[Write]) -> Result<Vec<database::Conflict>, StoreFailed> {
+        let lock = self.cipher().map(|cipher| cipher.lock);
+        self.0.database.write(lock.as_deref(), writes).await
+    }
+
+    fn cipher(&self) -> Option<Cipher> {
+        self.0.cipher.borrow().clone()
+    }
+
+    async fn sealed(&self, key: &str, bytes: Vec<u8>) -> Result<Vec<u8>, StoreFailed> {
+        match self.cipher() {
+            Some(cipher) => Ok(cipher.seal(key, &bytes).await?),
+            None => Ok(bytes),
+        }
+    }
+
+    /// `None` for what the lock does not open.
+    async fn unsealed(&self, key: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+        match self.cipher() {
+            Some(cipher) => cipher.unseal(key, bytes).await.ok(),
+            None => Some(bytes.to_vec()),
+        }
+    }
+}
+
+fn write(place: Place, key: String, value: Option<Vec<u8>>) -> Write {
+    Write { place, key, value, expected: Expected::Anything }
+}
+
+/// The moment at the beginning of a key.
+fn moment(key: &str) -> Moment {
+    let digits = key.split('/').next().unwrap_or_default();
+    Moment(digits.parse().unwrap_or_default())
+}

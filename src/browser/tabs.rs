@@ -1,0 +1,71 @@
+//! What the tabs of this browser tell each other. It never leaves the browser.
+
+use std::{cell::RefCell, rc::Rc};
+
+use assessment::{Assessment, AssessmentId, save};
+use gloo_events::EventListener;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use crate::state::Heard;
+
+const NAME: &str = "room-to-grow";
+
+/// What another tab says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Something about the assessments.
+    Assessments(Heard),
+    /// The whole store is another one now: locked, unlocked for good, or wiped.
+    Turned,
+}
+
+thread_local! {
+    /// The line of this tab. There is one: a second one would hear what the first one says.
+    static LINE: RefCell<Option<(BroadcastChannel, EventListener)>> = const { RefCell::new(None) };
+}
+
+/// Listens to the other tabs. In browsers without a line between tabs nothing is heard: then tabs meet in the store.
+pub fn listen(hear: impl Fn(Said) + 'static) {
+    let Ok(channel) = BroadcastChannel::new(NAME) else { return };
+    let listener = EventListener::new(&channel, "message", move |event| {
+        // A message that is not understood comes from another version of the app; the store keeps both apart.
+        if let Some(said) = event.dyn_ref::<MessageEvent>().and_then(|event| read(&event.data())) {
+            hear(said);
+        }
+    });
+    LINE.set(Some((channel, listener)));
+}
+
+/// Tells the other tabs.
+pub fn say(said: &Said) {
+    let message = match said {
+        Said::Assessments(Heard::Changed(assessment)) => record("changed", assessment),
+        Said::Assessments(Heard::Replaced(assessment)) => record("replaced", assessment),
+        Said::Assessments(Heard::Deleted(id)) => Some(Array::of2(&"deleted".into(), &id.as_str().into())),
+        Said::Turned => Some(Array::of1(&"turned".into())),
+    };
+    LINE.with_borrow(|line| {
+        if let (Some((channel, _)), Some(message)) = (line, message) {
+            let _ = channel.post_message(&message);
+        }
+    });
+}
+
+fn record(kind: &str, assessment: &Assessment) -> Option<Array> {
+    let bytes = save::write(assessment).ok()?;
+    Some(Array::of2(&kind.into(), &Uint8Array::from(bytes.as_slice())))
+}
+
+fn read(message: &JsValue) -> Option<Said> {
+    let message: &Array = message.dyn_ref()?;
+    let assessment = || save::read(&message.get(1).dyn_into::<Uint8Array>().ok()?.to_vec()).ok().map(Rc::new);
+    Some(match message.get(0).as_string()?.as_str() {
+        "changed" => Said::Assessments(Heard::Changed(assessment()?)),
+        "replaced" => Said::Assessments(Heard::Replaced(assessment()?)),
+        "deleted" => Said::Assessments(Heard::Deleted(AssessmentId::new(&message.get(1).as_string()?))),
+        "turned" => Said::Turned,
+        _ => return None,
+    })
+}

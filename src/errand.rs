@@ -1,0 +1,185 @@
+//! What the user is doing on the page 'On this device'. One thing at a time; going elsewhere ends it.
+
+use std::rc::Rc;
+
+use assessment::{Assessment, AssessmentId, ById, Differences, Moment};
+use content::DeviceWord;
+use guard::Finding;
+
+use crate::route::Route;
+
+/// What the user is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Errand {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// Something takes a moment.
+    Working(Part),
+    /// Something is done, or was refused: the words about it.
+    Said(Part, String),
+    /// Before a backup: notes that someone should look at.
+    LookAtNotes {
+        /// What was found, by note.
+        notes: Rc<Vec<Doubt>>,
+        /// Whether the backup gets a passphrase.
+        sealed: bool,
+    },
+    /// A passphrase is being chosen, for a file or for the lock.
+    ChoosePassphrase(Part, Option<DeviceWord>),
+    /// A passphrase is asked for, to open a file.
+    AskPassphrase {
+        /// The file.
+        file: Picked,
+        /// Whether one was tried already.
+        wrong: bool,
+    },
+    /// What is in a file, and what it would change.
+    LookAtFile(Rc<Preview>),
+}
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is kept here.
+    Kept,
+    /// Backups.
+    Backup,
+    /// Opening a file.
+    Open,
+    /// The lock, or opening it.
+    Lock,
+    /// Wiping.
+    Wipe,
+}
+
+impl Errand {
+    /// The part of the page where it happens.
+    pub fn part(&self) -> Option<Part> {
+        match self {
+            Self::Nothing => None,
+            Self::Working(part) | Self::Said(part, _) | Self::ChoosePassphrase(part, _) => Some(*part),
+            Self::LookAtNotes { .. } => Some(Part::Backup),
+            Self::AskPassphrase { .. } | Self::LookAtFile(_) => Some(Part::Open),
+        }
+    }
+}
+
+/// A note in which the privacy guard found something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// The page on which it stands.
+    pub route: Route,
+    /// The practice's title.
+    pub practice: String,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+/// A file that the user picked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picked {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Rc<Vec<u8>>,
+}
+
+/// What is in a file, set against what is here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The name of the file.
+    pub file: String,
+    /// When it was made, if it says so.
+    pub made: Option<Moment>,
+    /// What it holds.
+    pub arrivals: Vec<Arrival>,
+    /// How many of its records cannot be read.
+    pub left: usize,
+}
+
+/// One assessment of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrival {
+    /// As it is in the file.
+    pub theirs: Rc<Assessment>,
+    /// What it is to this device.
+    pub against: Against,
+}
+
+/// What an assessment of a file is to this device.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Against {
+    /// It is not here yet.
+    New,
+    /// It is here, and says the same.
+    Same,
+    /// It is here, and says something else.
+    Differs(Differences),
+}
+
+type Assessments = ById<AssessmentId, Rc<Assessment>>;
+
+impl Preview {
+    /// Sets the assessments of a file against those that are here.
+    pub fn of(file: String, made: Option<Moment>, theirs: Vec<Assessment>, left: usize, here: &Assessments) -> Self {
+        let arrival = |theirs: Assessment| Arrival {
+            against: match here.get(&theirs.id) {
+                None => Against::New,
+                Some(ours) => match Differences::between(ours, &theirs) {
+                    differences if differences.is_empty() => Against::Same,
+                    differences => Against::Differs(differences),
+                },
+            },
+            theirs: Rc::new(theirs),
+        };
+        Self { file, made, arrivals: theirs.into_iter().map(arrival).collect(), left }
+    }
+
+    /// Whether all of it is here already.
+    pub fn is_known(&self) -> bool {
+        self.arrivals.iter().all(|arrival| arrival.against == Against::Same)
+    }
+
+    /// Whether something here would have to be put together with something in the file.
+    pub fn differs(&self) -> bool {
+        self.arrivals.iter().any(|arrival| matches!(arrival.against, Against::Differs(_)))
+    }
+
+    /// Everything that would be here after putting together: of each answer, what was given last stands.
+    pub fn merged(&self, here: &Assessments) -> Assessments {
+        let mut together = here.clone();
+        for Arrival { theirs, .. } in &self.arrivals {
+            match together.get_mut(&theirs.id) {
+                Some(ours) => Rc::make_mut(ours).merge(theirs),
+                None => together.insert(theirs.id.clone(), theirs.clone()),
+            }
+        }
+        together
+    }
+
+    /// Everything that would be here after only adding: what differs comes beside what is here, under a new id.
+    pub fn added(&self, here: &Assessments, new_id: impl Fn() -> AssessmentId) -> Assessments {
+        let mut together = here.clone();
+        for Arrival { theirs, against } in &self.arrivals {
+            match against {
+                Against::Same => {}
+                Against::New => together.insert(theirs.id.clone(), theirs.clone()),
+                Against::Differs(_) => {
+                    let mut id = new_id();
+                    // Two copies can begin in one millisecond.
+                    while together.get(&id).is_some() {
+                        id = new_id();
+                    }
+                    together.insert(id.clone(), Rc::new(Assessment { id, ..(**theirs).clone() }));
+                }
+            }
+        }
+        together
+    }
+
+    /// How many assessments of the file come in, or change something that is here.
+    pub fn changing(&self) -> usize {
+        self.arrivals.iter().filter(|arrival| arrival.against != Against::Same).count()
+    }
+}

@@ -1,0 +1,202 @@
+//! A backup: one file with everything, as it is or with a passphrase.
+
+use std::rc::Rc;
+
+use assessment::{Assessment, Keeping, Moment, PracticeId};
+use content::{Ask, DeviceWord};
+use guard::Finding;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{DevicePage, passphrase};
+use crate::{
+    browser::{annex, clock, files, keeping},
+    components::{guard_findings, markup::paragraph},
+    errand::{Doubt, Errand, Part},
+    route::{Page, Route},
+    state::Action,
+    view::Dispatch,
+};
+
+/// What is needed to make the file, once the words are chosen.
+#[derive(Clone)]
+struct Backup {
+    assessments: Rc<Vec<Rc<Assessment>>>,
+    /// The name of the file, without its ending.
+    name: String,
+    dispatch: Dispatch,
+    errand: UseStateHandle<Errand>,
+    keeping: Keeping,
+    done: content::Text,
+    failed: String,
+}
+
+impl DevicePage<'_> {
+    pub(super) fn backup(&self) -> Html {
+        let last = match self.view.state.keeping.last_backup {
+            Some(last) => self.fill(DeviceWord::BackupLast, &[("date", &self.date(last))]).into(),
+            None => self.word(DeviceWord::BackupNever),
+        };
+        html! {
+            <>
+                { paragraph(self.word(DeviceWord::BackupLead)) }
+                { paragraph(last) }
+                <p class="device__row">
+                    { self.button("backup", "button", DeviceWord::BackupSave, self.begin(false)) }
+                    if keeping::can_encrypt() {
+                        { self.button("backup-sealed", "button button--second", DeviceWord::BackupSealedSave, self.begin(true)) }
+                    }
+                </p>
+                if !keeping::can_encrypt() {
+                    { self.hint(DeviceWord::CryptoMissing) }
+                }
+                { self.errand(Part::Backup, self.backup_errand()) }
+            </>
+        }
+    }
+
+    fn backup_errand(&self) -> Html {
+        match &**self.view.errand {
+            Errand::LookAtNotes { notes, sealed } => self.notes(notes, *sealed),
+            Errand::ChoosePassphrase(Part::Backup, fault) => {
+                let backup = self.material();
+                let onsubmit = Callback::from(move |event: SubmitEvent| {
+                    event.prevent_default();
+                    backup.clone().seal();
+                });
+                let forgotten = DeviceWord::PassphraseForgotten;
+                self.choose_passphrase(
+                    *fault,
+                    forgotten,
+                    DeviceWord::BackupSealedSave,
+                    onsubmit,
+                    self.turn_to(Errand::Nothing),
+                )
+            }
+            _ => html! {},
+        }
+    }
+
+    /// Notes in which the guard found something, each with a way to it.
+    fn notes(&self, notes: &[Doubt], sealed: bool) -> Html {
+        let backup = self.material();
+        let go_on = Callback::from(move |_| backup.clone().save(sealed));
+        html! {
+            <div data-doubts="">
+                { paragraph(self.word(DeviceWord::GuardBefore)) }
+                <ul class="device__doubts">
+                    for doubt in notes {
+                        <li>
+                            <a href={doubt.route.href()}>{ doubt.practice.clone() }</a>
+                            { guard_findings(&self.words.words, &doubt.findings) }
+                        </li>
+                    }
+                </ul>
+                { self.hint(DeviceWord::GuardWhy) }
+                <p class="device__row">
+                    { self.button("go-on", "button", DeviceWord::GuardGoOn, go_on) }
+                    { self.button("cancel", "button--quiet", DeviceWord::RemindLater, self.turn_to(Errand::Nothing)) }
+                </p>
+            </div>
+        }
+    }
+
+    /// Looks at the notes first; goes straight on if there is nothing to look at.
+    pub(super) fn begin(&self, sealed: bool) -> Callback<MouseEvent> {
+        let backup = self.material();
+        let ask = self.view.ask().clone();
+        Callback::from(move |_| {
+            let (backup, ask) = (backup.clone(), ask.clone());
+            backup.errand.set(Errand::Working(Part::Backup));
+            spawn_local(async move {
+                let mut doubts = Vec::new();
+                // Without the guard, a backup is still better than none.
+                if let Ok(annex) = annex::with_guard().await {
+                    for assessment in backup.assessments.iter() {
+                        for (practice, note) in assessment.notes.iter() {
+                            let findings = annex.check_note(note);
+                            if !findings.is_empty() {
+                                doubts.push(doubt(&ask, assessment, practice, findings));
+                            }
+                        }
+                    }
+                }
+                if doubts.is_empty() {
+                    backup.save(sealed);
+                } else {
+                    backup.errand.set(Errand::LookAtNotes { notes: Rc::new(doubts), sealed });
+                }
+            });
+        })
+    }
+
+    fn material(&self) -> Backup {
+        let state = self.view.state;
+        let date = clock::iso_day(clock::now());
+        Backup {
+            assessments: Rc::new(state.assessments.iter().map(|(_, assessment)| assessment.clone()).collect()),
+            name: self.fill(DeviceWord::FileNameBackup, &[("date", &date)]),
+            dispatch: self.view.dispatch.clone(),
+            errand: self.view.errand.clone(),
+            keeping: state.keeping.clone(),
+            done: self.words.words.get(DeviceWord::BackupDone),
+            failed: self.word(DeviceWord::ModuleFailed).to_string(),
+        }
+    }
+}
+
+fn doubt(ask: &Ask, assessment: &Assessment, practice: &PracticeId, findings: Vec<Finding>) -> Doubt {
+    let condition = ask.instrument.conditions.iter().find(|it| it.practices.iter().any(|it| it.id == *practice));
+    let page = condition.map_or(Page::Guidance, |condition| Page::Questions(condition.id.clone()));
+    let title = ask.practice(practice).map(|(_, text)| text.title.to_string());
+    Doubt {
+        route: Route::Assessment(assessment.id.clone(), page),
+        practice: title.unwrap_or_else(|| practice.to_string()),
+        findings,
+    }
+}
+
+impl Backup {
+    /// Saves the file, or asks for the passphrase first.
+    fn save(self, sealed: bool) {
+        if sealed {
+            self.errand.set(Errand::ChoosePassphrase(Part::Backup, None));
+        } else {
+            self.write(None);
+        }
+    }
+
+    /// Saves the file with the passphrase that was typed.
+    fn seal(self) {
+        match passphrase::chosen() {
+            Ok(passphrase) => self.write(Some(passphrase)),
+            Err(fault) => self.errand.set(Errand::ChoosePassphrase(Part::Backup, Some(fault))),
+        }
+    }
+
+    fn write(self, passphrase: Option<String>) {
+        self.errand.set(Errand::Working(Part::Backup));
+        spawn_local(async move {
+            let now = clock::now();
+            let name = [self.name.as_str(), if passphrase.is_some() { ".rtg" } else { ".json" }].concat();
+            let said = match self.file(passphrase, now).await {
+                Some((kind, bytes)) if files::save(&name, kind, &bytes).is_some() => {
+                    let keeping = Keeping { last_backup: Some(now), put_off: None, ..self.keeping };
+                    self.dispatch.dispatch(Action::Keep(keeping));
+                    content::fill(&self.done, &[("file", &name)])
+                }
+                _ => self.failed,
+            };
+            self.errand.set(Errand::Said(Part::Backup, said));
+        });
+    }
+
+    async fn file(&self, passphrase: Option<String>, now: Moment) -> Option<(&'static str, Vec<u8>)> {
+        let annex = annex::annex().await.ok()?;
+        let file = annex.write_file(&self.assessments, now)?;
+        match passphrase {
+            None => Some(("application/json", file)),
+            Some(passphrase) => Some(("application/octet-stream", annex.seal_file(&passphrase, &file).await?)),
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Opening a file: what is in it and what would change is shown first; then it is put together, added, or left.
+
+use std::rc::Rc;
+
+use assessment::{Answer, Assessment, AssessmentId, ById, Stands};
+use content::{Ask, DeviceWord, Word, Words};
+use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{DevicePage, passphrase, size};
+use crate::{
+    browser::{annex, clock, files, store::Store},
+    components::markup::{hint, paragraph},
+    errand::{Against, Arrival, Errand, Part, Picked, Preview},
+    pages::start::{how_far, scope_name},
+    state::Action,
+    view::Dispatch,
+    wording::level_name,
+};
+
+/// The most differences that are listed one by one for one assessment.
+const LISTED: usize = 40;
+
+type Assessments = ById<AssessmentId, Rc<Assessment>>;
+
+/// What is needed while a file is looked at, once the words are chosen.
+#[derive(Clone)]
+struct Opening {
+    here: Assessments,
+    ask: Rc<Ask>,
+    words: Words<DeviceWord>,
+    store: Option<Store>,
+    dispatch: Dispatch,
+    errand: UseStateHandle<Errand>,
+}
+
+impl DevicePage<'_> {
+    pub(super) fn open(&self) -> Html {
+        let opening = self.opening();
+        let onchange = Callback::from(move |event: Event| opening.clone().pick(&event));
+        html! {
+            <>
+                { paragraph(self.word(DeviceWord::OpenLead)) }
+                <p>
+                    // The field itself is what is pressed and focused; only its look is that of a button.
+                    <label class="file">
+                        <input type="file" accept=".json,.rtg,application/json" data-open="" {onchange} />
+                        <span class="button button--second">{ self.word(DeviceWord::OpenChoose) }</span>
+                    </label>
+                </p>
+                { self.errand(Part::Open, self.open_errand()) }
+                if let Some(before) = self.view.state.before {
+                    { self.before(before) }
+                }
+            </>
+        }
+    }
+
+    fn open_errand(&self) -> Html {
+        match &**self.view.errand {
+            Errand::AskPassphrase { file, wrong } => {
+                let (opening, file) = (self.opening(), file.clone());
+                let onsubmit = Callback::from(move |event: SubmitEvent| {
+                    event.prevent_default();
+                    opening.clone().unseal(file.clone());
+                });
+                let fault = wrong.then(|| self.word(DeviceWord::WrongPassphrase));
+                html! {
+                    <>
+                        { paragraph(self.word(DeviceWord::OpenAskPassphrase)) }
+                        { self.ask_passphrase(fault, DeviceWord::OpenUnlock, onsubmit) }
+                    </>
+                }
+            }
+            Errand::LookAtFile(preview) => self.preview(preview),
+            _ => html! {},
+        }
+    }
+
+    /// What is in the file and what would change, and the ways to go on.
+    fn preview(&self, preview: &Rc<Preview>) -> Html {
+        let date = preview.made.map(|made| self.date(made)).unwrap_or_else(|| "?".to_owned());
+        let about = [("file", preview.file.as_str()), ("date", date.as_str())];
+        let held = self.count(DeviceWord::OpenWhatOne, DeviceWord::OpenWhatMore, preview.arrivals.len(), &about);
+        let choose = |merge: bool| {
+            let (opening, preview) = (self.opening(), preview.clone());
+            Callback::from(move |_| opening.clone().take(&preview, merge))
+        };
+        let cancel = self.turn_to(Errand::Nothing);
+        html! {
+            <div class="preview" data-preview="">
+                <p><strong>{ held }</strong></p>
+                if preview.left > 0 {
+                    { paragraph(self.word(DeviceWord::OpenLeft)) }
+                }
+                <ul class="preview__list">
+                    for arrival in &preview.arrivals {
+                        { self.arrival(arrival) }
+                    }
+                </ul>
+                if preview.is_known() {
+                    <p class="notice" data-said="">{ self.word(DeviceWord::OpenNothing) }</p>
+                } else {
+                    if preview.differs() {
+                        { hint(self.word(DeviceWord::OpenMergeExplained)) }
+                        { hint(self.word(DeviceWord::OpenAddExplained)) }
+                    }
+                    { hint(self.word(DeviceWord::OpenBackupKept)) }
+                    <p class="device__row">
+                        if preview.differs() {
+                            { self.button("merge", "button", DeviceWord::OpenMerge, choose(true)) }
+                        }
+                        { self.button("add", if preview.differs() { "button button--second" } else { "button" }, DeviceWord::OpenAdd, choose(false)) }
+                        { self.button("cancel", "button--quiet", DeviceWord::OpenCancel, cancel) }
+                    </p>
+                }
+            </div>
+        }
+    }
+
+    fn arrival(&self, arrival: &Arrival) -> Html {
+        let Arrival { theirs, against } = arrival;
+        let (kind, standing) = match against {
+            Against::New => ("new", self.word(DeviceWord::OpenNew)),
+            Against::Same => ("same", self.word(DeviceWord::OpenSame)),
+            Against::Differs(differences) => {
+                let more = DeviceWord::OpenDiffersMore;
+                ("differs", self.count(DeviceWord::OpenDiffersOne, more, differences.count(), &[]).into())
+            }
+        };
+        html! {
+            <li data-arrival={kind}>
+                <strong>{ scope_name(self.view, &theirs.scope.value) }</strong>
+                <span>{ how_far(self.view, theirs) }</span>
+                <span class="preview__standing">{ standing }</span>
+                if let Against::Differs(_) = against {
+                    <details>
+                        <summary>{ self.word(DeviceWord::OpenShow) }</summary>
+                        <ul>
+                            for line in self.lines(arrival) {
+                                <li>{ line }</li>
+                            }
+                        </ul>
+                    </details>
+                }
+            </li>
+        }
+    }
+
+    /// What differs, line by line, each with what would stand.
+    fn lines(&self, arrival: &Arrival) -> Vec<String> {
+        let Against::Differs(differences) = &arrival.against else { return Vec::new() };
+        let ask = self.view.ask();
+        let title = |practice| ask.practice(practice).map(|(_, text)| text.title.to_string()).unwrap_or_default();
+        let stands = |stands: Stands| match stands {
+            Stands::Here => self.word(DeviceWord::OpenStandsHere),
+            Stands::There => self.word(DeviceWord::OpenStandsFile),
+        };
+        let answer = |answer: Option<Answer>| match answer {
+            None => self.word(DeviceWord::OpenNone).to_string(),
+            Some(Answer::Level(level)) => self.view.word(level_name(level)).to_string(),
+            Some(Answer::DontKnow) => self.view.word(Word::AnswerUnknown).to_string(),
+            Some(Answer::NotApplicable) => self.view.word(Word::AnswerNotApplicable).to_string(),
+        };
+        let answers = differences.answers.iter().map(|it| {
+            let (here, there) = (answer(it.here), answer(it.there));
+            let values = [("practice", title(&it.practice)), ("here", here), ("there", there)];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            [&self.fill(DeviceWord::OpenDifference, &values), " ", &stands(it.stands)].concat()
+        });
+        let notes = differences.notes.iter().map(|(practice, side)| {
+            let practice = title(practice);
+            [&self.fill(DeviceWord::OpenDifferenceNote, &[("practice", &practice)]), " ", &stands(*side)].concat()
+        });
+        let situation = differences.situation.iter().filter_map(|&question| {
+            let short = ask.profile.get(question as usize)?.short.to_string();
+            Some([&short, "."].concat())
+        });
+        answers.chain(notes).chain(situation).take(LISTED).collect()
+    }
+
+    /// The state from before a file was opened: to put back, or to delete.
+    fn before(&self, at: assessment::Moment) -> Html {
+        let opening = self.opening();
+        let restore = {
+            let opening = opening.clone();
+            Callback::from(move |_| opening.clone().restore())
+        };
+        let forget = Callback::from(move |_| opening.clone().forget(at));
+        html! {
+            <div class="device__before" data-before="">
+                { paragraph(self.fill(DeviceWord::BeforeTitle, &[("date", &self.date(at))]).into()) }
+                <p class="device__row">
+                    { self.button("before-restore", "button button--second", DeviceWord::BeforeRestore, restore) }
+                    { self.button("before-delete", "button--quiet", DeviceWord::BeforeDelete, forget) }
+                </p>
+            </div>
+        }
+    }
+
+    fn opening(&self) -> Opening {
+        Opening {
+            here: self.view.state.assessments.clone(),
+            ask: self.view.ask().clone(),
+            words: self.words.words.clone(),
+            store: self.view.device.store().cloned(),
+            dispatch: self.view.dispatch.clone(),
+            errand: self.view.errand.clone(),
+        }
+    }
+}
+
+impl Opening {
+    /// Reads the file that was just picked.
+    fn pick(self, event: &Event) {
+        let Some(file) = files::picked(event) else { return };
+        self.errand.set(Errand::Working(Part::Open));
+        spawn_local(async move {
+            match files::read(file, MOST_BYTES).await {
+                files::Pick::Picked(file) => {
+                    let known = Known::from(&self.ask.instrument);
+                    let offer = match annex::annex().await {
+                        Ok(annex) => annex.open_file(&file.bytes, &known),
+                        Err(_) => None,
+                    };
+                    self.look_at(file, offer);
+                }
+                files::Pick::TooLarge => self.refuse(&Refusal::TooLarge { most: MOST_BYTES }),
+                files::Pick::Unreadable => self.say(self.words.get(DeviceWord::RefusedUnreadable).to_string()),
+            }
+        });
+    }
+
+    /// Opens the file with the passphrase that was typed.
+    fn unseal(self, file: Picked) {
+        let passphrase = passphrase::given();
+        self.errand.set(Errand::Working(Part::Open));
+        spawn_local(async move {
+            let known = Known::from(&self.ask.instrument);
+            let offer = match annex::annex().await {
+                Ok(annex) => annex.open_sealed(&passphrase, &file.bytes, &known).await,
+                Err(_) => None,
+            };
+            self.look_at(file, offer);
+        });
+    }
+
+    /// Shows what a file offers; without an answer, the second module could not be fetched.
+    fn look_at(self, file: Picked, offer: Option<Offer>) {
+        match offer {
+            Some(Offer::Opened { made, assessments, left }) => {
+                let preview = Preview::of(file.name, made, assessments, left, &self.here);
+                self.errand.set(Errand::LookAtFile(Rc::new(preview)));
+            }
+            Some(Offer::NeedsPassphrase) => self.errand.set(Errand::AskPassphrase { file, wrong: false }),
+            Some(Offer::WrongPassphrase) => self.errand.set(Errand::AskPassphrase { file, wrong: true }),
+            Some(Offer::Refused(Refusal::Damaged)) if sealed::is_sealed(&file.bytes) => {
+                self.say(self.words.get(DeviceWord::SealedDamaged).to_string());
+            }
+            Some(Offer::Refused(refusal)) => self.refuse(&refusal),
+            None => self.say(self.words.get(DeviceWord::ModuleFailed).to_string()),
+        }
+    }
+
+    fn refuse(&self, refusal: &Refusal) {
+        let named = |word, name: &str| self.words.fill(word, &[("name", name)]);
+        let plain = |word| self.words.get(word).to_string();
+        self.say(match refusal {
+            Refusal::TooLarge { most } => self.words.fill(DeviceWord::RefusedTooLarge, &[("size", &size(*most))]),
+            Refusal::TooMany { .. } => plain(DeviceWord::RefusedTooMany),
+            Refusal::Empty => plain(DeviceWord::RefusedEmpty),
+            Refusal::NotOurs => plain(DeviceWord::RefusedNotOurs),
+            Refusal::CutOff | Refusal::Damaged => plain(DeviceWord::RefusedCutOff),
+            Refusal::Newer => plain(DeviceWord::RefusedNewer),
+            Refusal::Twice(name) => named(DeviceWord::RefusedTwice, name),
+            Refusal::Unknown(name) => named(DeviceWord::RefusedUnknown, name),
+            Refusal::Value { at } => named(DeviceWord::RefusedValue, at),
+        });
+    }
+
+    fn say(&self, text: String) {
+        self.errand.set(Errand::Said(Part::Open, text));
+    }
+
+    /// Takes what is in the file: puts it together with what is here, or only adds it.
+    fn take(self, preview: &Preview, merge: bool) {
+        let together = if merge { preview.merged(&self.here) } else { preview.added(&self.here, clock::new_id) };
+        let count = preview.changing();
+        self.errand.set(Errand::Working(Part::Open));
+        spawn_local(async move {
+            self.keep_before().await;
+            self.dispatch.dispatch(Action::Replace(together));
+            let word = if count == 1 { DeviceWord::OpenDoneOne } else { DeviceWord::OpenDoneMore };
+            self.say(self.words.fill(word, &[("count", &count.to_string())]));
+        });
+    }
+
+    /// Keeps everything as it is now. Where that cannot be (no store, no room), there still is the way back at the end
+    /// of the page.
+    async fn keep_before(&self) {
+        let Some(store) = &self.store else { return };
+        let now = clock::now();
+        let all: Vec<_> = self.here.iter().map(|(_, assessment)| assessment.clone()).collect();
+        if store.keep_before(now, &all).await.is_ok() {
+            self.dispatch.dispatch(Action::Before(Some(now)));
+        }
+    }
+
+    /// Puts the state from before a file was opened back.
+    fn restore(self) {
+        spawn_local(async move {
+            let Some(store) = &self.store else { return };
+            if let Ok(Some(before)) = store.before().await {
+                let before = before.into_iter().map(|assessment| (assessment.id.clone(), Rc::new(assessment)));
+                self.dispatch.dispatch(Action::Replace(before.collect()));
+                self.say(self.words.get(DeviceWord::BeforeRestored).to_string());
+            }
+        });
+    }
+
+    fn forget(self, at: assessment::Moment) {
+        spawn_local(async move {
+            let Some(store) = &self.store else { return };
+            if store.forget_before(at).await.is_ok() {
+                self.dispatch.dispatch(Action::Before(None));
+                self.say(self.words.get(DeviceWord::BeforeDeleted).to_string());
+            }
+        });
+    }
+}

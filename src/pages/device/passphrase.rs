@@ -1,0 +1,107 @@
+//! Choosing a passphrase, typed twice; and asking for one.
+//!
+//! Accessibility: labels, the hint and the fault describe the field, and the fields can be shown as text. What is typed
+//! stays in the field until it is needed: it never becomes a part of the state.
+
+use content::DeviceWord;
+use yew::prelude::*;
+
+use super::DevicePage;
+use crate::browser::field;
+
+/// The shortest passphrase, in characters.
+pub(super) const SHORTEST: usize = 12;
+
+/// What was typed twice, if it will do; else what is wrong with it.
+pub(super) fn chosen() -> Result<String, DeviceWord> {
+    let passphrase = field::value("passphrase");
+    if passphrase.chars().count() < SHORTEST {
+        Err(DeviceWord::PassphraseShort)
+    } else if passphrase != field::value("passphrase-again") {
+        Err(DeviceWord::PassphraseDiffers)
+    } else {
+        Ok(passphrase)
+    }
+}
+
+/// What was typed.
+pub(super) fn given() -> String {
+    field::value("passphrase")
+}
+
+impl DevicePage<'_> {
+    /// Two fields to choose a passphrase in. `warning` says what happens when it is forgotten.
+    pub(super) fn choose_passphrase(
+        &self,
+        fault: Option<DeviceWord>,
+        warning: DeviceWord,
+        submit: DeviceWord,
+        onsubmit: Callback<SubmitEvent>,
+        cancel: Callback<MouseEvent>,
+    ) -> Html {
+        let count = SHORTEST.to_string();
+        let count = [("count", count.as_str())];
+        html! {
+            <form class="passphrase" {onsubmit}>
+                <p class="notice">{ self.word(warning) }</p>
+                { self.field("passphrase", DeviceWord::PassphraseLabel, "passphrase-hint passphrase-fault", fault.is_some()) }
+                <p class="hint" id="passphrase-hint">{ self.fill(DeviceWord::PassphraseHint, &count) }</p>
+                { self.field("passphrase-again", DeviceWord::PassphraseAgain, "passphrase-fault", fault.is_some()) }
+                { self.fault(fault.map(|fault| self.fill(fault, &count))) }
+                { self.show() }
+                <p class="device__row">
+                    <button class="button" data-do="submit">{ self.word(submit) }</button>
+                    { self.button("cancel", "button--quiet", DeviceWord::RemindLater, cancel) }
+                </p>
+            </form>
+        }
+    }
+
+    /// One field to give a passphrase in.
+    pub(super) fn ask_passphrase(
+        &self,
+        fault: Option<AttrValue>,
+        submit: DeviceWord,
+        onsubmit: Callback<SubmitEvent>,
+    ) -> Html {
+        html! {
+            <form class="passphrase" {onsubmit}>
+                { self.field("passphrase", DeviceWord::PassphraseLabel, "passphrase-fault", fault.is_some()) }
+                { self.fault(fault.map(|fault| fault.to_string())) }
+                { self.show() }
+                <p><button class="button" data-do="submit">{ self.word(submit) }</button></p>
+            </form>
+        }
+    }
+
+    fn field(&self, id: &'static str, label: DeviceWord, described: &'static str, wrong: bool) -> Html {
+        html! {
+            <p>
+                <label for={id}>{ self.word(label) }</label>
+                <input
+                    {id}
+                    type="password"
+                    class="field"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-describedby={described}
+                    aria-invalid={wrong.then_some("true")}
+                />
+            </p>
+        }
+    }
+
+    fn fault(&self, fault: Option<String>) -> Html {
+        html! { <p id="passphrase-fault" class="error" role="alert">{ fault }</p> }
+    }
+
+    fn show(&self) -> Html {
+        html! {
+            <label class="check">
+                <input type="checkbox" data-show="" onchange={|event: Event| field::show_passphrase(&event)} />
+                <span>{ self.word(DeviceWord::PassphraseShow) }</span>
+            </label>
+        }
+    }
+}
