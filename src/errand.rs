@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, AssessmentId, ById, Differences, Moment};
+use assessment::{Assessment, AssessmentId, Differences, Moment};
 use content::DeviceWord;
 use guard::Finding;
 
-use crate::route::Route;
+use crate::{news::Assessments, route::Route};
 
 /// What the user is doing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,8 +117,6 @@ pub enum Against {
     /// It is here, and says something else.
     Differs(Differences),
 }
-
-type Assessments = ById<AssessmentId, Rc<Assessment>>;
 
 impl Preview {
     /// Sets the assessments of a file against those that are here.

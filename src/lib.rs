@@ -7,6 +7,7 @@ mod components;
 pub mod errand;
 pub mod journey;
 pub mod kept;
+pub mod news;
 mod pages;
 pub mod route;
 pub mod state;

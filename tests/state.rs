@@ -9,9 +9,9 @@ use assessment::{
 use content::Ask;
 use room_to_grow::{
     journey::Journey,
-    kept::Lock,
+    kept::{Kept, Lock},
     route::{Page, Route},
-    state::{Action, Change, Library, Saving, State, Undo},
+    state::{Action, Change, Heard, Library, Saving, State, Undo},
     wording::Wording,
 };
 use yew::Reducible;
@@ -201,4 +201,56 @@ fn advice_that_is_put_aside_can_be_taken_up_again() {
     assert!(assessment(&aside).set_aside.has(&practice("buddy-time")));
     assert!(assessment(&after(aside.clone(), [Change::TakeUp(practice("buddy-time"))])).set_aside.is_empty());
     assert!(assessment(&aside.reduce(Action::Undo(Moment(3)))).set_aside.is_empty());
+}
+
+#[test]
+fn an_answer_from_another_tab_comes_beside_the_own_ones() {
+    let here = after(begun(), [answered(Level::Started)]);
+    let mut theirs = assessment(&begun()).clone();
+    theirs.answers.give(practice("flex-hours"), Answer::DontKnow, Moment(9));
+    let both = here.reduce(Action::Heard(Heard::Changed(Rc::new(theirs))));
+    assert_eq!(assessment(&both).answers.level(&practice("buddy-named")), Some(Level::Started));
+    assert!(assessment(&both).answers.has(&practice("flex-hours")));
+}
+
+#[test]
+fn what_another_tab_deleted_is_gone_and_the_page_can_say_so() {
+    let on_it = begun().reduce(Action::Go(Route::Assessment(id(), Page::Situation)));
+    let gone = on_it.reduce(Action::Heard(Heard::Deleted(id())));
+    assert!(gone.assessments.is_empty() && gone.gone);
+    assert!(!gone.reduce(Action::Go(Route::Start)).gone, "elsewhere it is not said");
+}
+
+#[test]
+fn behind_a_closed_lock_nothing_is_taken_in_from_other_tabs() {
+    let theirs = Rc::new(assessment(&begun()).clone());
+    let locked = begun().reduce(Action::Delete(vec![id()])).reduce(Action::Lock(Lock::Closed));
+    assert!(locked.reduce(Action::Heard(Heard::Changed(theirs))).assessments.is_empty());
+}
+
+#[test]
+fn opening_a_file_can_be_taken_back() {
+    let before = after(begun(), [answered(Level::Started)]);
+    let opened = before.clone().reduce(Action::Replace(ById::default()));
+    assert!(opened.assessments.is_empty());
+    let back = opened.reduce(Action::Undo(Moment(5)));
+    assert_eq!(assessment(&back), assessment(&before));
+}
+
+#[test]
+fn after_wiping_nothing_is_left_and_a_late_store_says_nothing() {
+    let wiped = after(begun(), [answered(Level::Started)]).reduce(Action::Wiped);
+    assert!(wiped.assessments.is_empty() && wiped.undo.is_none());
+    assert_eq!(wiped.reduce(Action::Stored(Saving::Outdated)).saving, Saving::Wiped);
+}
+
+#[test]
+fn what_was_done_before_the_store_opened_is_put_together_with_what_it_held() {
+    let in_memory = after(begun(), [answered(Level::Started)]);
+    let mut kept = assessment(&begun()).clone();
+    kept.answers.give(practice("flex-hours"), Answer::DontKnow, Moment(1));
+    let kept = Kept { assessments: vec![Rc::new(kept)], ..Kept::default() };
+    let opened = in_memory.reduce(Action::Opened(Rc::new(kept)));
+    assert!(assessment(&opened).answers.has(&practice("flex-hours")));
+    assert!(assessment(&opened).answers.has(&practice("buddy-named")));
 }

@@ -2,7 +2,6 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use assessment::{Assessment, AssessmentId, ById};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -12,11 +11,10 @@ use crate::{
         store::{Opened, Store, StoreFailed},
         tabs::{self, Said},
     },
+    news::{self, Assessments, differences},
     state::{Action, Heard, Saving},
     view::Dispatch,
 };
-
-type Assessments = ById<AssessmentId, Rc<Assessment>>;
 
 /// After a failure it is tried again, this often.
 const AGAIN_AFTER_MS: u32 = 5_000;
@@ -32,13 +30,6 @@ struct Desk {
     told: Assessments,
     /// Whether something is on its way to the store.
     busy: bool,
-}
-
-/// What differs between two states of the assessments: what changed, and what is gone.
-fn differences(before: &Assessments, now: &Assessments) -> (Vec<Rc<Assessment>>, Vec<AssessmentId>) {
-    let changed = now.iter().filter(|(id, assessment)| before.get(id).is_none_or(|old| !Rc::ptr_eq(old, assessment)));
-    let gone = before.iter().map(|(id, _)| id).filter(|id| now.get(id).is_none());
-    (changed.map(|(_, assessment)| assessment.clone()).collect(), gone.cloned().collect())
 }
 
 /// Whatever differs from what was kept last is kept; whatever the other tabs do not know is told.
@@ -73,7 +64,7 @@ fn use_tabs(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) {
     use_effect_with((), move |()| {
         tabs::listen(move |said| match said {
             Said::Assessments(heard) => {
-                note_heard(&mut desk.borrow_mut().told, &heard);
+                news::note(&mut desk.borrow_mut().told, &heard);
                 dispatch.dispatch(Action::Heard(heard));
             }
             // Everything in memory belongs to the store as it was.
@@ -82,39 +73,12 @@ fn use_tabs(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) {
     });
 }
 
-fn note_heard(told: &mut Assessments, heard: &Heard) {
-    match heard {
-        Heard::Changed(theirs) | Heard::Replaced(theirs) => told.insert(theirs.id.clone(), theirs.clone()),
-        Heard::Deleted(id) => drop(told.remove(id)),
-    }
-}
-
-/// Tells the other tabs what they do not know yet. What was just heard from them is not said back.
+/// Tells the other tabs what they do not know yet.
 fn tell(desk: &mut Desk) {
-    let (changed, gone) = differences(&desk.told, &desk.wanted);
-    for assessment in changed {
-        let heard = match desk.told.get(&assessment.id) {
-            Some(known) if **known == *assessment => None,
-            // An earlier state was put back: merging would undo that in the other tabs.
-            Some(known) if !continues(known, &assessment) => Some(Heard::Replaced(assessment.clone())),
-            _ => Some(Heard::Changed(assessment.clone())),
-        };
-        if let Some(heard) = heard {
-            tabs::say(&Said::Assessments(heard));
-        }
-        desk.told.insert(assessment.id.clone(), assessment);
+    for heard in news::news(&desk.told, &desk.wanted) {
+        tabs::say(&Said::Assessments(heard));
     }
-    for id in gone {
-        tabs::say(&Said::Assessments(Heard::Deleted(id.clone())));
-        desk.told.remove(&id);
-    }
-}
-
-/// Whether nothing of what was known is taken back to an earlier time.
-fn continues(known: &Assessment, now: &Assessment) -> bool {
-    let mut merged = known.clone();
-    merged.merge(now);
-    merged == *now
+    desk.told = desk.wanted.clone();
 }
 
 /// Keeps the latest state, one write at a time, until the store has it.

@@ -27,7 +27,6 @@ pub fn page(view: &View<'_>) -> Html {
                 { heading(view.word(Word::StartTitle), None) }
                 <p class="lead">{ view.word(Word::StartLead) }</p>
             </div>
-            { reminders(view) }
             if let Some(latest) = latest {
                 <section class="start__begun" aria-labelledby="begun">
                     <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
@@ -42,6 +41,7 @@ pub fn page(view: &View<'_>) -> Html {
                     }
                 </section>
             }
+            { reminders(view) }
             <section class="start__ways" aria-labelledby="ways">
                 <h2 id="ways">{ view.word(if begun.is_empty() { Word::StartHow } else { Word::StartAnew }) }</h2>
                 <ul class="ways">

@@ -7,13 +7,15 @@ use serde::{Deserialize, Serialize};
 
 /// Values by id, in the order of the ids.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<(K, V)>", bound(deserialize = "K: Deserialize<'de> + Ord, V: Deserialize<'de>"))]
+#[serde(try_from = "Vec<(K, V)>", bound(deserialize = "K: Deserialize<'de> + Ord, V: Deserialize<'de>"))]
 pub struct ById<K, V>(Vec<(K, V)>);
 
-/// What is read may come in any order, with an id more than once; the last one stands.
-impl<K: Ord, V> From<Vec<(K, V)>> for ById<K, V> {
-    fn from(values: Vec<(K, V)>) -> Self {
-        values.into_iter().collect()
+/// What is read must come in order, as it was written. Putting a hostile record in order would take for ever.
+impl<K: Ord, V> TryFrom<Vec<(K, V)>> for ById<K, V> {
+    type Error = &'static str;
+
+    fn try_from(values: Vec<(K, V)>) -> Result<Self, Self::Error> {
+        if values.is_sorted_by(|(one, _), (next, _)| one < next) { Ok(Self(values)) } else { Err("not in order") }
     }
 }
 
@@ -90,6 +92,13 @@ mod tests {
         assert_eq!(by_id.iter().collect::<Vec<_>>(), [(&"a", &1), (&"b", &3)]);
         assert_eq!(by_id.remove(&"a"), Some(1));
         assert_eq!((by_id.get(&"a"), by_id.get(&"b")), (None, Some(&3)));
+    }
+
+    #[test]
+    fn what_is_not_in_order_is_not_read() {
+        assert!(ById::try_from(vec![("a", 1), ("b", 2)]).is_ok());
+        assert!(ById::try_from(vec![("b", 1), ("a", 2)]).is_err());
+        assert!(ById::try_from(vec![("a", 1), ("a", 2)]).is_err());
     }
 
     #[test]

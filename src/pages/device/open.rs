@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Assessment, AssessmentId, ById, Stands};
+use assessment::{Answer, Stands};
 use content::{Ask, DeviceWord, Word, Words};
 use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
 use wasm_bindgen_futures::spawn_local;
@@ -13,6 +13,7 @@ use crate::{
     browser::{annex, clock, files, store::Store},
     components::markup::{hint, paragraph},
     errand::{Against, Arrival, Errand, Part, Picked, Preview},
+    news::Assessments,
     pages::start::{how_far, scope_name},
     state::Action,
     view::Dispatch,
@@ -21,8 +22,6 @@ use crate::{
 
 /// The most differences that are listed one by one for one assessment.
 const LISTED: usize = 40;
-
-type Assessments = ById<AssessmentId, Rc<Assessment>>;
 
 /// What is needed while a file is looked at, once the words are chosen.
 #[derive(Clone)]

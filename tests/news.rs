@@ -1,0 +1,118 @@
+//! Several tabs, and a file that is opened: what each comes to know, without a browser.
+
+use std::rc::Rc;
+
+use assessment::{Answer, Assessment, AssessmentId, Level, Moment, PracticeId, Scope};
+use room_to_grow::{
+    errand::{Against, Preview},
+    news::{Assessments, news, note},
+    state::Heard,
+};
+
+fn practice(id: &str) -> PracticeId {
+    PracticeId::new(id)
+}
+
+fn level(index: usize) -> Answer {
+    Answer::Level(Level::from_index(index).expect("levels are 0 to 3"))
+}
+
+fn begun(id: &str) -> Assessment {
+    Assessment::begin(AssessmentId::new(id), 1, Scope::Quick, Moment(10))
+}
+
+fn answered(id: &str, answers: &[(&str, usize, u64)]) -> Assessment {
+    let mut assessment = begun(id);
+    for (id, index, at) in answers {
+        assessment.answers.give(practice(id), level(*index), Moment(*at));
+    }
+    assessment
+}
+
+fn all(assessments: impl IntoIterator<Item = Assessment>) -> Assessments {
+    assessments.into_iter().map(|assessment| (assessment.id.clone(), Rc::new(assessment))).collect()
+}
+
+#[test]
+fn a_new_answer_is_told_and_an_old_one_is_not_told_again() {
+    let told = all([begun("a"), begun("b")]);
+    let mut now = told.clone();
+    now.insert(AssessmentId::new("a"), Rc::new(answered("a", &[("buddy-named", 2, 20)])));
+    assert!(matches!(&news(&told, &now)[..], [Heard::Changed(changed)] if changed.id.as_str() == "a"));
+    assert!(news(&now, &now).is_empty());
+}
+
+#[test]
+fn what_another_tab_said_is_not_said_back() {
+    let mut told = all([begun("a")]);
+    let theirs = Rc::new(answered("a", &[("buddy-named", 2, 20)]));
+    note(&mut told, &Heard::Changed(theirs.clone()));
+    // The state puts the two together in a value of its own.
+    assert!(news(&told, &all([(*theirs).clone()])).is_empty());
+}
+
+#[test]
+fn what_was_given_here_meanwhile_is_said_together_with_what_was_heard() {
+    let mut told = all([begun("a")]);
+    note(&mut told, &Heard::Changed(Rc::new(answered("a", &[("buddy-named", 2, 20)]))));
+    let together = answered("a", &[("buddy-named", 2, 20), ("flex-hours", 1, 19)]);
+    assert!(matches!(&news(&told, &all([together]))[..], [Heard::Changed(_)]));
+}
+
+#[test]
+fn what_was_put_back_to_an_earlier_time_stands_in_the_other_tabs_too() {
+    let told = all([answered("a", &[("buddy-named", 2, 20)])]);
+    let earlier = all([answered("a", &[("buddy-named", 0, 12)])]);
+    assert!(matches!(&news(&told, &earlier)[..], [Heard::Replaced(_)]));
+}
+
+#[test]
+fn what_was_deleted_is_told() {
+    assert_eq!(news(&all([begun("a")]), &all([])), [Heard::Deleted(AssessmentId::new("a"))]);
+}
+
+fn preview(here: &Assessments, theirs: Vec<Assessment>) -> Preview {
+    Preview::of("backup.json".to_owned(), None, theirs, 0, here)
+}
+
+#[test]
+fn a_preview_tells_what_is_new_what_is_known_and_what_differs() {
+    let here = all([answered("same", &[("buddy-named", 1, 12)]), answered("other", &[("buddy-named", 1, 12)])]);
+    let file = vec![
+        begun("new"),
+        answered("same", &[("buddy-named", 1, 12)]),
+        answered("other", &[("buddy-named", 3, 30), ("flex-hours", 0, 14)]),
+    ];
+    let preview = preview(&here, file);
+    let told: Vec<_> = preview.arrivals.iter().map(|arrival| &arrival.against).collect();
+    assert!(
+        matches!(told[..], [Against::New, Against::Same, Against::Differs(differences)] if differences.count() == 2)
+    );
+    assert_eq!(preview.changing(), 2);
+    assert!(preview.differs() && !preview.is_known());
+}
+
+#[test]
+fn put_together_every_answer_of_either_side_survives() {
+    let here = all([answered("a", &[("buddy-named", 1, 12), ("growth-next", 2, 50)])]);
+    let file = vec![answered("a", &[("buddy-named", 3, 30), ("flex-hours", 0, 14)]), begun("b")];
+    let together = preview(&here, file).merged(&here);
+    let merged = together.get(&AssessmentId::new("a")).expect("it is here");
+    let expected = answered("a", &[("buddy-named", 3, 30), ("flex-hours", 0, 14), ("growth-next", 2, 50)]);
+    assert_eq!(**merged, expected);
+    assert!(together.get(&AssessmentId::new("b")).is_some());
+}
+
+#[test]
+fn only_added_what_differs_comes_beside_and_what_is_here_stays() {
+    let here = all([answered("a", &[("buddy-named", 1, 12)])]);
+    let file = vec![answered("a", &[("buddy-named", 3, 30)]), begun("b")];
+    let ids = std::cell::RefCell::new(vec!["c", "a"]);
+    let new_id = || AssessmentId::new(ids.borrow_mut().pop().expect("two are enough"));
+    let together = preview(&here, file).added(&here, new_id);
+    let level = |id| together.get(&AssessmentId::new(id)).and_then(|it| it.answers.level(&practice("buddy-named")));
+    assert_eq!(level("a"), Some(Level::Started));
+    // The first new id was taken already.
+    assert_eq!(level("c"), Some(Level::PartOfTheWork));
+    assert_eq!(together.iter().count(), 3);
+}
