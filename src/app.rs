@@ -121,7 +121,7 @@ fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
     use_effect_with((**errand).clone(), |errand| {
         if *errand != Errand::Nothing {
             // The field in which something is asked, or else what is said.
-            if !focus::on("[data-errand] input[type='password']") {
+            if !focus::on("[data-errand] input.field") {
                 focus::on("[data-errand]");
             }
         }

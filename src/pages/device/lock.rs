@@ -1,6 +1,6 @@
 //! The lock: putting it on, opening it, taking it off.
 
-use content::DeviceWord;
+use content::{DeviceWord, Words};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     app::Device,
     browser::{
         clock, keeping, screen,
-        store::{Contents, LockFailed, Opened},
+        store::{Contents, LockFailed, Opened, Store},
         tabs::{self, Said},
     },
     components::{
@@ -19,8 +19,18 @@ use crate::{
     errand::{Errand, Part},
     kept::Lock,
     state::{Action, Saving},
-    view::attr,
+    view::Dispatch,
 };
+
+/// What is needed to work the lock, once the words are chosen.
+#[derive(Clone)]
+struct Locking {
+    store: Store,
+    device: UseStateHandle<Device>,
+    words: Words<DeviceWord>,
+    dispatch: Dispatch,
+    errand: UseStateHandle<Errand>,
+}
 
 impl DevicePage<'_> {
     pub(super) fn lock(&self) -> Html {
@@ -36,7 +46,7 @@ impl DevicePage<'_> {
                     { self.idle_choice() }
                     <p class="device__row">
                         { self.button("lock-now", "button", DeviceWord::LockNow, self.lock_now()) }
-                        { self.button("lock-off", "button--quiet", DeviceWord::LockOff, self.lock_off()) }
+                        { self.button("lock-off", "button--quiet", DeviceWord::LockOff, self.on_press(Locking::remove)) }
                     </p>
                 } else {
                     <p>{ self.button("lock-on", "button button--second", DeviceWord::LockOn, self.begin_lock()) }</p>
@@ -65,106 +75,111 @@ impl DevicePage<'_> {
 
     fn lock_errand(&self) -> Html {
         let Errand::ChoosePassphrase(Part::Lock, fault) = &**self.view.errand else { return html! {} };
-        let (errand, dispatch) = (self.view.errand.clone(), self.view.dispatch.clone());
-        let store = self.view.device.store().cloned();
-        let done = self.word(DeviceWord::LockIsOn).to_string();
-        let failed = self.word(DeviceWord::ModuleFailed).to_string();
-        let onsubmit = Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(store) = store.clone() else { return };
-            let passphrase = match passphrase::chosen() {
-                Ok(passphrase) => passphrase,
-                Err(fault) => return errand.set(Errand::ChoosePassphrase(Part::Lock, Some(fault))),
-            };
-            let (errand, dispatch, done, failed) = (errand.clone(), dispatch.clone(), done.clone(), failed.clone());
-            errand.set(Errand::Working(Part::Lock));
-            spawn_local(async move {
-                let said = match store.lock(&passphrase).await {
-                    Ok(()) => {
-                        dispatch.dispatch(Action::Lock(Lock::Open));
-                        tabs::say(&Said::Turned);
-                        done
-                    }
-                    Err(_) => failed,
-                };
-                errand.set(Errand::Said(Part::Lock, said));
-            });
-        });
         let (forgotten, submit) = (DeviceWord::LockForgotten, DeviceWord::LockOn);
-        self.choose_passphrase(*fault, forgotten, submit, onsubmit, self.turn_to(Errand::Nothing))
-    }
-
-    fn lock_off(&self) -> Callback<MouseEvent> {
-        let (errand, dispatch) = (self.view.errand.clone(), self.view.dispatch.clone());
-        let store = self.view.device.store().cloned();
-        let done = self.word(DeviceWord::LockIsOff).to_string();
-        let failed = self.word(DeviceWord::ModuleFailed).to_string();
-        Callback::from(move |_| {
-            let Some(store) = store.clone() else { return };
-            let (errand, dispatch, done, failed) = (errand.clone(), dispatch.clone(), done.clone(), failed.clone());
-            errand.set(Errand::Working(Part::Lock));
-            spawn_local(async move {
-                let said = match store.remove_lock().await {
-                    Ok(()) => {
-                        dispatch.dispatch(Action::Lock(Lock::None));
-                        tabs::say(&Said::Turned);
-                        done
-                    }
-                    Err(_) => failed,
-                };
-                errand.set(Errand::Said(Part::Lock, said));
-            });
-        })
+        let cancel = self.turn_to(Errand::Nothing);
+        self.choose_passphrase(*fault, forgotten, submit, self.on_submit(Locking::put_on), cancel)
     }
 
     /// In place of every page, as long as the lock is closed.
     pub(super) fn unlock(&self) -> Html {
-        let wrong = matches!(&**self.view.errand, Errand::Said(Part::Lock, _));
         let busy = matches!(&**self.view.errand, Errand::Working(_));
         let fault = match &**self.view.errand {
             Errand::Said(Part::Lock, text) => Some(AttrValue::from(text.clone())),
             _ => None,
         };
-        let (errand, dispatch, device) =
-            (self.view.errand.clone(), self.view.dispatch.clone(), self.view.device.clone());
-        let (wrong_words, failed) =
-            (self.word(DeviceWord::UnlockWrong).to_string(), self.word(DeviceWord::ModuleFailed).to_string());
-        let onsubmit = Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Device::Locked(store) = &*device else { return };
-            let (store, errand, dispatch, device) = (store.clone(), errand.clone(), dispatch.clone(), device.clone());
-            let (wrong_words, failed) = (wrong_words.clone(), failed.clone());
-            let passphrase = passphrase::given();
-            errand.set(Errand::Working(Part::Lock));
-            spawn_local(async move {
-                let said = match store.unlock(&passphrase).await {
-                    Ok(()) => match store.read(clock::now()).await {
-                        Ok(Contents::Open(kept)) => {
-                            device.set(Device::Open(Opened { store, kept: kept.clone() }));
-                            dispatch.dispatch(Action::Opened(kept));
-                            return errand.set(Errand::Nothing);
-                        }
-                        Ok(Contents::Locked) | Err(_) => failed,
-                    },
-                    Err(LockFailed::WrongPassphrase) => wrong_words,
-                    Err(LockFailed::NotPossible) => failed,
-                };
-                errand.set(Errand::Said(Part::Lock, said));
-            });
-        });
         html! {
-            <div data-unlock="" data-wrong={wrong.then_some("")}>
+            <div data-unlock="" data-errand="" tabindex="-1">
                 { heading(self.word(DeviceWord::UnlockTitle), None) }
                 { lead(self.word(DeviceWord::UnlockLead)) }
-                { self.ask_passphrase(fault, DeviceWord::UnlockButton, onsubmit) }
+                { self.ask_passphrase(fault, DeviceWord::UnlockButton, self.on_submit(Locking::open)) }
                 <p role="status">{ if busy { self.word(DeviceWord::Working) } else { AttrValue::default() } }</p>
                 { folded("aside-item", html! { { self.word(DeviceWord::UnlockForgotten) } }, false, html! {
                     <>
-                        { paragraph(attr(&self.words.words.get(DeviceWord::UnlockForgottenText))) }
+                        { paragraph(self.word(DeviceWord::UnlockForgottenText)) }
                         { self.wipe() }
                     </>
                 }) }
             </div>
         }
+    }
+
+    fn locking(&self) -> Option<Locking> {
+        Some(Locking {
+            store: self.view.device.store()?.clone(),
+            device: self.view.device.clone(),
+            words: self.words.words.clone(),
+            dispatch: self.view.dispatch.clone(),
+            errand: self.view.errand.clone(),
+        })
+    }
+
+    fn on_submit(&self, act: fn(Locking)) -> Callback<SubmitEvent> {
+        let locking = self.locking();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            locking.clone().map(act).unwrap_or_default();
+        })
+    }
+
+    fn on_press(&self, act: fn(Locking)) -> Callback<MouseEvent> {
+        let locking = self.locking();
+        Callback::from(move |_| locking.clone().map(act).unwrap_or_default())
+    }
+}
+
+impl Locking {
+    /// Puts the lock on, with the passphrase that was typed.
+    fn put_on(self) {
+        let passphrase = match passphrase::chosen() {
+            Ok(passphrase) => passphrase,
+            Err(fault) => return self.errand.set(Errand::ChoosePassphrase(Part::Lock, Some(fault))),
+        };
+        self.errand.set(Errand::Working(Part::Lock));
+        spawn_local(async move {
+            let done = self.store.lock(&passphrase).await.is_ok();
+            self.turn(done.then_some((Lock::Open, DeviceWord::LockIsOn)));
+        });
+    }
+
+    /// Takes the lock off.
+    fn remove(self) {
+        self.errand.set(Errand::Working(Part::Lock));
+        spawn_local(async move {
+            let done = self.store.remove_lock().await.is_ok();
+            self.turn(done.then_some((Lock::None, DeviceWord::LockIsOff)));
+        });
+    }
+
+    /// After the store turned into another form; `None` if it did not.
+    fn turn(&self, turned: Option<(Lock, DeviceWord)>) {
+        if let Some((lock, _)) = turned {
+            self.dispatch.dispatch(Action::Lock(lock));
+            tabs::say(&Said::Turned);
+        }
+        self.say(turned.map_or(DeviceWord::ModuleFailed, |(_, word)| word));
+    }
+
+    /// Opens the lock with the passphrase that was typed, and everything behind it.
+    fn open(self) {
+        let passphrase = passphrase::given();
+        self.errand.set(Errand::Working(Part::Lock));
+        spawn_local(async move {
+            match self.store.unlock(&passphrase).await {
+                Ok(()) => match self.store.read(clock::now()).await {
+                    Ok(Contents::Open(kept)) => {
+                        self.device.set(Device::Open(Opened { store: self.store, kept: kept.clone() }));
+                        self.dispatch.dispatch(Action::Opened(kept));
+                        self.errand.set(Errand::Nothing);
+                    }
+                    Ok(Contents::Locked) | Err(_) => self.say(DeviceWord::ModuleFailed),
+                },
+                Err(LockFailed::WrongPassphrase) => self.say(DeviceWord::UnlockWrong),
+                Err(LockFailed::NotPossible) => self.say(DeviceWord::ModuleFailed),
+            }
+        });
+    }
+
+    fn say(&self, word: DeviceWord) {
+        self.errand.set(Errand::Said(Part::Lock, self.words.get(word).to_string()));
     }
 }
