@@ -22,6 +22,8 @@ pub enum Errand {
     LookAtNotes {
         /// What was found, by note.
         notes: Rc<Vec<Doubt>>,
+        /// Whether they could be looked through at all: the guard's words may be missing.
+        checked: bool,
         /// Whether the backup gets a passphrase.
         sealed: bool,
     },

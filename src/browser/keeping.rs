@@ -42,7 +42,8 @@ pub fn can_encrypt() -> bool {
 pub async fn forget_the_rest() {
     language::forget();
     let Some(window) = window() else { return };
-    if let Ok(caches) = window.caches() {
+    // Over plain http there are no caches, and asking for them would throw.
+    if let Some(caches) = window.caches().ok().filter(|_| window.is_secure_context()) {
         let names = JsFuture::from(caches.keys()).await.map(|names| Array::from(&names)).unwrap_or_default();
         for name in names.iter().filter_map(|name| name.as_string()) {
             let _ = JsFuture::from(caches.delete(&name)).await;

@@ -60,6 +60,9 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
             <textarea
                 id={id("-note")}
                 rows="3"
+                // Some browsers send what is typed to their maker to check the spelling.
+                spellcheck="false"
+                autocomplete="off"
                 aria-describedby={[id("-note-hint"), id("-note-room")].join(" ")}
                 aria-invalid={too_long.then_some("true")}
                 value={(*draft).clone()}

@@ -31,8 +31,8 @@ pub struct Differences {
     pub answers: Vec<AnswerDiffers>,
     /// Notes that differ, and which of the two stands.
     pub notes: Vec<(PracticeId, Stands)>,
-    /// Questions about the situation that are answered otherwise.
-    pub situation: Vec<ProfileQuestion>,
+    /// Questions about the situation that are answered otherwise, and which of the two stands.
+    pub situation: Vec<(ProfileQuestion, Stands)>,
     /// How much is asked, what was added back or put aside: whether any of it differs.
     pub choices: bool,
 }
@@ -49,15 +49,18 @@ impl Differences {
             })
             .collect();
         let notes = differing(&here.notes, &there.notes).map(|(practice, stands)| (practice.clone(), stands)).collect();
-        let chosen = |copy: &Assessment, question| copy.profile.chosen(question);
+        let chosen = |copy: &Assessment, question: ProfileQuestion| {
+            (copy.profile_at[question as usize], copy.profile.chosen(question))
+        };
+        let situation = ProfileQuestion::ALL.iter().filter_map(|&question| {
+            let (ours, theirs) = (chosen(here, question), chosen(there, question));
+            let stands = if ours < theirs { Stands::There } else { Stands::Here };
+            (ours.1 != theirs.1).then_some((question, stands))
+        });
         Self {
             answers,
             notes,
-            situation: ProfileQuestion::ALL
-                .iter()
-                .copied()
-                .filter(|&question| chosen(here, question) != chosen(there, question))
-                .collect(),
+            situation: situation.collect(),
             choices: here.scope.value != there.scope.value
                 || differing(&here.added_back, &there.added_back).next().is_some()
                 || differing(&here.set_aside, &there.set_aside).next().is_some(),

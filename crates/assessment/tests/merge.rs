@@ -88,7 +88,7 @@ fn what_differs_is_told_with_what_will_stand() {
         ]
     );
     assert_eq!(differences.notes, [(practice("buddy-named"), Stands::There)]);
-    assert_eq!(differences.situation, [ProfileQuestion::Size]);
+    assert_eq!(differences.situation, [(ProfileQuestion::Size, Stands::There)]);
     assert!(!differences.choices);
 }
 

@@ -42,7 +42,12 @@ pub fn guard_words(folder: &Path) -> Result<Words, Vec<Fault>> {
     }
     for (list, place) in List::ALL {
         if !entries.iter().any(|entry| entry.list == *list) {
-            faults.push(fault(Path::new("guard"), 1, &format!("The list '{place}' is missing."), "Put it into a file."));
+            faults.push(fault(
+                Path::new("guard"),
+                1,
+                &format!("The list '{place}' is missing."),
+                "Put it into a file.",
+            ));
         }
     }
     entries.iter().filter_map(unreadable).for_each(|fault| faults.push(fault));

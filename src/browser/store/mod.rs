@@ -20,10 +20,14 @@ use cipher::Cipher;
 pub use cipher::LockFailed;
 use database::{Database, Expected, LOCK, Place, Record, Write};
 
+use super::clock;
 use crate::kept::{Kept, SetAside};
 
 /// The key of the settings, in [`Place::Meta`].
 const KEEPING: &str = "keeping";
+
+/// How long wiping waits for other tabs.
+const WIPE_WITHIN_MS: u32 = 8_000;
 
 /// How often a change is tried again when other tabs keep writing in between.
 const ATTEMPTS: usize = 5;
@@ -140,7 +144,7 @@ impl Store {
         }
         self.set_aside(damaged, now).await;
         kept.aside = self.aside().await?;
-        kept.before = database.all(Place::Before).await?.last().map(|record| moment(&record.key));
+        kept.before = self.before_at().await?;
         let keeping = database.get(Place::Meta, KEEPING).await?;
         kept.keeping = keeping.and_then(|bytes| save::unseal(&bytes).ok()).unwrap_or_default();
         Ok(Contents::Open(Rc::new(kept)))
@@ -186,6 +190,8 @@ impl Store {
                         None => drop(seen.remove(&id)),
                     }
                 }
+                drop(seen);
+                self.forget_in_before(gone).await;
                 return Ok(merged);
             }
             for conflict in conflicts {
@@ -251,6 +257,21 @@ impl Store {
         Ok(bytes.and_then(|bytes| save::unseal(&bytes).ok()))
     }
 
+    /// What is deleted is deleted there too. If that fails, it stays until it is put back or deleted by hand.
+    async fn forget_in_before(&self, gone: &[AssessmentId]) {
+        if gone.is_empty() {
+            return;
+        }
+        if let (Ok(Some(at)), Ok(Some(before))) = (self.before_at().await, self.before().await) {
+            let left: Vec<_> = before.into_iter().filter(|it| !gone.contains(&it.id)).map(Rc::new).collect();
+            let _ = self.keep_before(at, &left).await;
+        }
+    }
+
+    async fn before_at(&self) -> Result<Option<Moment>, StoreFailed> {
+        Ok(self.0.database.all(Place::Before).await?.last().map(|record| moment(&record.key)))
+    }
+
     /// Deletes the state from before a file was opened.
     ///
     /// # Errors
@@ -296,10 +317,13 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreFailed`] if the browser does not delete it; then nothing is deleted.
+    /// [`StoreFailed`] if the browser does not delete it, or another tab does not let go of it in time.
     pub async fn wipe(&self) -> Result<(), StoreFailed> {
         self.0.database.close();
-        Database::delete().await
+        match select(Box::pin(Database::delete()), Box::pin(clock::wait(WIPE_WITHIN_MS))).await {
+            Either::Left((deleted, _)) => deleted,
+            Either::Right(_) => Err(StoreFailed::Refused),
+        }
     }
 
     /// Takes damaged records out of the way, whole, so that nothing is written over them. This may fail, on a full disk:

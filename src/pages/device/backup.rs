@@ -57,7 +57,7 @@ impl DevicePage<'_> {
 
     fn backup_errand(&self) -> Html {
         match &**self.view.errand {
-            Errand::LookAtNotes { notes, sealed } => self.notes(notes, *sealed),
+            Errand::LookAtNotes { notes, checked, sealed } => self.notes(notes, *checked, *sealed),
             Errand::ChoosePassphrase(Part::Backup, fault) => {
                 let backup = self.material();
                 let onsubmit = Callback::from(move |event: SubmitEvent| {
@@ -78,12 +78,12 @@ impl DevicePage<'_> {
     }
 
     /// Notes in which the guard found something, each with a way to it.
-    fn notes(&self, notes: &[Doubt], sealed: bool) -> Html {
+    fn notes(&self, notes: &[Doubt], checked: bool, sealed: bool) -> Html {
         let backup = self.material();
         let go_on = Callback::from(move |_| backup.clone().save(sealed));
         html! {
             <div data-doubts="">
-                { paragraph(self.word(DeviceWord::GuardBefore)) }
+                { paragraph(self.word(if checked { DeviceWord::GuardBefore } else { DeviceWord::GuardMissing })) }
                 <ul class="device__doubts">
                     for doubt in notes {
                         <li>
@@ -109,22 +109,20 @@ impl DevicePage<'_> {
             let (backup, ask) = (backup.clone(), ask.clone());
             backup.errand.set(Errand::Working(Part::Backup));
             spawn_local(async move {
-                let mut doubts = Vec::new();
-                // Without the guard, a backup is still better than none.
-                if let Ok(annex) = annex::with_guard().await {
-                    for assessment in backup.assessments.iter() {
-                        for (practice, note) in assessment.notes.iter() {
-                            let findings = annex.check_note(note);
-                            if !findings.is_empty() {
-                                doubts.push(doubt(&ask, assessment, practice, findings));
-                            }
-                        }
-                    }
-                }
-                if doubts.is_empty() {
+                let notes = backup.assessments.iter().flat_map(|it| it.notes.iter().map(move |note| (it, note)));
+                let notes: Vec<_> = notes.collect();
+                // Without the guard, a backup is still better than none; but then that is said.
+                let annex = annex::with_guard().await.ok();
+                let found = notes.iter().filter_map(|(assessment, (practice, note))| {
+                    let findings = annex.as_ref()?.check_note(note);
+                    (!findings.is_empty()).then(|| doubt(&ask, assessment, practice, findings))
+                });
+                let found: Vec<Doubt> = found.collect();
+                let checked = annex.is_some() || notes.is_empty();
+                if checked && found.is_empty() {
                     backup.save(sealed);
                 } else {
-                    backup.errand.set(Errand::LookAtNotes { notes: Rc::new(doubts), sealed });
+                    backup.errand.set(Errand::LookAtNotes { notes: Rc::new(found), checked, sealed });
                 }
             });
         })

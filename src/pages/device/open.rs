@@ -172,9 +172,9 @@ impl DevicePage<'_> {
             let practice = title(practice);
             [&self.fill(DeviceWord::OpenDifferenceNote, &[("practice", &practice)]), " ", &stands(*side)].concat()
         });
-        let situation = differences.situation.iter().filter_map(|&question| {
-            let short = ask.profile.get(question as usize)?.short.to_string();
-            Some([&short, "."].concat())
+        let situation = differences.situation.iter().filter_map(|&(question, side)| {
+            let short = &ask.profile.get(question as usize)?.short;
+            Some([short, ". ", &stands(side)].concat())
         });
         answers.chain(notes).chain(situation).take(LISTED).collect()
     }

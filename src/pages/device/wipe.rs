@@ -66,6 +66,7 @@ impl DevicePage<'_> {
             spawn_local(async move {
                 // First out of memory, so that nothing is written any more.
                 dispatch.dispatch(Action::Wiped);
+                errand.set(Errand::Working(Part::Wipe));
                 let wiped = store.wipe().await;
                 keeping::forget_the_rest().await;
                 tabs::say(&Said::Turned);
@@ -79,12 +80,11 @@ impl DevicePage<'_> {
 
     /// After wiping: nothing is kept until the page is loaded anew.
     pub(super) fn wiped(&self) -> Html {
-        let failed = matches!(&**self.view.errand, Errand::Said(Part::Wipe, _));
+        let done = **self.view.errand == Errand::Nothing;
         html! {
             <>
-                if failed {
-                    { self.errand(Part::Wipe, html! {}) }
-                } else {
+                { self.errand(Part::Wipe, html! {}) }
+                if done {
                     <p class="notice" data-wiped="">{ self.word(DeviceWord::WipeDone) }</p>
                 }
                 <p>

@@ -144,6 +144,7 @@ keys! {
         GuardWhy = "guard.why",
         GuardStays = "guard.stays",
         GuardBefore = "guard.before",
+        GuardMissing = "guard.missing",
         GuardGoOn = "guard.go-on",
     }
 }
