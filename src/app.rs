@@ -13,7 +13,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser::{announce, focus, hash, keeping, language, packs, screen},
+    browser::{
+        announce, focus, hash, keeping, language, packs, screen,
+        tabs::{self, Said},
+    },
     components::{footer, header, toast},
     errand::Errand,
     kept::Lock,
@@ -95,6 +98,7 @@ fn first_state(props: &AppProps) -> State {
         lock: Lock::None,
         saving: Saving::Rest,
         undo: None,
+        begun: None,
         gone: false,
         silent: false,
         unfolded: false,
@@ -140,6 +144,8 @@ fn use_choices(keeping: &Keeping, device: &Device) {
         let before = last.replace(Some(keeping.clone())).unwrap_or(found);
         if before != *keeping {
             let keeping = keeping.clone();
+            // Or the next choice in another tab would undo this one.
+            tabs::say(&Said::Keeping(keeping.clone()));
             // A reminder that is not kept comes once too often; nothing is lost by it.
             spawn_local(async move {
                 let _ = store.keep_choices(&keeping).await;

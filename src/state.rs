@@ -42,6 +42,8 @@ pub struct State {
     pub saving: Saving,
     /// What can be taken back, until the user moves on.
     pub undo: Option<Undo>,
+    /// The assessment that this tab began last.
+    pub begun: Option<AssessmentId>,
     /// The assessment that is looked at was deleted in another tab.
     pub gone: bool,
     /// Words that were asked for and could not be fetched.
@@ -187,6 +189,13 @@ pub enum Action {
     Stored(Saving),
 }
 
+impl Action {
+    /// Whether the user gives something with it, or takes something back.
+    fn gives(&self) -> bool {
+        matches!(self, Self::Begin(..) | Self::Change(..) | Self::Delete(_) | Self::Replace(_) | Self::Undo(_))
+    }
+}
+
 /// What other tabs tell each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
@@ -297,6 +306,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Rc::unwrap_or_clone(self);
+        let before = action.gives().then(|| state.assessments.clone());
         match action {
             Action::Go(route) => {
                 if state.route != route {
@@ -318,6 +328,7 @@ impl Reducible for State {
             Action::Learned(..) => {}
             Action::Begin(id, scope, at) => {
                 let begun = Assessment::begin(id.clone(), state.library.ask.instrument.version, scope, at);
+                state.begun = Some(id.clone());
                 state.assessments.insert(id, Rc::new(begun));
             }
             Action::Change(id, change, at) => state.change(&id, change, at),
@@ -347,8 +358,18 @@ impl Reducible for State {
             Action::Undo(at) => state.undo(at),
             // What comes to an end after the device was wiped says nothing any more.
             Action::Stored(_) if state.saving == Saving::Wiped => {}
+            // There is nothing to write: what was changed was changed back at once.
+            Action::Stored(Saving::Rest) if state.saving == Saving::Busy => state.saving = Saving::Saved,
+            Action::Stored(Saving::Rest) => {}
             Action::Stored(saving) => state.saving = saving,
             Action::Promised(promised) => state.promised = Some(promised),
+        }
+        // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand
+        // beside an answer that is not.
+        if before.is_some_and(|before| before != state.assessments)
+            && matches!(state.saving, Saving::Rest | Saving::Saved)
+        {
+            state.saving = Saving::Busy;
         }
         Rc::new(state)
     }

@@ -51,6 +51,7 @@ fn begun() -> Rc<State> {
         lock: Lock::None,
         saving: Saving::Rest,
         undo: None,
+        begun: None,
         gone: false,
         silent: false,
         unfolded: false,

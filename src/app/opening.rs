@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::{
     browser::{
         clock,
-        store::{Contents, Opened, Opening, Store},
+        store::{Contents, Opened, Opening, Store, StoreFailed},
     },
     kept::Lock,
     state::{Action, Saving, State},
@@ -25,6 +25,8 @@ pub enum Start {
     Blocked(RefCell<Option<Opening>>),
     /// Nothing can be kept: the app works in memory, and says so.
     Memory,
+    /// A newer version of the app keeps it: this one works in memory, and says so.
+    Newer,
 }
 
 impl Start {
@@ -33,6 +35,7 @@ impl Start {
         match Store::open().await {
             Opening::Open(store) => Self::read(store).await,
             Opening::Nothing => Self::Memory,
+            Opening::Newer => Self::Newer,
             blocked @ Opening::Blocked(_) => Self::Blocked(RefCell::new(Some(blocked))),
         }
     }
@@ -52,6 +55,7 @@ impl Start {
             Self::Locked(_) => state.lock = Lock::Closed,
             Self::Blocked(_) => state.saving = Saving::Blocked,
             Self::Memory => state.saving = Saving::MemoryOnly,
+            Self::Newer => state.saving = Saving::Outdated,
         }
         state
     }
@@ -92,7 +96,7 @@ impl From<&Start> for Device {
         match start {
             Start::Open(opened) => Self::Open(opened.clone()),
             Start::Locked(store) => Self::Locked(store.clone()),
-            Start::Blocked(_) | Start::Memory => Self::Nothing,
+            Start::Blocked(_) | Start::Memory | Start::Newer => Self::Nothing,
         }
     }
 }
@@ -108,13 +112,15 @@ pub fn use_store(start: &Rc<Start>, dispatch: &Dispatch) -> UseStateHandle<Devic
             let Some(Opening::Blocked(opening)) = waiting.take() else { return };
             spawn_local(async move {
                 let start = match opening.await {
-                    Some(store) => Start::read(store).await,
-                    None => Start::Memory,
+                    Ok(store) => Start::read(store).await,
+                    Err(StoreFailed::GivenUp) => Start::Newer,
+                    Err(_) => Start::Memory,
                 };
                 device.set(Device::from(&start));
                 dispatch.dispatch(match start {
                     Start::Open(opened) => Action::Opened(opened.kept),
                     Start::Locked(_) => Action::Lock(Lock::Closed),
+                    Start::Newer => Action::Stored(Saving::Outdated),
                     Start::Blocked(_) | Start::Memory => Action::Stored(Saving::MemoryOnly),
                 });
             });

@@ -67,6 +67,7 @@ fn use_tabs(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) {
                 news::note(&mut desk.borrow_mut().told, &heard);
                 dispatch.dispatch(Action::Heard(heard));
             }
+            Said::Keeping(keeping) => dispatch.dispatch(Action::Keep(keeping)),
             // Everything in memory belongs to the store as it was.
             Said::Turned => screen::reload(),
         });
@@ -84,8 +85,11 @@ fn tell(desk: &mut Desk) {
 /// Keeps the latest state, one write at a time, until the store has it.
 fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
     let (changed, gone) = differences(&desk.borrow().kept, &desk.borrow().wanted);
-    if desk.borrow().busy || (changed.is_empty() && gone.is_empty()) {
+    if desk.borrow().busy {
         return;
+    }
+    if changed.is_empty() && gone.is_empty() {
+        return dispatch.dispatch(Action::Stored(Saving::Rest));
     }
     desk.borrow_mut().busy = true;
     dispatch.dispatch(Action::Stored(Saving::Busy));
@@ -111,6 +115,7 @@ fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
                     dispatch.dispatch(Action::Stored(Saving::Outdated));
                     break;
                 }
+                Err(StoreFailed::Contended) => {}
                 Err(StoreFailed::LockedElsewhere) => {
                     screen::reload();
                     break;

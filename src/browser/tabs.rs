@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use assessment::{Assessment, AssessmentId, save};
+use assessment::{Assessment, AssessmentId, Keeping, save};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,6 +17,8 @@ const NAME: &str = "room-to-grow";
 pub enum Said {
     /// Something about the assessments.
     Assessments(Heard),
+    /// What the user chose about keeping.
+    Keeping(Keeping),
     /// The whole store is another one now: locked, unlocked for good, or wiped.
     Turned,
 }
@@ -44,6 +46,7 @@ pub fn say(said: &Said) {
         Said::Assessments(Heard::Changed(assessment)) => record("changed", assessment),
         Said::Assessments(Heard::Replaced(assessment)) => record("replaced", assessment),
         Said::Assessments(Heard::Deleted(id)) => Some(Array::of2(&"deleted".into(), &id.as_str().into())),
+        Said::Keeping(keeping) => save::seal(keeping).ok().map(|bytes| with("keeping", &bytes)),
         Said::Turned => Some(Array::of1(&"turned".into())),
     };
     LINE.with_borrow(|line| {
@@ -54,17 +57,22 @@ pub fn say(said: &Said) {
 }
 
 fn record(kind: &str, assessment: &Assessment) -> Option<Array> {
-    let bytes = save::write(assessment).ok()?;
-    Some(Array::of2(&kind.into(), &Uint8Array::from(bytes.as_slice())))
+    Some(with(kind, &save::write(assessment).ok()?))
+}
+
+fn with(kind: &str, bytes: &[u8]) -> Array {
+    Array::of2(&kind.into(), &Uint8Array::from(bytes))
 }
 
 fn read(message: &JsValue) -> Option<Said> {
     let message: &Array = message.dyn_ref()?;
-    let assessment = || save::read(&message.get(1).dyn_into::<Uint8Array>().ok()?.to_vec()).ok().map(Rc::new);
+    let bytes = || Some(message.get(1).dyn_into::<Uint8Array>().ok()?.to_vec());
+    let assessment = || save::read(&bytes()?).ok().map(Rc::new);
     Some(match message.get(0).as_string()?.as_str() {
         "changed" => Said::Assessments(Heard::Changed(assessment()?)),
         "replaced" => Said::Assessments(Heard::Replaced(assessment()?)),
         "deleted" => Said::Assessments(Heard::Deleted(AssessmentId::new(&message.get(1).as_string()?))),
+        "keeping" => Said::Keeping(save::unseal(&bytes()?).ok()?),
         "turned" => Said::Turned,
         _ => return None,
     })

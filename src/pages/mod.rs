@@ -9,7 +9,7 @@ mod start;
 mod topics;
 mod unknown;
 
-use assessment::Scope;
+use assessment::{Assessment, Scope};
 use yew::prelude::*;
 
 use crate::{
@@ -19,6 +19,9 @@ use crate::{
     state::{Action, Change, Saving},
     view::{View, change},
 };
+
+/// After this time nobody sits before an assessment in which nothing was given.
+const LEFT_AFTER_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// The page that belongs to the address.
 pub fn page(view: &View<'_>) -> Html {
@@ -44,9 +47,14 @@ pub fn page(view: &View<'_>) -> Html {
 }
 
 /// A callback that begins an assessment and goes to its first page. One that was begun and left untouched is used
-/// again, so that looking around leaves nothing behind.
+/// again, so that looking around leaves nothing behind; but not one that may be open in another tab.
 fn begin(view: &View<'_>, scope: Scope) -> Callback<MouseEvent> {
-    let untouched = view.state.assessments.iter().find(|(_, kept)| kept.is_untouched()).map(|(id, _)| id.clone());
+    let now = clock::now();
+    let is_free = |kept: &Assessment| {
+        let is_left = kept.started.0.saturating_add(LEFT_AFTER_MS) < now.0;
+        kept.is_untouched() && (is_left || view.state.begun.as_ref() == Some(&kept.id))
+    };
+    let untouched = view.state.assessments.iter().find(|(_, kept)| is_free(kept)).map(|(id, _)| id.clone());
     view.press(move |dispatch| {
         let id = untouched.clone().unwrap_or_else(clock::new_id);
         match &untouched {

@@ -63,7 +63,9 @@ impl Suite {
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
             Suite::Walks => browse(root, &["harness", "walks", "paths", "annex"]),
-            Suite::Faults => browse(root, &["faults", "rescue"]),
+            Suite::Faults => {
+                browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
+            }
             Suite::Access => browse(root, &["access"]),
         }
     }

@@ -100,7 +100,7 @@ fn read(folder: &Path, file: &Path, entries: &mut Vec<Entry>, faults: &mut Vec<F
     for leaf in leaves::of(&text) {
         let Some(list) = List::at(&leaf.place) else {
             let what = format!("The guard knows no list '{}'.", leaf.place);
-            faults.push(fault(file, leaf.line, &what, "The lists are in docs/content.md."));
+            faults.push(fault(file, leaf.line, &what, "Take the name that the other files of the folder use."));
             continue;
         };
         // A text over several lines begins on the line below its three quotes.

@@ -3,12 +3,10 @@
 use std::{cell::Cell, rc::Rc};
 
 use gloo_events::EventListener;
-use idb::{
-    DatabaseEvent, Error, Factory, ObjectStoreParams, Transaction, TransactionMode, TransactionResult,
-    event::VersionChangeEvent,
-};
-use js_sys::{Array, Function, JSON, Object, Reflect, Uint8Array};
+use idb::{DatabaseEvent, Error, Factory, ObjectStoreParams, Transaction, TransactionMode, event::VersionChangeEvent};
+use js_sys::{Array, ArrayBuffer, Function, JSON, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbTransaction};
 
 use super::StoreFailed;
@@ -75,8 +73,10 @@ pub(super) struct Conflict {
 /// A record as it lies in the store: bytes, unless something that is not ours put it there.
 pub(super) struct Record {
     pub key: String,
-    /// The bytes; of anything else, its JSON.
+    /// The bytes; of anything else, what can be written of it as JSON.
     pub bytes: Vec<u8>,
+    /// Whether it is bytes at all. Anything else is no record of any version of this app.
+    pub is_bytes: bool,
 }
 
 /// The open database.
@@ -129,12 +129,12 @@ impl Database {
         let transaction = self.begin(TransactionMode::ReadOnly)?;
         let store = transaction.object_store(place.name())?;
         let (keys, values) = (store.get_all_keys(None, None)?.await?, store.get_all(None, None)?.await?);
-        // A key that is no text is not ours; it stays where it is.
-        let records = keys
-            .iter()
-            .zip(values)
-            .filter_map(|(key, value)| Some(Record { key: key.as_string()?, bytes: bytes(&value) }));
-        Ok(records.collect())
+        let record = |(key, value): (&JsValue, JsValue)| {
+            // A key that is no text is not ours, and a value that is nothing at all is no loss: both stay where they are.
+            let key = key.as_string().filter(|_| !value.is_undefined())?;
+            Some(Record { key, bytes: bytes(&value), is_bytes: value.has_type::<Uint8Array>() })
+        };
+        Ok(keys.iter().zip(values).filter_map(record).collect())
     }
 
     /// One record.
@@ -148,10 +148,7 @@ impl Database {
     /// The lock must still be the one the caller knows: otherwise another tab has locked the device, or unlocked it, and
     /// the bytes are in the wrong form.
     pub async fn write(&self, lock: Option<&[u8]>, writes: &[Write]) -> Result<Vec<Conflict>, StoreFailed> {
-        let transaction = self.begin(TransactionMode::ReadWrite)?;
-        if read(&transaction, Place::Meta, LOCK).await?.as_deref() != lock {
-            return Err(StoreFailed::LockedElsewhere);
-        }
+        let transaction = self.begin_under(lock).await?;
         let mut conflicts = Vec::new();
         for write in writes {
             let Expected::This(expected) = &write.expected else { continue };
@@ -171,10 +168,32 @@ impl Database {
                 None => drop(store.delete(key)?),
             }
         }
-        match transaction.commit()?.await? {
-            TransactionResult::Committed => Ok(conflicts),
-            TransactionResult::Aborted => Err(StoreFailed::Refused),
+        finish(transaction).await?;
+        Ok(conflicts)
+    }
+
+    /// Moves records from `assessments` to `aside`, each as it is, whatever it is. What has changed since it was read
+    /// stays where it is.
+    pub async fn set_aside(&self, lock: Option<&[u8]>, moves: &[(Record, String)]) -> Result<(), StoreFailed> {
+        let transaction = self.begin_under(lock).await?;
+        let from = transaction.object_store(Place::Assessments.name())?;
+        let to = transaction.object_store(Place::Aside.name())?;
+        for (record, new_key) in moves {
+            let key = JsValue::from_str(&record.key);
+            let value = from.get(key.clone())?.await?;
+            if let Some(value) = value.filter(|value| bytes(value) == record.bytes) {
+                to.put(&value, Some(&JsValue::from_str(new_key)))?;
+                from.delete(key)?;
+            }
         }
+        finish(transaction).await
+    }
+
+    /// Begins to write, if the lock is still the one the caller knows.
+    async fn begin_under(&self, lock: Option<&[u8]>) -> Result<Transaction, StoreFailed> {
+        let transaction = self.begin(TransactionMode::ReadWrite)?;
+        let there = read(&transaction, Place::Meta, LOCK).await?;
+        if there.as_deref() == lock { Ok(transaction) } else { Err(StoreFailed::LockedElsewhere) }
     }
 
     /// Neither idb nor web-sys passes the durability on; without 'strict' a browser may call a transaction complete
@@ -206,17 +225,38 @@ async fn read(transaction: &Transaction, place: Place, key: &str) -> Result<Opti
     Ok(value.map(|value| bytes(&value)))
 }
 
-/// What is no record of ours is kept as JSON, so that nothing that can be shown is lost.
+/// Waits until everything is written through, or nothing. Not with the future of `idb`: a failed request ends it before
+/// the transaction is aborted, and its callbacks with it.
+async fn finish(transaction: Transaction) -> Result<(), StoreFailed> {
+    let transaction: IdbTransaction = transaction.commit()?.into();
+    let finished = Promise::new(&mut |complete, abort| {
+        transaction.set_oncomplete(Some(&complete));
+        transaction.set_onabort(Some(&abort));
+    });
+    JsFuture::from(finished).await?;
+    Ok(())
+}
+
+/// What is no record of ours is shown as JSON; what cannot be shown so is empty.
 fn bytes(value: &JsValue) -> Vec<u8> {
-    match value.dyn_ref::<Uint8Array>() {
-        Some(bytes) => bytes.to_vec(),
-        None => JSON::stringify(value).map(|json| String::from(json).into_bytes()).unwrap_or_default(),
+    if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+        return bytes.to_vec();
     }
+    if value.has_type::<ArrayBuffer>() {
+        return Uint8Array::new(value).to_vec();
+    }
+    // Of nothing at all the JSON is no text either.
+    let json = JSON::stringify(value).ok().and_then(|json| JsValue::from(json).as_string());
+    json.map(String::into_bytes).unwrap_or_default()
 }
 
 impl From<Error> for StoreFailed {
-    fn from(_: Error) -> Self {
-        Self::Refused
+    fn from(error: Error) -> Self {
+        match error {
+            // A newer version of the app has made it.
+            Error::DomException(exception) if exception.name() == "VersionError" => Self::GivenUp,
+            _ => Self::Refused,
+        }
     }
 }
 

@@ -55,6 +55,8 @@ pub enum StoreFailed {
     LockedElsewhere,
     /// A newer version of the app wrote this assessment; it must not be written over.
     Newer,
+    /// Other tabs keep writing the same assessments in between; nothing is wrong, and it can be tried again at once.
+    Contended,
 }
 
 /// The store, when it is asked for.
@@ -62,9 +64,11 @@ pub enum Opening {
     /// It is open.
     Open(Store),
     /// Another tab with an older version of the app has to be closed first; then it opens by itself.
-    Blocked(Pin<Box<dyn Future<Output = Option<Store>>>>),
+    Blocked(Pin<Box<dyn Future<Output = Result<Store, StoreFailed>>>>),
     /// This browser keeps nothing (private windows, settings, a full disk).
     Nothing,
+    /// A newer version of the app has made it: this one leaves it alone.
+    Newer,
 }
 
 /// What the store holds.
@@ -105,12 +109,13 @@ impl Store {
             let database = Database::open(move || {
                 let _ = blocked.map(|blocked| blocked.call0(&JsValue::NULL));
             });
-            let inner = Inner { database: database.await.ok()?, cipher: RefCell::default(), seen: RefCell::default() };
-            Some(Self(Rc::new(inner)))
+            let inner = Inner { database: database.await?, cipher: RefCell::default(), seen: RefCell::default() };
+            Ok(Self(Rc::new(inner)))
         });
         match select(opening, JsFuture::from(promise)).await {
-            Either::Left((Some(store), _)) => Opening::Open(store),
-            Either::Left((None, _)) => Opening::Nothing,
+            Either::Left((Ok(store), _)) => Opening::Open(store),
+            Either::Left((Err(StoreFailed::GivenUp), _)) => Opening::Newer,
+            Either::Left((Err(_), _)) => Opening::Nothing,
             Either::Right((_, opening)) => Opening::Blocked(opening),
         }
     }
@@ -130,8 +135,8 @@ impl Store {
         let mut damaged = Vec::new();
         for record in database.all(Place::Assessments).await? {
             let read = match self.unsealed(&record.key, &record.bytes).await {
-                Some(bytes) => save::read(&bytes),
-                None => Err(Unreadable::Damaged),
+                Some(bytes) if record.is_bytes => save::read(&bytes),
+                _ => Err(Unreadable::Damaged),
             };
             match read {
                 Ok(assessment) => {
@@ -142,8 +147,9 @@ impl Store {
                 Err(Unreadable::Damaged) => damaged.push(record),
             }
         }
-        self.set_aside(damaged, now).await;
+        let unmoved = self.set_aside(damaged, now).await;
         kept.aside = self.aside().await?;
+        kept.aside.extend(unmoved);
         kept.before = self.before_at().await?;
         let keeping = database.get(Place::Meta, KEEPING).await?;
         kept.keeping = keeping.and_then(|bytes| save::unseal(&bytes).ok()).unwrap_or_default();
@@ -218,7 +224,7 @@ impl Store {
                 }
             }
         }
-        Err(StoreFailed::Refused)
+        Err(StoreFailed::Contended)
     }
 
     /// Keeps what the user chose about keeping.
@@ -299,7 +305,11 @@ impl Store {
     ///
     /// [`StoreFailed`] if the store does not answer, or the record is gone.
     pub async fn aside_record(&self, key: &str) -> Result<Vec<u8>, StoreFailed> {
-        let bytes = self.0.database.get(Place::Aside, key).await?.ok_or(StoreFailed::Refused)?;
+        let bytes = match self.0.database.get(Place::Aside, key).await? {
+            Some(bytes) => bytes,
+            // There was no room to move it.
+            None => self.0.database.get(Place::Assessments, before_aside(key)).await?.ok_or(StoreFailed::Refused)?,
+        };
         // Set aside before there was a lock: then the lock has encrypted it, damaged as it is.
         Ok(self.unsealed(key, &bytes).await.unwrap_or(bytes))
     }
@@ -310,7 +320,17 @@ impl Store {
     ///
     /// [`StoreFailed`]; it is still there.
     pub async fn forget_aside(&self, key: &str) -> Result<(), StoreFailed> {
-        self.put(Place::Aside, key.to_owned(), None).await
+        if self.0.database.get(Place::Aside, key).await?.is_some() {
+            return self.put(Place::Aside, key.to_owned(), None).await;
+        }
+        // There was no room to move it. What can be read by now is not deleted.
+        let key = before_aside(key);
+        let Some(bytes) = self.0.database.get(Place::Assessments, key).await? else { return Ok(()) };
+        if self.unsealed(key, &bytes).await.is_some_and(|bytes| save::read(&bytes) != Err(Unreadable::Damaged)) {
+            return Err(StoreFailed::Refused);
+        }
+        let expected = Expected::This(Some(bytes));
+        self.write(&[Write { place: Place::Assessments, key: key.to_owned(), value: None, expected }]).await.map(drop)
     }
 
     /// Deletes everything, for good.
@@ -327,17 +347,18 @@ impl Store {
     }
 
     /// Takes damaged records out of the way, whole, so that nothing is written over them. This may fail, on a full disk:
-    /// then they stay where they are until the next time.
-    async fn set_aside(&self, damaged: Vec<Record>, now: Moment) {
-        let mut moves = Vec::new();
-        for Record { key, bytes } in damaged {
-            moves.push(write(Place::Aside, [&now.0.to_string(), "/", &key].concat(), Some(bytes.clone())));
-            let expected = Expected::This(Some(bytes));
-            moves.push(Write { place: Place::Assessments, key, value: None, expected });
+    /// then they stay where they are until the next time, and are given back to be told all the same.
+    async fn set_aside(&self, damaged: Vec<Record>, now: Moment) -> Vec<SetAside> {
+        let aside = |record: Record| {
+            let key = [&now.0.to_string(), "/", &record.key].concat();
+            (record, key)
+        };
+        let moves: Vec<_> = damaged.into_iter().map(aside).collect();
+        let lock = self.cipher().map(|cipher| cipher.lock);
+        if moves.is_empty() || self.0.database.set_aside(lock.as_deref(), &moves).await.is_ok() {
+            return Vec::new();
         }
-        if !moves.is_empty() {
-            let _ = self.write(&moves).await;
-        }
+        moves.into_iter().map(|(record, key)| SetAside { key, at: now, size: record.bytes.len() }).collect()
     }
 
     async fn put(&self, place: Place, key: String, value: Option<Vec<u8>>) -> Result<(), StoreFailed> {
@@ -371,6 +392,11 @@ impl Store {
 
 fn write(place: Place, key: String, value: Option<Vec<u8>>) -> Write {
     Write { place, key, value, expected: Expected::Anything }
+}
+
+/// The key that something had before it was set aside.
+fn before_aside(key: &str) -> &str {
+    key.split_once('/').map_or(key, |(_, key)| key)
 }
 
 /// The moment at the beginning of a key.

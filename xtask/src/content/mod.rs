@@ -8,6 +8,7 @@ use content_files::{Content, Fault, Reading};
 /// Checks everything under `content/` (bars W1 to W4).
 pub fn check(root: &Path) -> anyhow::Result<()> {
     let content = read(root)?;
+    content_files::guard_words(&root.join("content")).or_else(tell)?;
     println!("The content is in order. Its sentences, and its reading ease in the file where it is lowest:");
     for language in content.languages() {
         let readings: Vec<Reading> =
@@ -22,9 +23,10 @@ pub fn check(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the packs of every language into a folder.
+/// Writes the packs of every language, and that of the privacy guard, into a folder.
 pub fn pack(root: &Path, out: &Path) -> anyhow::Result<()> {
-    let packs = read(root)?.packs().or_else(tell)?;
+    let mut packs = read(root)?.packs().or_else(tell)?;
+    packs.push(content_files::guard_pack(&root.join("content")).or_else(tell)?);
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     for pack in packs {
         let file = out.join(&pack.name);
