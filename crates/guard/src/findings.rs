@@ -20,7 +20,9 @@ pub fn join(note: &str, mut spans: Vec<Span>) -> Vec<Finding> {
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {
-            Some(last) if last.kind == span.kind && touches(note, last.end, span.start) => last.end = last.end.max(span.end),
+            Some(last) if last.kind == span.kind && touches(note, last.end, span.start) => {
+                last.end = last.end.max(span.end)
+            }
             _ => joined.push(span),
         }
     }
@@ -33,7 +35,8 @@ pub fn join(note: &str, mut spans: Vec<Span>) -> Vec<Finding> {
 }
 
 fn touches(note: &str, end: usize, start: usize) -> bool {
-    start <= end || note.get(end..start).is_some_and(|between| between.chars().all(|letter| matches!(letter, ' ' | '-')))
+    start <= end
+        || note.get(end..start).is_some_and(|between| between.chars().all(|letter| matches!(letter, ' ' | '-')))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub fn find(reading: &Reading, names: &[Range<usize>]) -> Vec<Span> {
         let reach = if about == About::OnePerson { CLOSE } else { WIDE };
         for hit in std::iter::from_fn(|| hits.next_if(|hit| hit.from < sentence.end)) {
             let Some((kind, sure)) = weight(hit.list) else { continue };
-            let meant = !aside[hit.from..hit.to].contains(&true) && !generals.beside(hit, sentence, reach);
+            let meant = !aside[hit.from..hit.to].contains(&true) && !generals.beside(reading, hit, sentence, reach);
             if meant && (sure || about > About::Nobody) {
                 spans.push(reading.span(kind, hit.from..hit.to));
             }
@@ -85,11 +85,13 @@ fn about(reading: &Reading, sentence: &Range<usize>, named: bool) -> About {
     }
 }
 
-/// 'Heeft een terugval gehad': a verb in front, no one named right after it, and no question.
+/// 'Heeft een terugval gehad', 'naar de dokter, komt later': a verb in front, or after a comma, with no one named right
+/// after it. In a question the verb stands in front as well.
 fn leaves_out_the_person(reading: &Reading, sentence: &Range<usize>) -> bool {
-    reading.begins(sentence.start, &[List::Opening])
-        && !reading.inside(sentence.start + 1, &[List::Subject, List::Role])
-        && !reading.is_question(sentence)
+    let opens = |at: &usize| *at == sentence.start || reading.gap(*at).contains(',');
+    let verb = |at: &usize| reading.begins(*at, &[List::Opening]);
+    let named = |at: usize| reading.inside(at, &[List::Subject, List::Role, List::Staff]);
+    !reading.is_question(sentence) && sentence.clone().filter(opens).filter(verb).any(|at| !named(at + 1))
 }
 
 /// Where talk in general stands.
@@ -117,11 +119,12 @@ impl Generals {
         Self { before, after }
     }
 
-    /// Whether such talk stands so many words before or after a hit, in its sentence.
-    fn beside(&self, hit: &Hit, sentence: &Range<usize>, reach: (usize, usize)) -> bool {
+    /// Whether such talk stands so many words before or after a hit, in its sentence. A comma ends what it says about
+    /// words before it.
+    fn beside(&self, reading: &Reading, hit: &Hit, sentence: &Range<usize>, reach: (usize, usize)) -> bool {
         let before = self.before.get(hit.to - 1).copied().flatten();
         let after = self.after.get(hit.from).copied().flatten();
         before.is_some_and(|at| at >= sentence.start && at + reach.0 >= hit.from)
-            || after.is_some_and(|at| at < sentence.end && at < hit.to + reach.1)
+            || after.is_some_and(|at| at < sentence.end && at < hit.to + reach.1 && !reading.has_comma(hit.to..at + 1))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     list::{List, Words},
-    pattern::{Form, Pattern, Shape},
+    pattern::{Form, Pattern},
     slips::Slips,
     tokens::Token,
 };
@@ -10,15 +10,8 @@ use crate::{
 /// A longer word is in no list, and looking for its ends would take long.
 const LONGEST: usize = 48;
 
-/// The lists in which a slip of the keys is forgiven.
-const FORGIVING: [List; 6] = [
-    List::Diagnosis,
-    List::DiagnosisOfSomeone,
-    List::Medicine,
-    List::MedicineOfSomeone,
-    List::Health,
-    List::HealthOfSomeone,
-];
+/// The lists in which a slip of the keys is forgiven: their words are like few others.
+const FORGIVING: [List; 3] = [List::Diagnosis, List::Medicine, List::Health];
 
 /// An entry with its list.
 #[derive(Debug)]
@@ -44,8 +37,9 @@ pub struct Hit {
 #[derive(Debug)]
 pub struct Lexicon {
     entries: Vec<Entry>,
-    /// Entries by the form of their first word, sorted by its letters.
-    tables: [Vec<u16>; 3],
+    /// Entries by the letters of their first word, from its begin; for those with a star before it, from its end.
+    forwards: Table,
+    backwards: Table,
     slips: Slips,
 }
 
@@ -58,21 +52,21 @@ impl Lexicon {
             entries.extend(patterns.map(|pattern| Entry { list: *list, pattern }));
         }
         entries.truncate(usize::from(u16::MAX));
-        let mut tables = [Vec::new(), Vec::new(), Vec::new()];
+        let mut forwards = Vec::new();
+        let mut backwards = Vec::new();
         let mut slips = Slips::default();
         for (index, entry) in (0u16..).zip(&entries) {
-            if let Some(first) = entry.pattern.first() {
-                tables[first.form as usize].push(index);
+            match entry.pattern.first() {
+                Some(first) if first.form == Form::End => backwards.push((first.text.bytes().rev().collect(), index)),
+                Some(first) => forwards.push((first.text.bytes().collect(), index)),
+                None => {}
             }
             if let Some(only) = entry.pattern.only().filter(|_| FORGIVING.contains(&entry.list)) {
                 slips.add(only, entry.list);
             }
         }
-        for table in &mut tables {
-            table.sort_by_key(|index| text(&entries, *index));
-        }
         slips.sort();
-        Self { entries, tables, slips }
+        Self { entries, forwards: Table::new(forwards), backwards: Table::new(backwards), slips }
     }
 
     /// Every entry in a sentence, by where it begins. `base` is the place of the sentence's first word in the note.
@@ -108,29 +102,39 @@ impl Lexicon {
 
     /// Every entry whose first word may be this one.
     fn at<'a>(&'a self, token: &Token, mut each: impl FnMut(&'a Entry)) {
-        let word = &*token.word;
-        let borders = || (1..word.len()).filter(|at| word.is_char_boundary(*at));
-        self.same(Form::Whole, word, &mut each);
-        for part in borders().filter_map(|at| word.get(..at)).chain([word]) {
-            self.same(Form::Begin, part, &mut each);
-        }
-        for part in borders().filter_map(|at| word.get(at..)).chain([word]) {
-            self.same(Form::End, part, &mut each);
-        }
-    }
-
-    fn same<'a>(&'a self, form: Form, part: &str, each: &mut impl FnMut(&'a Entry)) {
-        let table = &self.tables[form as usize];
-        let begin = table.partition_point(|index| text(&self.entries, *index) < part);
-        let rest = table.get(begin..).unwrap_or_default();
-        let alike = rest.iter().take_while(|index| text(&self.entries, **index) == part);
-        alike.filter_map(|index| self.entries.get(usize::from(*index))).for_each(each);
+        let mut found = |index: u16| {
+            let entry = self.entries.get(usize::from(index));
+            entry.into_iter().for_each(&mut each);
+        };
+        self.forwards.walk(token.word.bytes(), &mut found);
+        self.backwards.walk(token.word.bytes().rev(), &mut found);
     }
 }
 
-fn text(entries: &[Entry], index: u16) -> &str {
-    let first: Option<&Shape> = entries.get(usize::from(index)).and_then(|entry| entry.pattern.first());
-    first.map_or("", |shape| &shape.text)
+/// Words with what they stand for, sorted, so that all words with the same begin lie side by side.
+#[derive(Debug)]
+struct Table(Vec<(Box<[u8]>, u16)>);
+
+impl Table {
+    fn new(mut rows: Vec<(Box<[u8]>, u16)>) -> Self {
+        rows.sort_unstable();
+        Self(rows)
+    }
+
+    /// Every row whose letters are the begin of these: with each letter fewer rows are left.
+    fn walk(&self, letters: impl Iterator<Item = u8>, found: &mut impl FnMut(u16)) {
+        let mut rows = self.0.as_slice();
+        for (at, letter) in letters.enumerate() {
+            let begin = rows.partition_point(|(text, _)| text.get(at).is_none_or(|other| *other < letter));
+            let end = rows.partition_point(|(text, _)| text.get(at).is_none_or(|other| *other <= letter));
+            rows = rows.get(begin..end).unwrap_or_default();
+            let done = rows.iter().take_while(|(text, _)| text.len() == at + 1);
+            done.for_each(|(_, index)| found(*index));
+            if rows.is_empty() {
+                return;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -161,7 +165,8 @@ mod tests {
 
     #[test]
     fn a_slip_is_forgiven_in_words_about_health_only() {
-        let entries = [(List::Diagnosis, "schizofrenie"), (List::FirstName, "wilhelmina"), (List::NoSlip, "schizofrenia")];
+        let entries =
+            [(List::Diagnosis, "schizofrenie"), (List::FirstName, "wilhelmina"), (List::NoSlip, "schizofrenia")];
         assert_eq!(found(&entries, "schizofrnie"), [(List::Diagnosis, 0, 1)]);
         assert_eq!(found(&entries, "wilhelmna"), []);
         assert_eq!(found(&entries, "schizofrenia"), [(List::NoSlip, 0, 1)], "an entry that is no slip");

@@ -38,7 +38,7 @@ lists! {
     General = "talk.general",
     /// Words for one person.
     Person = "talk.person",
-    /// Nouns for one person at work.
+    /// Nouns for someone who comes to work here.
     Role = "talk.role",
     /// Words with which a note begins that leaves out 'he' or 'she'.
     Opening = "talk.opening",
@@ -58,6 +58,8 @@ lists! {
     Surname = "names.surnames",
     /// Small words inside a family name.
     Particle = "names.particles",
+    /// Nouns for who works here already.
+    Staff = "names.staff",
     /// What only stands before a person.
     BesidePerson = "names.beside-person",
     /// What may stand before a person.
@@ -66,6 +68,10 @@ lists! {
     Does = "names.does",
     /// What only a person does.
     Minds = "names.minds",
+    /// What stands between two names in a row.
+    And = "names.and",
+    /// What stands between a role and the name of who has it.
+    Is = "names.is",
     /// Words that are never a name.
     Small = "names.small",
     /// Firms, places and sayings.

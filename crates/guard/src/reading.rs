@@ -93,6 +93,11 @@ impl<'a> Reading<'a> {
         self.note.get(before..start).unwrap_or_default()
     }
 
+    /// Whether a comma stands right before one of these words.
+    pub fn has_comma(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| self.gap(at).contains(','))
+    }
+
     /// Whether a word follows the one before it with no more than a space or a hyphen between.
     pub fn follows(&self, at: usize) -> bool {
         at > 0 && at < self.tokens.len() && matches!(self.gap(at), " " | "-" | "\u{a0}")

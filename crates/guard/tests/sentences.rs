@@ -3,8 +3,11 @@
 //! `harmless.txt` and `risky.txt` were there to write the rules by. The `unseen` ones were not: whoever changes the rules
 //! does not read them, and these tests tell no more about them than counts.
 
+mod common;
+
 use std::{collections::BTreeSet, fs, path::Path};
 
+use common::{content_folder, guard};
 use content::{Advise, Ask, Examples};
 use content_files::Content;
 use guard::{Finding, Guard, Kind};
@@ -17,14 +20,6 @@ const KINDS: [(&str, Kind); 5] = [
     ("name", Kind::Name),
     ("contact", Kind::Contact),
 ];
-
-fn content_folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
-}
-
-fn guard() -> Guard {
-    Guard::new(&content_files::guard_words(&content_folder()).unwrap_or_else(|faults| panic!("{faults:#?}")))
-}
 
 fn lines(language: &str, list: &str) -> Vec<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/sentences/{language}/{list}.txt"));
@@ -47,7 +42,8 @@ fn instrument(content: &Content, language: &str) -> Vec<String> {
         texts.insert(condition.meaning.to_string());
         for practice in &condition.practices {
             let levels = practice.levels.iter().chain(practice.levels_before.iter().flatten());
-            let questions = [&practice.question, &practice.question_practitioner].into_iter().chain(&practice.question_before);
+            let questions =
+                [&practice.question, &practice.question_practitioner].into_iter().chain(&practice.question_before);
             texts.extend(levels.chain(questions).map(|text| text.to_string()));
         }
     }
@@ -109,7 +105,7 @@ fn harmless_notes_are_left_alone() {
         let notes = lines(language, "harmless");
         let texts = instrument(&content, language);
         assert!(notes.len() >= 150 && texts.len() >= 500, "too little to judge by");
-        let (in_notes, in_texts) = (warned(&guard, &notes), warned(&guard, &texts));
+        let (in_notes, in_texts) = (warned(guard, &notes), warned(guard, &texts));
         for (note, findings) in in_notes.iter().chain(&in_texts) {
             let words: Vec<_> = findings.iter().map(|finding| (finding.kind, finding.words.as_str())).collect();
             println!("    warned: {note}\n        {words:?}");
@@ -131,7 +127,7 @@ fn risky_notes_are_warned_about() {
     for language in LANGUAGES {
         let notes = lines(language, "risky");
         assert!(notes.len() >= 150, "too little to judge by");
-        let counts = missed(&guard, &notes);
+        let counts = missed(guard, &notes);
         counts.iter().flat_map(|(_, _, missed)| missed).for_each(|note| println!("    missed: {note}"));
         assert!(tell(language, &counts) >= 90.0, "{language}: too few are warned about");
     }
@@ -142,11 +138,14 @@ fn sentences_that_no_rule_was_written_by_go_well_too() {
     let guard = guard();
     for language in LANGUAGES {
         let harmless = lines(language, "harmless-unseen");
-        let alarms = warned(&guard, &harmless);
+        let alarms = warned(guard, &harmless);
         let of = percent(alarms.len(), harmless.len());
         println!("{language} unseen: {} of {} harmless notes warned, {of:.1} %", alarms.len(), harmless.len());
         println!("    {}", kinds(&alarms));
-        let found = tell(&format!("{language} unseen"), &missed(&guard, &lines(language, "risky-unseen")));
-        assert!(of <= 100.0 && found >= 0.0);
+        let found = tell(&format!("{language} unseen"), &missed(guard, &lines(language, "risky-unseen")));
+        // Measured when the rules were done: en 3.1 % and 92.5 %, nl 2.1 % and 94.3 %. Before any tuning: en 8.3 % and
+        // 84.9 %, nl 6.2 % and 89.8 %.
+        assert!(of <= 5.0, "{language}: too many false alarms");
+        assert!(found >= 88.0, "{language}: too few are warned about");
     }
 }

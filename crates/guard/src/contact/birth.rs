@@ -21,13 +21,13 @@ fn in_numbers(reading: &Reading, at: usize) -> Option<Range<usize>> {
     (separated && (1..=31).contains(&day) && (1..=31).contains(&month)).then(|| at..at + 3)
 }
 
-/// '2 september 1988', '1 jan '76', 'March 14, 1991'.
+/// '2 september 1988', '1 jan '76', 'March 14, 1991', and without a year.
 fn in_words(reading: &Reading, at: usize) -> Option<Range<usize>> {
     let month = [at, at + 1].into_iter().find(|month| reading.inside(*month, &[List::Month]))?;
     let day = if month == at { at + 1 } else { at };
     let is_day = small_number(reading, day).is_some_and(|day| (1..=31).contains(&day)) || is_ordinal(reading, day);
-    let year = small_number(reading, at + 2).is_some();
-    (is_day && year).then(|| at..at + 3)
+    let year = small_number(reading, at + 2).is_some() && !reading.gap(at + 2).contains('.');
+    is_day.then(|| at..at + 2 + usize::from(year))
 }
 
 /// '2nd', '14e'.

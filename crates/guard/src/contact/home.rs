@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{is_after, number::has_shape, run, small_number};
+use super::{REACH, is_after, number::has_shape, run, small_number};
 use crate::{
     fold,
     list::List,
@@ -26,16 +26,21 @@ pub fn at(reading: &Reading, at: usize) -> Option<Range<usize>> {
 
 /// 'Flat 3', 'apartment 12'.
 fn flat(reading: &Reading, at: usize) -> Option<Range<usize>> {
-    (reading.inside(at, &[List::Flat]) && is_house_number(reading, at + 1) && reading.follows(at + 1)).then(|| at..at + 2)
+    (reading.inside(at, &[List::Flat]) && is_house_number(reading, at + 1) && reading.follows(at + 1))
+        .then(|| at..at + 2)
 }
 
-/// 'Lindelaan 14', 'Jansstraat 203-B'.
+/// 'Lindelaan 14', 'Jansstraat 203-B', and 'woont in de Havikstraat'.
 fn dutch_street(reading: &Reading, at: usize) -> Option<Range<usize>> {
     let street = reading.token(at).filter(|token| token.made_of == MadeOf::Letters)?;
     let is_street = reading.inside(at, &[List::StreetEnd]) && !reading.inside(at, &[List::NoStreet]);
-    let number = is_house_number(reading, at + 1) && reading.gap(at + 1) == " ";
+    if !is_street {
+        return None;
+    }
     let counts = reading.inside(at + 2, &[List::Unit]) && reading.follows(at + 2);
-    (is_street && number && !counts && street.word.len() > STREET).then(|| at..at + 2)
+    let number = is_house_number(reading, at + 1) && reading.follows(at + 1) && !counts;
+    let lives = is_after(reading, at, List::Address);
+    ((number || lives) && street.word.len() > STREET).then(|| at..at + 1 + usize::from(number))
 }
 
 /// '14 Orchard Lane', 'Flat 3, 22 Mill Street'.
@@ -45,7 +50,8 @@ fn english_street(reading: &Reading, at: usize) -> Option<Range<usize>> {
     }
     let lives = is_after(reading, at, List::Address);
     let named = |at: usize| reading.token(at).is_some_and(|token| token.capital || lives) && reading.follows(at);
-    let end = (at + 2..at + 5).take_while(|end| named(end - 1)).find(|end| named(*end) && is_street_word(reading, *end))?;
+    let end =
+        (at + 2..at + 5).take_while(|end| named(end - 1)).find(|end| named(*end) && is_street_word(reading, *end))?;
     Some(at..end + 1)
 }
 
@@ -66,29 +72,36 @@ fn is_house_number(reading: &Reading, at: usize) -> bool {
 fn dutch_postcode(reading: &Reading, at: usize) -> Option<Range<usize>> {
     let (code, tokens) = run(reading, at, 2, &["", " ", "\u{a0}"]).into_iter().find(|(text, _)| text.len() == 6)?;
     let last = reading.token(tokens.end - 1)?;
-    let begins_well = has_shape(&code, "9999AA") && !code.starts_with('0');
-    let beside = is_after(reading, at, List::Address) || (at.saturating_sub(4)..at).any(|before| is_home(reading, before));
+    if !has_shape(&code, "9999AA") || code.starts_with('0') {
+        return None;
+    }
+    let beside = is_beside_home(reading, at);
     let year = code.starts_with("19") || code.starts_with("20");
     let capitals = is_written_in_capitals(reading, last);
     let plain = reading.inside(tokens.end - 1, &[List::Unit, List::NotAPerson, List::Small]) || year;
-    (begins_well && (beside || capitals && !plain && !is_after(reading, at, List::Order))).then_some(tokens)
+    (beside || capitals && !plain && !is_after(reading, at, List::Order)).then_some(tokens)
 }
 
-fn is_home(reading: &Reading, at: usize) -> bool {
-    dutch_street(reading, at).is_some() || english_street(reading, at).is_some()
+/// Whether a word for an address, or a street, stands shortly before a token.
+fn is_beside_home(reading: &Reading, at: usize) -> bool {
+    let street = |at| dutch_street(reading, at).is_some() || english_street(reading, at).is_some();
+    is_after(reading, at, List::Address) || (at.saturating_sub(REACH)..at).any(street)
 }
 
 fn is_written_in_capitals(reading: &Reading, token: &Token) -> bool {
-    reading.note().get(token.start..token.end).is_some_and(|text| fold::is_capitals(text.trim_start_matches(|letter: char| letter.is_ascii_digit())))
+    reading
+        .note()
+        .get(token.start..token.end)
+        .is_some_and(|text| fold::is_capitals(text.trim_start_matches(|letter: char| letter.is_ascii_digit())))
 }
 
 /// 'NW99 2AB'. Without capitals it may be many a thing, so then it needs an address beside it.
 fn british_postcode(reading: &Reading, at: usize) -> Option<Range<usize>> {
-    let beside = is_after(reading, at, List::Address) || (at.saturating_sub(4)..at).any(|before| is_home(reading, before));
-    let outward = reading.token(at).filter(|token| token.made_of == MadeOf::Both && (token.capital || beside))?;
+    let outward = reading.token(at).filter(|token| token.made_of == MadeOf::Both)?;
     let inward = reading.token(at + 1).filter(|token| token.word.len() == 3 && reading.follows(at + 1))?;
     let begins = ["A9", "A99", "A9A", "AA9", "AA99", "AA9A"]
         .iter()
         .any(|shape| shape.len() == outward.word.len() && has_shape(&outward.word, shape));
-    (begins && has_shape(&inward.word, "9AA")).then(|| at..at + 2)
+    let is_code = begins && has_shape(&inward.word, "9AA") && (outward.capital || is_beside_home(reading, at));
+    is_code.then(|| at..at + 2)
 }

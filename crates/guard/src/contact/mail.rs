@@ -10,6 +10,8 @@ const LONGEST: usize = 254;
 const HANDLE: usize = 3;
 /// The most parts of a mail address on either side of the sign.
 const PARTS: usize = 6;
+/// The most parts of the address of a page.
+const PAGE: usize = 20;
 
 /// Mail addresses, and names such as '@bakker_bram', wherever an @ stands.
 pub fn find(reading: &Reading) -> Vec<Span> {
@@ -20,7 +22,7 @@ pub fn find(reading: &Reading) -> Vec<Span> {
 fn around(reading: &Reading, before: &str, after: &str) -> Option<Span> {
     let local: usize = before.chars().rev().take(LONGEST).take_while(is_local).map(char::len_utf8).sum();
     let domain = start_of(after, is_domain).trim_end_matches(['.', '-']);
-    let name = start_of(after, |letter| is_local(letter));
+    let name = start_of(after, is_local);
     let (begin, sign) = (before.len() - local, before.len());
     let is_mail = local > 0 && domain.split_once('.').is_some_and(|(name, end)| !name.is_empty() && end.len() > 1);
     if is_mail {
@@ -28,7 +30,8 @@ fn around(reading: &Reading, before: &str, after: &str) -> Option<Span> {
     }
     let token = reading.tokens.partition_point(|token| token.start <= sign);
     let is_name = reading.token(token).is_some_and(|token| token.start == sign + 1 && token.made_of != MadeOf::Digits);
-    let is_handle = local == 0 && is_name && name.chars().count() >= HANDLE && !reading.inside(token, &[List::NoHandle]);
+    let is_handle =
+        local == 0 && is_name && name.chars().count() >= HANDLE && !reading.inside(token, &[List::NoHandle]);
     is_handle.then(|| Span { start: sign, end: sign + 1 + name.trim_end_matches('.').len(), kind: Kind::Contact })
 }
 
@@ -77,7 +80,7 @@ pub fn page_at(reading: &Reading, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let tight = |at: &usize| *at < reading.tokens.len() && !reading.gap(*at).contains(char::is_whitespace);
-    let end = (at + 1..).take_while(tight).last()?;
+    let end = (at + 1..at + PAGE).take_while(tight).last()?;
     let site = (at + 1..=end).find(|end| reading.ends_right_before(*end, &[List::Profile]))?;
     reading.gap(site).starts_with('/').then(|| at..end + 1)
 }

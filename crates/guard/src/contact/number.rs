@@ -3,13 +3,18 @@
 use std::ops::Range;
 
 use super::{is_after, run};
-use crate::{Kind, list::List, reading::Reading};
+use crate::{Kind, list::List, reading::Reading, tokens::MadeOf};
 
 /// What may stand between the parts of a number.
 const BETWEEN: [&str; 5] = ["", " ", ".", "-", "\u{a0}"];
 
 /// A citizen's number or a bank account that begins at a token.
 pub fn at(reading: &Reading, at: usize) -> Option<Range<usize>> {
+    // Every such number has a digit in its first two parts.
+    let with_digits = |at: usize| reading.token(at).is_some_and(|token| token.made_of != MadeOf::Letters);
+    if !with_digits(at) && !with_digits(at + 1) {
+        return None;
+    }
     let named = is_after(reading, at, List::IdNumber);
     let account = is_after(reading, at, List::Account);
     let ordered = is_after(reading, at, List::Order);

@@ -11,6 +11,9 @@ const MOST: usize = 17;
 /// A telephone number that begins at a token.
 pub fn at(reading: &Reading, at: usize) -> Option<Range<usize>> {
     let groups = groups(reading, at);
+    if groups.is_empty() {
+        return None;
+    }
     let called = is_after(reading, at, List::Phone);
     let ordered = is_after(reading, at, List::Order);
     let plus = reading.gap(at).trim_end_matches([' ', '(']).ends_with('+');
@@ -55,20 +58,22 @@ fn groups<'a>(reading: &'a Reading, at: usize) -> Vec<Group<'a>> {
 fn is_number(digits: &str, plus: bool, called: bool) -> bool {
     let second = digits.as_bytes().get(1).copied().unwrap_or_default();
     match digits.len() {
+        7..=12 if called => true,
         10..=15 if plus => true,
-        12..=MOST if digits.starts_with("00") => true,
         10 => digits.starts_with('0') && second != b'0',
         11 => digits.starts_with('0') && b"12378".contains(&second),
-        7..=9 | 12 => called,
+        13..=MOST => digits.starts_with("00"),
         _ => false,
     }
 }
 
-/// '01-09-2026', and what may stand behind it.
+/// '01-09-2026' or '2026-09-01', and what may stand behind it.
 fn is_date(groups: &[Group]) -> bool {
-    let [day, month, year, ..] = groups else { return false };
-    let year = year.digits.len() == 4 && (year.digits.starts_with("19") || year.digits.starts_with("20"));
-    day.digits.len() <= 2 && month.digits.len() <= 2 && year
+    let [first, month, last, ..] = groups else { return false };
+    let year =
+        |group: &Group| group.digits.len() == 4 && ["19", "20"].iter().any(|century| group.digits.starts_with(century));
+    let day = |group: &Group| group.digits.len() <= 2;
+    day(month) && (day(first) && year(last) || year(first) && day(last))
 }
 
 /// '08.30-10.00, 13.00-15.00': hours and minutes, with a full stop between them and another sign between the times.

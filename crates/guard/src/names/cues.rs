@@ -16,19 +16,25 @@ pub fn unlisted(reading: &Reading, at: usize) -> Option<Range<usize>> {
     }
     let beside = is_beside_person(reading, at) || minds(reading, whole.end);
     let full = whole.len() > 1
-        && (beside || reading.begins_sentence(at) && does(reading, whole.end) || reading.inside(whole.end - 1, &[List::Surname]))
+        && (beside
+            || reading.begins_sentence(at) && does(reading, whole.end)
+            || reading.inside(whole.end - 1, &[List::Surname]))
         && whole.clone().skip(1).all(|part| !reading.inside(part, &super::FIRST));
     // The capital of a sentence's first word tells nothing, unless another one follows.
-    let single = whole.len() == 1 && beside && !reading.begins_sentence(at);
+    let single = whole.len() == 1 && beside && (!reading.opens(at) || is_beside_person(reading, at));
     let family = reading.inside(at, &[List::Surname]) && is_person(reading, &whole);
-    (full || single && (!reading.opens(at) || is_beside_person(reading, at)) || family).then_some(whole)
+    (full || single || family).then_some(whole)
 }
 
 fn could_be(reading: &Reading, at: usize) -> bool {
+    if reading.opens(at) && reading.inside(at, &[List::Before, List::Opening]) {
+        return false;
+    }
     let long = |at| reading.token(at).is_some_and(|token| token.looks_like_a_name() && token.word.len() > 2);
     long(at)
         && !family::is_no_name(reading, at)
-        && !reading.inside(at, &[List::Role, List::Title, List::BesidePerson, List::Particle, List::ThingBefore])
+        && !reading
+            .inside(at, &[List::Role, List::Staff, List::Title, List::BesidePerson, List::Particle, List::ThingBefore])
 }
 
 /// Whether the words around a name go with a person.
@@ -38,10 +44,11 @@ pub fn is_person(reading: &Reading, name: &Range<usize>) -> bool {
 
 /// 'Buddy Kevin', 'the buddy is Kevin', 'ask Kevin'.
 pub fn is_beside_person(reading: &Reading, at: usize) -> bool {
-    let beside = [List::Role, List::BesidePerson];
+    let beside = [List::Role, List::Staff, List::BesidePerson];
     let close = !reading.gap(at).contains(',');
-    let is = at.checked_sub(1).is_some_and(|before| is_word(reading, before, &["is", "was", "wordt"]));
-    close && reading.ends_right_before(at, &beside) || is && reading.ends_right_before(at - 1, &[List::Role])
+    let is = at > 0 && reading.ends_right_before(at, &[List::Is]);
+    close && reading.ends_right_before(at, &beside)
+        || is && reading.ends_right_before(at - 1, &[List::Role, List::Staff])
 }
 
 /// 'Kevin says', 'Kevin wants'.
@@ -65,11 +72,7 @@ fn does(reading: &Reading, end: usize) -> bool {
     reading.follows(end) && reading.begins(end, &[List::Does, List::Minds])
 }
 
-/// Whether a word is 'and', in any of the languages.
+/// Whether a word is 'and', with a word right before and after it.
 pub fn is_and(reading: &Reading, at: usize) -> bool {
-    is_word(reading, at, &["en", "and", "of", "or"]) && reading.follows(at) && reading.follows(at + 1)
-}
-
-fn is_word(reading: &Reading, at: usize, words: &[&str]) -> bool {
-    reading.token(at).is_some_and(|token| words.contains(&&*token.word))
+    reading.begins(at, &[List::And]) && reading.follows(at) && reading.follows(at + 1)
 }

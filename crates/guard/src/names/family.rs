@@ -24,9 +24,8 @@ pub fn after_title(reading: &Reading, at: usize) -> Option<Range<usize>> {
 
 /// 'J. Jansen', 'A.M. de Wit'.
 pub fn after_initials(reading: &Reading, at: usize) -> Option<Range<usize>> {
-    let is_initial = |at: usize| {
-        reading.token(at).is_some_and(|token| token.is_initial()) && reading.gap(at + 1).starts_with('.')
-    };
+    let is_initial =
+        |at: usize| reading.token(at).is_some_and(|token| token.is_initial()) && reading.gap(at + 1).starts_with('.');
     let begin = (at..at + INITIALS).find(|at| !is_initial(*at)).filter(|begin| *begin > at)?;
     let last = after_particles(reading, begin);
     let token = reading.token(last)?;
@@ -42,7 +41,9 @@ pub fn end_of_name(reading: &Reading, from: usize) -> usize {
     // A name has no more than a handful of parts.
     for _ in 0..3 {
         let last = after_particles(reading, end);
-        let Some(token) = reading.token(last).filter(|_| reading.follows(end) && is_beside(reading, last)) else { break };
+        let Some(token) = reading.token(last).filter(|_| reading.follows(end) && is_beside(reading, last)) else {
+            break;
+        };
         let fits = token.looks_like_a_name() && !is_no_name(reading, last)
             || begins_small && reading.inside(last, &[List::Surname])
             || token.is_initial() && reading.gap(last + 1).starts_with('.');
