@@ -18,7 +18,7 @@ use crate::{
         tabs::{self, Said},
     },
     components::{footer, header, toast},
-    errand::Errand,
+    errand::{Errand, Part},
     kept::Lock,
     pages,
     route::Route,
@@ -122,11 +122,18 @@ fn use_promise(dispatch: &Dispatch) {
 /// What comes of a step on the page 'On this device' has the focus; going elsewhere ends what was begun there.
 #[hook]
 fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
-    use_effect_with((**errand).clone(), |errand| {
+    let last = use_mut_ref(|| None::<Part>);
+    use_effect_with((**errand).clone(), move |errand| {
+        let before = last.replace(errand.part());
         if *errand != Errand::Nothing {
             // The field in which something is asked, or else what is said.
             if !focus::on("[data-errand] input.field") {
                 focus::on("[data-errand]");
+            }
+        } else if let Some(part) = before.filter(|_| focus::is_lost()) {
+            // What was pressed to leave it is gone: one stays in its part of the page.
+            if !focus::on(["#", part.id()].concat().as_str()) {
+                focus::on("h1");
             }
         }
     });
@@ -168,12 +175,16 @@ fn use_address(dispatch: &Dispatch) {
 #[hook]
 fn use_arrival(state: &State) {
     let site = state.library.ask.words.get(Word::SiteName);
-    let last = use_mut_ref(|| None::<Route>);
-    use_effect_with((state.route.clone(), state.library.ask.language.clone()), move |(route, _)| {
+    // Behind a closed lock, and after wiping, another page stands at the same address.
+    let page = (state.route.clone(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
+    // Some headings come with the words behind the first page.
+    let words = (state.library.ask.language.clone(), state.library.rest.is_some());
+    let last = use_mut_ref(|| None);
+    use_effect_with((page, words), move |(page, _)| {
         focus::name_page(&site);
-        let before = last.replace(Some(route.clone()));
+        let before = last.replace(Some(page.clone()));
         // The first page leaves the focus where the browser put it; another language leaves it where it was.
-        if before.is_some_and(|before| before != *route) {
+        if before.is_some_and(|before| before != *page) {
             focus::arrive();
         }
     });
@@ -228,7 +239,7 @@ fn refocus(undo: &Undo) {
             let first = assessments.first().map_or("", |assessment| assessment.id.as_str());
             (["[data-assessment='", first, "'] a"].concat(), "h1")
         }
-        Undo::Opened(_) => ("#opened".to_owned(), "h1"),
+        Undo::Opened(..) => ("#opened".to_owned(), "h1"),
         Undo::SetAside(_, practice) => (["section [data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
     };
     if !focus::on(&nearest) {

@@ -16,8 +16,8 @@ pub enum Errand {
     Nothing,
     /// Something takes a moment.
     Working(Part),
-    /// Something is done, or was refused: the words about it.
-    Said(Part, String),
+    /// Something is done, or was refused: what is said about it.
+    Said(Part, Sentence),
     /// Before a backup: notes that someone should look at.
     LookAtNotes {
         /// What was found, by note.
@@ -40,6 +40,28 @@ pub enum Errand {
     LookAtFile(Rc<Preview>),
 }
 
+/// A sentence about keeping: its key and what fills its gaps. Not its text, so that it follows the language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// Which one.
+    pub word: DeviceWord,
+    /// What fills its gaps, by their names.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl From<DeviceWord> for Sentence {
+    fn from(word: DeviceWord) -> Self {
+        Self { word, values: Vec::new() }
+    }
+}
+
+impl Sentence {
+    /// A sentence with one gap.
+    pub fn with(word: DeviceWord, name: &'static str, value: impl ToString) -> Self {
+        Self { word, values: vec![(name, value.to_string())] }
+    }
+}
+
 /// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -53,6 +75,19 @@ pub enum Part {
     Lock,
     /// Wiping.
     Wipe,
+}
+
+impl Part {
+    /// The id of its heading.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Backup => "backup",
+            Self::Open => "open",
+            Self::Lock => "lock",
+            Self::Wipe => "wipe",
+        }
+    }
 }
 
 impl Errand {

@@ -11,6 +11,7 @@ use yew::Reducible;
 
 use crate::{
     kept::{Kept, Lock, SetAside},
+    news::Assessments,
     route::Route,
 };
 
@@ -92,7 +93,7 @@ impl Library {
             Undo::Cleared(..) => Word::UndoCleared,
             Undo::Deleted(_) => Word::UndoDeleted,
             Undo::SetAside(..) => Word::UndoAside,
-            Undo::Opened(_) => Word::UndoOpened,
+            Undo::Opened(..) => Word::UndoOpened,
         };
         self.ask.words.get(word)
     }
@@ -142,8 +143,8 @@ pub enum Undo {
     Cleared(AssessmentId, PracticeId, Answer),
     /// Whole assessments.
     Deleted(Vec<Rc<Assessment>>),
-    /// A file was opened: everything as it was before.
-    Opened(ById<AssessmentId, Rc<Assessment>>),
+    /// A file was opened: everything as it was before, and as it became.
+    Opened(Assessments, Assessments),
     /// A piece of advice was put aside.
     SetAside(AssessmentId, PracticeId),
 }
@@ -169,8 +170,8 @@ pub enum Action {
     Delete(Vec<AssessmentId>),
     /// Another tab, or the store, has something to tell.
     Heard(Heard),
-    /// These take the place of everything that is here: a file was opened, or what was before it is put back.
-    Replace(ById<AssessmentId, Rc<Assessment>>),
+    /// Everything turns from one state into another: a file was opened, or what was before it is put back.
+    Replace(Assessments, Assessments),
     /// The state from before a file was opened is kept, or no longer.
     Before(Option<Moment>),
     /// The damaged records that are left.
@@ -192,7 +193,7 @@ pub enum Action {
 impl Action {
     /// Whether the user gives something with it, or takes something back.
     fn gives(&self) -> bool {
-        matches!(self, Self::Begin(..) | Self::Change(..) | Self::Delete(_) | Self::Replace(_) | Self::Undo(_))
+        matches!(self, Self::Begin(..) | Self::Change(..) | Self::Delete(_) | Self::Replace(..) | Self::Undo(_))
     }
 }
 
@@ -270,8 +271,28 @@ impl State {
                     self.assessments.insert(assessment.id.clone(), assessment);
                 }
             }
-            Some(Undo::Opened(before)) => self.assessments = before,
+            Some(Undo::Opened(before, after)) => self.turn(&after, &before),
             None => {}
+        }
+    }
+
+    /// Turns what is here from one state into another. What was changed since in another tab is not taken away: it is
+    /// put together with what it becomes, or left as it is.
+    fn turn(&mut self, from: &Assessments, to: &Assessments) {
+        let gone = from.iter().map(|(id, _)| id).filter(|id| to.get(id).is_none());
+        for id in to.iter().map(|(id, _)| id).chain(gone) {
+            let (before, after) = (from.get(id), to.get(id));
+            if before == after {
+                continue;
+            }
+            if self.assessments.get(id) == before {
+                match after {
+                    Some(after) => self.assessments.insert(id.clone(), after.clone()),
+                    None => drop(self.assessments.remove(id)),
+                }
+            } else if let (Some(now), Some(after)) = (self.assessments.get_mut(id), after) {
+                Rc::make_mut(now).merge(after);
+            }
         }
     }
 
@@ -340,9 +361,9 @@ impl Reducible for State {
             // What other tabs know stays outside as long as the lock is closed.
             Action::Heard(_) if state.lock == Lock::Closed => {}
             Action::Heard(heard) => state.hear(heard),
-            Action::Replace(assessments) => {
-                let before = std::mem::replace(&mut state.assessments, assessments);
-                state.undo = Some(Undo::Opened(before));
+            Action::Replace(before, after) => {
+                state.turn(&before, &after);
+                state.undo = Some(Undo::Opened(before, after));
             }
             Action::Before(before) => state.before = before,
             Action::Aside(aside) => state.aside = aside,

@@ -232,10 +232,24 @@ fn behind_a_closed_lock_nothing_is_taken_in_from_other_tabs() {
 #[test]
 fn opening_a_file_can_be_taken_back() {
     let before = after(begun(), [answered(Level::Started)]);
-    let opened = before.clone().reduce(Action::Replace(ById::default()));
+    let opened = before.clone().reduce(Action::Replace(before.assessments.clone(), ById::default()));
     assert!(opened.assessments.is_empty());
     let back = opened.reduce(Action::Undo(Moment(5)));
     assert_eq!(assessment(&back), assessment(&before));
+}
+
+#[test]
+fn taking_back_what_a_file_brought_takes_nothing_from_another_tab() {
+    let before = after(begun(), [answered(Level::Started)]);
+    let mut brought = before.assessments.clone();
+    let added = Assessment { id: AssessmentId::new("added"), ..assessment(&before).clone() };
+    brought.insert(added.id.clone(), Rc::new(added.clone()));
+    let opened = before.clone().reduce(Action::Replace(before.assessments.clone(), brought));
+    let mut theirs = assessment(&opened).clone();
+    theirs.notes.give(PracticeId::new("buddy-named"), "from another tab".to_owned(), Moment(9));
+    let back = opened.reduce(Action::Heard(Heard::Changed(Rc::new(theirs.clone())))).reduce(Action::Undo(Moment(10)));
+    assert_eq!(*assessment(&back), theirs, "what came from the other tab stays");
+    assert!(back.assessments.get(&added.id).is_none(), "and what the file brought is gone");
 }
 
 #[test]

@@ -80,7 +80,30 @@ pub async fn with_guard() -> Result<Annex, AnnexFailed> {
     Ok(annex)
 }
 
+/// The same while someone types: after a failure it is not asked for again at once. A request at each letter would
+/// be of no use, and would tell whoever runs the host how fast someone types.
+///
+/// # Errors
+///
+/// As for [`with_guard`], also for a while after it failed.
+pub async fn with_guard_at_leisure() -> Result<Annex, AnnexFailed> {
+    let now = clock::now();
+    if AGAIN_FROM.get() > now {
+        return Err(AnnexFailed);
+    }
+    let guarded = with_guard().await;
+    if guarded.is_err() {
+        AGAIN_FROM.set(Moment(now.0 + AGAIN_AFTER_MS));
+    }
+    guarded
+}
+
+/// How long the module is left alone after it could not be fetched while someone typed.
+const AGAIN_AFTER_MS: u64 = 60_000;
+
 thread_local! {
+    /// From when on it may be asked for again while someone types.
+    static AGAIN_FROM: Cell<Moment> = const { Cell::new(Moment(0)) };
     /// Whether the module has its words.
     static GUARDED: Cell<bool> = const { Cell::new(false) };
 }

@@ -44,6 +44,12 @@ pub fn picked(event: &Event) -> Option<File> {
     file
 }
 
+/// A name without the characters that turn the text around them round: it is shown within a sentence.
+fn plain(name: &str) -> String {
+    let turns = |it: &char| matches!(it, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    name.chars().filter(|it| !turns(it)).collect()
+}
+
 /// Reads a file, unless it is too large.
 pub async fn read(file: File, most: usize) -> Pick {
     #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes is exact in a float")]
@@ -53,7 +59,7 @@ pub async fn read(file: File, most: usize) -> Pick {
     match JsFuture::from(file.array_buffer()).await {
         Ok(buffer) => {
             let bytes = Rc::new(Uint8Array::new(&buffer).to_vec());
-            Pick::Picked(Picked { name: file.name(), bytes })
+            Pick::Picked(Picked { name: plain(&file.name()), bytes })
         }
         Err(_) => Pick::Unreadable,
     }

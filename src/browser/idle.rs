@@ -31,7 +31,7 @@ pub fn after(minutes: u32, left: impl Fn() + 'static) -> Watch {
         })
     };
     let mut listeners = Vec::new();
-    for signal in ["pointerdown", "keydown"] {
+    for signal in ["pointerdown", "keydown", "wheel"] {
         let last = last.clone();
         let heard = move |_: &web_sys::Event| last.set(clock::now());
         listeners.extend(window().map(|window| EventListener::new(&window, signal, heard)));

@@ -106,7 +106,7 @@ fn use_guard(draft: &UseStateHandle<String>) -> Vec<Finding> {
                 return;
             }
             spawn_local(async move {
-                let Ok(annex) = annex::with_guard().await else { return };
+                let Ok(annex) = annex::with_guard_at_leisure().await else { return };
                 // While the module was on its way, more may have been typed.
                 if *latest.borrow() == note {
                     findings.set(annex.check_note(&note));

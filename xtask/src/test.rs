@@ -20,6 +20,8 @@ pub enum Suite {
     Fuzz,
     /// The main job and the ways beside it, in a real browser, on the release build
     Walks,
+    /// Backups, other files, the lock, reminders and the check of notes, in a real browser
+    Device,
     /// Storage, network and files that fail, in a real browser
     Faults,
     /// Keyboard, screen reader, contrast, sizes and print, in a real browser
@@ -33,7 +35,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
             check::add_to(&mut report, root);
-            for suite in [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Faults, Suite::Access] {
+            for suite in [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Device, Suite::Faults, Suite::Access] {
                 report.run(suite.name(), || suite.run(root));
             }
         }
@@ -48,6 +50,7 @@ impl Suite {
             Suite::Content => "content",
             Suite::Fuzz => "fuzz",
             Suite::Walks => "walks",
+            Suite::Device => "device",
             Suite::Faults => "faults",
             Suite::Access => "access",
         }
@@ -63,10 +66,11 @@ impl Suite {
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
             Suite::Walks => browse(root, &["harness", "walks", "paths", "annex"]),
+            Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
-            Suite::Access => browse(root, &["access"]),
+            Suite::Access => browse(root, &["access", "care"]),
         }
     }
 }

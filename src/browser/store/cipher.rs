@@ -18,8 +18,12 @@ pub(super) struct Cipher {
 pub enum LockFailed {
     /// It is another passphrase.
     WrongPassphrase,
+    /// The lock itself is damaged, or of a newer version.
+    Damaged,
     /// The second module could not be fetched, or this browser cannot encrypt here.
     NotPossible,
+    /// The store refused: no room, or another tab wrote at the same time. Everything is as it was.
+    Refused,
 }
 
 impl From<JsValue> for LockFailed {
@@ -39,7 +43,10 @@ impl Cipher {
     /// Opens a lock that is kept.
     pub async fn open(passphrase: &str, lock: Vec<u8>) -> Result<Self, LockFailed> {
         let annex = annex::annex().await.map_err(|_| LockFailed::NotPossible)?;
-        let key = annex.open_lock(passphrase, &lock).await?.ok_or(LockFailed::WrongPassphrase)?;
+        // Which of the two it was, the module has told by the value it failed with: `crates/annex` refuses with `null`.
+        let opened = annex.open_lock(passphrase, &lock).await;
+        let opened = opened.map_err(|why| if why.is_null() { LockFailed::Damaged } else { LockFailed::NotPossible })?;
+        let key = opened.ok_or(LockFailed::WrongPassphrase)?;
         Ok(Self { annex, key, lock })
     }
 

@@ -28,7 +28,7 @@ impl Store {
     /// [`LockFailed`]; then everything is as it was.
     pub async fn lock(&self, passphrase: &str) -> Result<(), LockFailed> {
         let cipher = Cipher::make(passphrase).await?;
-        self.convert(Some(cipher)).await.map_err(|_| LockFailed::NotPossible)
+        self.convert(Some(cipher)).await.map_err(|_| LockFailed::Refused)
     }
 
     /// Takes the lock away: everything is kept as it is again.

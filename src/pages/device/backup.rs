@@ -12,7 +12,7 @@ use super::{DevicePage, passphrase};
 use crate::{
     browser::{annex, clock, files, keeping},
     components::{guard_findings, markup::paragraph},
-    errand::{Doubt, Errand, Part},
+    errand::{Doubt, Errand, Part, Sentence},
     route::{Page, Route},
     state::Action,
     view::Dispatch,
@@ -27,8 +27,6 @@ struct Backup {
     dispatch: Dispatch,
     errand: UseStateHandle<Errand>,
     keeping: Keeping,
-    done: content::Text,
-    failed: String,
 }
 
 impl DevicePage<'_> {
@@ -137,8 +135,6 @@ impl DevicePage<'_> {
             dispatch: self.view.dispatch.clone(),
             errand: self.view.errand.clone(),
             keeping: state.keeping.clone(),
-            done: self.words.words.get(DeviceWord::BackupDone),
-            failed: self.word(DeviceWord::ModuleFailed).to_string(),
         }
     }
 }
@@ -181,9 +177,9 @@ impl Backup {
                 Some((kind, bytes)) if files::save(&name, kind, &bytes).is_some() => {
                     let keeping = Keeping { last_backup: Some(now), put_off: None, ..self.keeping };
                     self.dispatch.dispatch(Action::Keep(keeping));
-                    content::fill(&self.done, &[("file", &name)])
+                    Sentence::with(DeviceWord::BackupDone, "file", &name)
                 }
-                _ => self.failed,
+                _ => DeviceWord::ModuleFailed.into(),
             };
             self.errand.set(Errand::Said(Part::Backup, said));
         });

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::DevicePage;
 use crate::{
-    browser::{clock, field},
+    browser::{clock, field, focus},
     components::markup::paragraph,
     errand::Part,
     route::Route,
@@ -179,6 +179,8 @@ impl DevicePage<'_> {
         Callback::from(move |_| {
             let keeping = Keeping { put_off: Some(clock::now()), ..keeping.clone() };
             dispatch.dispatch(Action::Keep(keeping));
+            // The button goes with its reminder.
+            focus::on("h1");
         })
     }
 }

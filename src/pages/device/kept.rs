@@ -9,7 +9,7 @@ use super::{DevicePage, size};
 use crate::{
     browser::{clock, files, keeping},
     components::markup::{notice, paragraph},
-    errand::{Errand, Part},
+    errand::{Errand, Part, Sentence},
     kept::SetAside,
     state::{Action, Saving},
 };
@@ -64,15 +64,14 @@ impl DevicePage<'_> {
     pub(super) fn ask_for_promise(&self) -> Callback<MouseEvent> {
         let (dispatch, errand) = (self.view.dispatch.clone(), self.view.errand.clone());
         let asked = Keeping { promise_asked: true, ..self.view.state.keeping.clone() };
-        let refused = self.word(DeviceWord::PersistRefused).to_string();
-        let yes = self.word(DeviceWord::PersistYes).to_string();
         Callback::from(move |_| {
-            let (dispatch, errand, refused, yes) = (dispatch.clone(), errand.clone(), refused.clone(), yes.clone());
+            let (dispatch, errand) = (dispatch.clone(), errand.clone());
             dispatch.dispatch(Action::Keep(asked.clone()));
             spawn_local(async move {
                 let promised = keeping::ask_for_promise().await == Some(true);
                 dispatch.dispatch(Action::Promised(promised));
-                errand.set(Errand::Said(Part::Kept, if promised { yes } else { refused }));
+                let word = if promised { DeviceWord::PersistYes } else { DeviceWord::PersistRefused };
+                errand.set(Errand::Said(Part::Kept, word.into()));
             });
         })
     }
@@ -99,7 +98,7 @@ impl DevicePage<'_> {
     fn save_aside(&self, record: &SetAside) -> Callback<MouseEvent> {
         let (store, errand, key) = (self.view.device.store().cloned(), self.view.errand.clone(), record.key.clone());
         let name = ["room-to-grow-", &clock::iso_day(record.at), ".bin"].concat();
-        let done = self.fill(DeviceWord::BackupDone, &[("file", &name)]);
+        let done = Sentence::with(DeviceWord::BackupDone, "file", &name);
         Callback::from(move |_| {
             let (store, errand, key, name, done) =
                 (store.clone(), errand.clone(), key.clone(), name.clone(), done.clone());
@@ -116,15 +115,14 @@ impl DevicePage<'_> {
     fn delete_aside(&self, record: &SetAside) -> Callback<MouseEvent> {
         let (dispatch, store) = (self.view.dispatch.clone(), self.view.device.store().cloned());
         let (errand, key) = (self.view.errand.clone(), record.key.clone());
-        let done = self.word(DeviceWord::AsideDeleted).to_string();
         Callback::from(move |_| {
             let (dispatch, store, errand) = (dispatch.clone(), store.clone(), errand.clone());
-            let (key, done) = (key.clone(), done.clone());
+            let key = key.clone();
             spawn_local(async move {
                 let Some(store) = store else { return };
                 if store.forget_aside(&key).await.is_ok() {
                     dispatch.dispatch(Action::Aside(store.aside().await.unwrap_or_default()));
-                    errand.set(Errand::Said(Part::Kept, done));
+                    errand.set(Errand::Said(Part::Kept, DeviceWord::AsideDeleted.into()));
                 }
             });
         })

@@ -1,6 +1,6 @@
 //! The lock: putting it on, opening it, taking it off.
 
-use content::{DeviceWord, Words};
+use content::DeviceWord;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -27,7 +27,6 @@ use crate::{
 struct Locking {
     store: Store,
     device: UseStateHandle<Device>,
-    words: Words<DeviceWord>,
     dispatch: Dispatch,
     errand: UseStateHandle<Errand>,
 }
@@ -62,7 +61,7 @@ impl DevicePage<'_> {
     }
 
     fn not_saved(&self) -> Callback<MouseEvent> {
-        self.turn_to(Errand::Said(Part::Lock, self.word(DeviceWord::LockNotSaved).to_string()))
+        self.turn_to(Errand::Said(Part::Lock, DeviceWord::LockNotSaved.into()))
     }
 
     fn begin_lock(&self) -> Callback<MouseEvent> {
@@ -70,7 +69,14 @@ impl DevicePage<'_> {
     }
 
     fn lock_now(&self) -> Callback<MouseEvent> {
-        if self.is_kept() { Callback::from(|_| screen::reload()) } else { self.not_saved() }
+        if !self.is_kept() {
+            return self.not_saved();
+        }
+        Callback::from(|_| {
+            // The other tabs are as open as this one. What they could not keep, they have told this one.
+            tabs::say(&Said::Turned);
+            screen::reload();
+        })
     }
 
     fn lock_errand(&self) -> Html {
@@ -84,7 +90,7 @@ impl DevicePage<'_> {
     pub(super) fn unlock(&self) -> Html {
         let busy = matches!(&**self.view.errand, Errand::Working(_));
         let fault = match &**self.view.errand {
-            Errand::Said(Part::Lock, text) => Some(AttrValue::from(text.clone())),
+            Errand::Said(Part::Lock, said) => Some(AttrValue::from(self.sentence(said))),
             _ => None,
         };
         html! {
@@ -107,7 +113,6 @@ impl DevicePage<'_> {
         Some(Locking {
             store: self.view.device.store()?.clone(),
             device: self.view.device.clone(),
-            words: self.words.words.clone(),
             dispatch: self.view.dispatch.clone(),
             errand: self.view.errand.clone(),
         })
@@ -136,8 +141,10 @@ impl Locking {
         };
         self.errand.set(Errand::Working(Part::Lock));
         spawn_local(async move {
-            let done = self.store.lock(&passphrase).await.is_ok();
-            self.turn(done.then_some((Lock::Open, DeviceWord::LockIsOn)));
+            match self.store.lock(&passphrase).await {
+                Ok(()) => self.turn(Lock::Open, DeviceWord::LockIsOn),
+                Err(failed) => self.say(word_for(failed)),
+            }
         });
     }
 
@@ -145,18 +152,18 @@ impl Locking {
     fn remove(self) {
         self.errand.set(Errand::Working(Part::Lock));
         spawn_local(async move {
-            let done = self.store.remove_lock().await.is_ok();
-            self.turn(done.then_some((Lock::None, DeviceWord::LockIsOff)));
+            match self.store.remove_lock().await {
+                Ok(()) => self.turn(Lock::None, DeviceWord::LockIsOff),
+                Err(_) => self.say(DeviceWord::LockRefused),
+            }
         });
     }
 
-    /// After the store turned into another form; `None` if it did not.
-    fn turn(&self, turned: Option<(Lock, DeviceWord)>) {
-        if let Some((lock, _)) = turned {
-            self.dispatch.dispatch(Action::Lock(lock));
-            tabs::say(&Said::Turned);
-        }
-        self.say(turned.map_or(DeviceWord::ModuleFailed, |(_, word)| word));
+    /// After the store turned into another form.
+    fn turn(&self, lock: Lock, word: DeviceWord) {
+        self.dispatch.dispatch(Action::Lock(lock));
+        tabs::say(&Said::Turned);
+        self.say(word);
     }
 
     /// Opens the lock with the passphrase that was typed, and everything behind it.
@@ -173,13 +180,22 @@ impl Locking {
                     }
                     Ok(Contents::Locked) | Err(_) => self.say(DeviceWord::ModuleFailed),
                 },
-                Err(LockFailed::WrongPassphrase) => self.say(DeviceWord::UnlockWrong),
-                Err(LockFailed::NotPossible) => self.say(DeviceWord::ModuleFailed),
+                Err(failed) => self.say(word_for(failed)),
             }
         });
     }
 
     fn say(&self, word: DeviceWord) {
-        self.errand.set(Errand::Said(Part::Lock, self.words.get(word).to_string()));
+        self.errand.set(Errand::Said(Part::Lock, word.into()));
+    }
+}
+
+/// What is said when the lock did not do what it was told.
+fn word_for(failed: LockFailed) -> DeviceWord {
+    match failed {
+        LockFailed::WrongPassphrase => DeviceWord::UnlockWrong,
+        LockFailed::Damaged => DeviceWord::UnlockDamaged,
+        LockFailed::Refused => DeviceWord::LockRefused,
+        LockFailed::NotPossible => DeviceWord::ModuleFailed,
     }
 }

@@ -19,7 +19,7 @@ use crate::{
         heading,
         markup::{hint, lead, paragraph, section},
     },
-    errand::{Errand, Part},
+    errand::{Errand, Part, Sentence},
     kept::Lock,
     state::Saving,
     view::{View, attr},
@@ -51,7 +51,7 @@ pub fn page(view: &View<'_>) -> Html {
                 { page.part("open", DeviceWord::OpenTitle, page.open()) }
                 if view.device.store().is_some() {
                     { page.part("lock", DeviceWord::LockTitle, page.lock()) }
-                    { page.part("retention", DeviceWord::RetentionTitle, page.care()) }
+                    { page.part("care", DeviceWord::RetentionTitle, page.care()) }
                     { page.part("wipe", DeviceWord::WipeTitle, page.wipe()) }
                 }
             }
@@ -73,6 +73,11 @@ impl DevicePage<'_> {
 
     fn fill(&self, word: DeviceWord, values: &[(&str, &str)]) -> String {
         self.words.words.fill(word, values)
+    }
+
+    fn sentence(&self, said: &Sentence) -> String {
+        let values: Vec<_> = said.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.fill(said.word, &values)
     }
 
     /// A sentence for one thing, or for more of them.
@@ -100,7 +105,7 @@ impl DevicePage<'_> {
                 {
                     match &**self.view.errand {
                         Errand::Working(_) => paragraph(self.word(DeviceWord::Working)),
-                        Errand::Said(_, text) => html! { <p class="notice" data-said="">{ text.clone() }</p> },
+                        Errand::Said(_, said) => html! { <p class="notice" data-said="">{ self.sentence(said) }</p> },
                         _ => body,
                     }
                 }

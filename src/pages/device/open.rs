@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use assessment::{Answer, Stands};
-use content::{Ask, DeviceWord, Word, Words};
+use content::{Ask, DeviceWord, Word};
 use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{DevicePage, passphrase, size};
 use crate::{
-    browser::{annex, clock, files, store::Store},
+    browser::{annex, clock, files, keeping, store::Store},
     components::markup::{hint, paragraph},
-    errand::{Against, Arrival, Errand, Part, Picked, Preview},
+    errand::{Against, Arrival, Errand, Part, Picked, Preview, Sentence},
     news::Assessments,
     pages::start::{how_far, scope_name},
     state::Action,
@@ -20,15 +20,11 @@ use crate::{
     wording::level_name,
 };
 
-/// The most differences that are listed one by one for one assessment.
-const LISTED: usize = 40;
-
 /// What is needed while a file is looked at, once the words are chosen.
 #[derive(Clone)]
 struct Opening {
     here: Assessments,
     ask: Rc<Ask>,
-    words: Words<DeviceWord>,
     store: Option<Store>,
     dispatch: Dispatch,
     errand: UseStateHandle<Errand>,
@@ -176,7 +172,8 @@ impl DevicePage<'_> {
             let short = &ask.profile.get(question as usize)?.short;
             Some([short, ". ", &stands(side)].concat())
         });
-        answers.chain(notes).chain(situation).take(LISTED).collect()
+        let choices = differences.choices.then(|| self.word(DeviceWord::OpenDifferenceChoices).to_string());
+        answers.chain(notes).chain(situation).chain(choices).collect()
     }
 
     /// The state from before a file was opened: to put back, or to delete.
@@ -202,7 +199,6 @@ impl DevicePage<'_> {
         Opening {
             here: self.view.state.assessments.clone(),
             ask: self.view.ask().clone(),
-            words: self.words.words.clone(),
             store: self.view.device.store().cloned(),
             dispatch: self.view.dispatch.clone(),
             errand: self.view.errand.clone(),
@@ -226,7 +222,7 @@ impl Opening {
                     self.look_at(file, offer);
                 }
                 files::Pick::TooLarge => self.refuse(&Refusal::TooLarge { most: MOST_BYTES }),
-                files::Pick::Unreadable => self.say(self.words.get(DeviceWord::RefusedUnreadable).to_string()),
+                files::Pick::Unreadable => self.say(DeviceWord::RefusedUnreadable),
             }
         });
     }
@@ -252,34 +248,37 @@ impl Opening {
                 let preview = Preview::of(file.name, made, assessments, left, &self.here);
                 self.errand.set(Errand::LookAtFile(Rc::new(preview)));
             }
+            // Asking for a passphrase would lead nowhere here.
+            Some(Offer::NeedsPassphrase) if !keeping::can_encrypt() => {
+                self.say(DeviceWord::CryptoMissing);
+            }
             Some(Offer::NeedsPassphrase) => self.errand.set(Errand::AskPassphrase { file, wrong: false }),
             Some(Offer::WrongPassphrase) => self.errand.set(Errand::AskPassphrase { file, wrong: true }),
             Some(Offer::Refused(Refusal::Damaged)) if sealed::is_sealed(&file.bytes) => {
-                self.say(self.words.get(DeviceWord::SealedDamaged).to_string());
+                self.say(DeviceWord::SealedDamaged);
             }
             Some(Offer::Refused(refusal)) => self.refuse(&refusal),
-            None => self.say(self.words.get(DeviceWord::ModuleFailed).to_string()),
+            None => self.say(DeviceWord::ModuleFailed),
         }
     }
 
     fn refuse(&self, refusal: &Refusal) {
-        let named = |word, name: &str| self.words.fill(word, &[("name", name)]);
-        let plain = |word| self.words.get(word).to_string();
+        let named = |word, name: &String| Sentence::with(word, "name", name);
         self.say(match refusal {
-            Refusal::TooLarge { most } => self.words.fill(DeviceWord::RefusedTooLarge, &[("size", &size(*most))]),
-            Refusal::TooMany { .. } => plain(DeviceWord::RefusedTooMany),
-            Refusal::Empty => plain(DeviceWord::RefusedEmpty),
-            Refusal::NotOurs => plain(DeviceWord::RefusedNotOurs),
-            Refusal::CutOff | Refusal::Damaged => plain(DeviceWord::RefusedCutOff),
-            Refusal::Newer => plain(DeviceWord::RefusedNewer),
+            Refusal::TooLarge { most } => Sentence::with(DeviceWord::RefusedTooLarge, "size", size(*most)),
+            Refusal::TooMany { .. } => DeviceWord::RefusedTooMany.into(),
+            Refusal::Empty => DeviceWord::RefusedEmpty.into(),
+            Refusal::NotOurs => DeviceWord::RefusedNotOurs.into(),
+            Refusal::CutOff | Refusal::Damaged => DeviceWord::RefusedCutOff.into(),
+            Refusal::Newer => DeviceWord::RefusedNewer.into(),
             Refusal::Twice(name) => named(DeviceWord::RefusedTwice, name),
             Refusal::Unknown(name) => named(DeviceWord::RefusedUnknown, name),
             Refusal::Value { at } => named(DeviceWord::RefusedValue, at),
         });
     }
 
-    fn say(&self, text: String) {
-        self.errand.set(Errand::Said(Part::Open, text));
+    fn say(&self, said: impl Into<Sentence>) {
+        self.errand.set(Errand::Said(Part::Open, said.into()));
     }
 
     /// Takes what is in the file: puts it together with what is here, or only adds it.
@@ -289,9 +288,9 @@ impl Opening {
         self.errand.set(Errand::Working(Part::Open));
         spawn_local(async move {
             self.keep_before().await;
-            self.dispatch.dispatch(Action::Replace(together));
+            self.dispatch.dispatch(Action::Replace(self.here.clone(), together));
             let word = if count == 1 { DeviceWord::OpenDoneOne } else { DeviceWord::OpenDoneMore };
-            self.say(self.words.fill(word, &[("count", &count.to_string())]));
+            self.say(Sentence::with(word, "count", count));
         });
     }
 
@@ -312,8 +311,8 @@ impl Opening {
             let Some(store) = &self.store else { return };
             if let Ok(Some(before)) = store.before().await {
                 let before = before.into_iter().map(|assessment| (assessment.id.clone(), Rc::new(assessment)));
-                self.dispatch.dispatch(Action::Replace(before.collect()));
-                self.say(self.words.get(DeviceWord::BeforeRestored).to_string());
+                self.dispatch.dispatch(Action::Replace(self.here.clone(), before.collect()));
+                self.say(DeviceWord::BeforeRestored);
             }
         });
     }
@@ -323,7 +322,7 @@ impl Opening {
             let Some(store) = &self.store else { return };
             if store.forget_before(at).await.is_ok() {
                 self.dispatch.dispatch(Action::Before(None));
-                self.say(self.words.get(DeviceWord::BeforeDeleted).to_string());
+                self.say(DeviceWord::BeforeDeleted);
             }
         });
     }

@@ -7,7 +7,7 @@ use content::DeviceWord;
 use yew::prelude::*;
 
 use super::DevicePage;
-use crate::browser::field;
+use crate::browser::{field, focus};
 
 /// The shortest passphrase, in characters.
 pub(super) const SHORTEST: usize = 12;
@@ -15,10 +15,15 @@ pub(super) const SHORTEST: usize = 12;
 /// What was typed twice, if it will do; else what is wrong with it.
 pub(super) fn chosen() -> Result<String, DeviceWord> {
     let passphrase = field::value("passphrase");
+    let fault = |fault| {
+        // At once, and not with the next drawing: the same fault again changes nothing on the page.
+        focus::on("#passphrase");
+        Err(fault)
+    };
     if passphrase.chars().count() < SHORTEST {
-        Err(DeviceWord::PassphraseShort)
+        fault(DeviceWord::PassphraseShort)
     } else if passphrase != field::value("passphrase-again") {
-        Err(DeviceWord::PassphraseDiffers)
+        fault(DeviceWord::PassphraseDiffers)
     } else {
         Ok(passphrase)
     }

@@ -58,11 +58,10 @@ impl DevicePage<'_> {
     fn wipe_now(&self) -> Callback<MouseEvent> {
         let (errand, dispatch) = (self.view.errand.clone(), self.view.dispatch.clone());
         let store = self.view.device.store().cloned();
-        let failed = self.word(DeviceWord::WipeFailed).to_string();
         Callback::from(move |_| {
             dialog::close(DIALOG);
             let Some(store) = store.clone() else { return };
-            let (errand, dispatch, failed) = (errand.clone(), dispatch.clone(), failed.clone());
+            let (errand, dispatch) = (errand.clone(), dispatch.clone());
             spawn_local(async move {
                 // First out of memory, so that nothing is written any more.
                 dispatch.dispatch(Action::Wiped);
@@ -72,7 +71,7 @@ impl DevicePage<'_> {
                 tabs::say(&Said::Turned);
                 errand.set(match wiped {
                     Ok(()) => Errand::Nothing,
-                    Err(_) => Errand::Said(Part::Wipe, failed),
+                    Err(_) => Errand::Said(Part::Wipe, DeviceWord::WipeFailed.into()),
                 });
             });
         })

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use host::Host;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use thirtyfour::{WebDriver, prelude::*, session::scriptret::ScriptRet};
 
 use crate::{
@@ -21,8 +22,11 @@ const VOCABULARY: &str = include_str!("scripts/vocabulary.js");
 pub struct App {
     /// The host; a test may break its files or stop it.
     pub host: Host,
-    driver: WebDriver,
-    chromium: Chromium,
+    pub(crate) visitor: Visitor,
+    pub(crate) driver: WebDriver,
+    pub(crate) chromium: Chromium,
+    /// Where the browser keeps what outlives it. After the browser, so that it is gone when this is removed.
+    pub(crate) profile: Option<TempDir>,
     pub(crate) console: RefCell<Vec<String>>,
     pub(crate) expected_complaints: Vec<&'static str>,
 }
@@ -30,17 +34,25 @@ pub struct App {
 impl App {
     pub(crate) async fn open(visitor: Visitor) -> Result<Self> {
         let environment = Environment::find()?;
-        let host = Host::start(&visitor.site.map_or_else(environment::site, Ok)?)?;
+        let host = Host::start(&visitor.site.clone().map_or_else(environment::site, Ok)?)?;
+        let profile = visitor.on_disk.then(tempfile::tempdir).transpose()?;
         let chromium = Chromium::start(&environment)?;
-        let driver = chromium.open(&environment, visitor.languages).await?;
-        let app = Self { host, driver, chromium, console: RefCell::default(), expected_complaints: Vec::new() };
-        for script in &visitor.before_load {
-            app.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
-        }
-        if visitor.opens {
+        let driver = chromium.open(&environment, visitor.languages, profile.as_ref().map(TempDir::path)).await?;
+        let (console, expected_complaints) = (RefCell::default(), Vec::new());
+        let app = Self { host, visitor, driver, chromium, profile, console, expected_complaints };
+        app.prepare_window().await?;
+        if app.visitor.opens {
             app.go("#/").await?;
         }
         Ok(app)
+    }
+
+    /// Makes a new window one of this visitor's.
+    pub(crate) async fn prepare_window(&self) -> Result<()> {
+        for script in &self.visitor.before_load {
+            self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        }
+        Ok(())
     }
 
     pub(crate) async fn close(&self) {

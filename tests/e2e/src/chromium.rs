@@ -2,13 +2,13 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
+    io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
     time::Duration,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -25,7 +25,7 @@ const COMMAND: Duration = Duration::from_secs(30);
 pub(crate) struct Chromium {
     process: Child,
     /// Held open: a driver that cannot write ends.
-    _stdout: BufReader<ChildStdout>,
+    stdout: BufReader<ChildStdout>,
     port: u16,
     /// Chromium leaves folders behind even after a clean end, so it gets a place of its own for them.
     temporary: PathBuf,
@@ -49,14 +49,15 @@ impl Chromium {
             .with_context(|| format!("cannot start {}", environment.chromedriver.display()))?;
         let mut stdout = BufReader::new(process.stdout.take().context("the driver has no output")?);
         let port = read_port(&mut stdout)?;
-        Ok(Self { process, _stdout: stdout, port, temporary, contained })
+        Ok(Self { process, stdout, port, temporary, contained })
     }
 
-    /// Opens a window whose user reads these languages, such as `nl-NL,nl`.
-    pub async fn open(&self, environment: &Environment, languages: &str) -> Result<WebDriver> {
+    /// Opens a window whose user reads these languages, such as `nl-NL,nl`. What the user keeps goes into the profile,
+    /// or else ends with the browser.
+    pub async fn open(&self, environment: &Environment, languages: &str, profile: Option<&Path>) -> Result<WebDriver> {
         let driver = WebDriver::builder(
             format!("http://127.0.0.1:{}", self.port),
-            Capabilities::from(capabilities(&environment.chromium, languages)),
+            Capabilities::from(capabilities(&environment.chromium, languages, profile)),
         )
         .request_timeout(COMMAND)
         .await
@@ -64,6 +65,22 @@ impl Chromium {
         // Its Drop would talk to a driver that may be gone, and wait for the whole timeout.
         driver.clone().leak().ok();
         Ok(driver)
+    }
+
+    /// Kills the browser with everything that belongs to it, without a chance to write anything more, and waits until
+    /// all of it is gone.
+    pub fn kill(&mut self, driver: &WebDriver) -> Result<()> {
+        if !self.contained {
+            let id = driver.capabilities().get("goog:processID").and_then(Value::as_u64);
+            let id = id.context("the driver does not name the browser's process")?;
+            let killed = Command::new("kill").args(["-KILL", &id.to_string()]).status()?;
+            ensure!(killed.success(), "the browser cannot be killed");
+        }
+        self.process.kill()?;
+        self.process.wait()?;
+        // Whatever the driver started shares its output: when that ends, nobody is left.
+        io::copy(&mut self.stdout, &mut io::sink())?;
+        Ok(())
     }
 
     /// Ends the browser where killing its driver would leave it running.
@@ -127,16 +144,26 @@ fn read_port(output: &mut impl BufRead) -> Result<u16> {
     bail!("the driver ended without naming its port; remedy: run chromedriver by hand and read what it says")
 }
 
-fn capabilities(chromium: &Path, languages: &str) -> serde_json::Map<String, Value> {
+fn capabilities(chromium: &Path, languages: &str, profile: Option<&Path>) -> serde_json::Map<String, Value> {
+    let mut arguments: Vec<String> = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,900",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    arguments.extend(profile.map(|folder| format!("--user-data-dir={}", folder.display())));
     let wanted = json!({
         "browserName": "chrome",
         "goog:chromeOptions": {
             "binary": chromium,
-            "args": [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--window-size=1280,900",
-            ],
+            "args": arguments,
             "prefs": { "intl.accept_languages": languages },
             // Every request from the very first on; nothing else.
             "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use assessment::Instrument;
-use content::{Advise, Ask};
+use content::{Advise, Ask, Device};
 use serde::de::DeserializeOwned;
 
 /// What to do when the site and this checkout do not fit together.
@@ -64,6 +64,11 @@ pub fn ask(language: &str) -> Ask {
 /// The words of the guidance that the site ships in a language.
 pub fn advise(language: &str) -> Advise {
     read_pack(&format!("advise.{language}.pack"))
+}
+
+/// The words about keeping that the site ships in a language.
+pub fn device(language: &str) -> Device {
+    read_pack(&format!("device.{language}.pack"))
 }
 
 fn read_pack<T: DeserializeOwned>(name: &str) -> T {

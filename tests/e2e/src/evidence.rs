@@ -8,8 +8,16 @@ use crate::{App, environment};
 
 /// Keeps a picture of the page, its source and its console. A failure to do so must not hide the real one.
 pub(crate) async fn keep(app: &App) {
+    keep_as(app, test_name()).await;
+}
+
+/// The same for the other device in a test with two.
+pub(crate) async fn keep_of_other_device(app: &App) {
+    keep_as(app, test_name() + ".other").await;
+}
+
+async fn keep_as(app: &App, name: String) {
     let folder = environment::evidence_folder();
-    let name = test_name();
     match write(app, &folder, &name).await {
         Ok(()) => eprintln!("what was seen: {}/{name}.png, .html and .txt", folder.display()),
         Err(error) => eprintln!("what was seen could not be kept: {error:#}"),

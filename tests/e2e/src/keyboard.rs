@@ -17,6 +17,8 @@ pub enum Key {
     Space,
     /// Follows a link, or presses a button.
     Enter,
+    /// Says no to a dialog.
+    Escape,
 }
 
 impl Key {
@@ -26,6 +28,7 @@ impl Key {
             Self::Down => thirtyfour::Key::Down,
             Self::Space => thirtyfour::Key::Space,
             Self::Enter => thirtyfour::Key::Enter,
+            Self::Escape => thirtyfour::Key::Escape,
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use anyhow::{Context, Result, ensure};
 use assessment::{AssessmentId, ConditionId, PracticeId};
+use content::DeviceWord;
 use serde_json::json;
 
-use crate::{App, instrument};
+use crate::{App, device, instrument};
 
 /// What the app says about keeping the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub enum Saving {
     Failed,
     /// Nothing can be kept here: the answers are gone when the page closes.
     InMemory,
+    /// Another tab with an older version has to be closed first.
+    Blocked,
+    /// Another tab has a newer version: this one can keep nothing any more.
+    Outdated,
 }
 
 impl Saving {
@@ -23,6 +28,8 @@ impl Saving {
             Self::Saved => "saved",
             Self::Failed => "failed",
             Self::InMemory => "memory",
+            Self::Blocked => "blocked",
+            Self::Outdated => "outdated",
         }
     }
 }
@@ -44,6 +51,13 @@ impl App {
     /// Waits until the app says how it keeps the answers.
     pub async fn wait_until(&self, saving: Saving) -> Result<()> {
         self.wait_for(&format!("[data-saving=\"{}\"]", saving.name())).await
+    }
+
+    /// Waits until the alert at the top of the page says this.
+    pub async fn wait_until_told(&self, word: DeviceWord) -> Result<()> {
+        let words = device(&self.language().await?).words.get(word);
+        let told = "return one('header [role=\"alert\"]').innerText.includes(arguments[0])";
+        self.until(&format!("'{words}' is told"), told, [json!(&*words)]).await
     }
 
     /// Waits for the page with the questions of a condition.

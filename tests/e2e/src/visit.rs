@@ -21,11 +21,12 @@ pub struct Visitor {
     pub(crate) before_load: Vec<&'static str>,
     pub(crate) opens: bool,
     pub(crate) site: Option<PathBuf>,
+    pub(crate) on_disk: bool,
 }
 
 impl Default for Visitor {
     fn default() -> Self {
-        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None }
+        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None, on_disk: false }
     }
 }
 
@@ -52,7 +53,12 @@ impl Visitor {
         Self { opens: false, ..self }
     }
 
-    fn before_load(mut self, script: &'static str) -> Self {
+    /// The browser keeps its profile on disk, so that it survives when the browser is killed.
+    pub fn with_a_profile(self) -> Self {
+        Self { on_disk: true, ..self }
+    }
+
+    pub(crate) fn before_load(mut self, script: &'static str) -> Self {
         self.before_load.push(script);
         self
     }

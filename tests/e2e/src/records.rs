@@ -1,0 +1,51 @@
+//! What lies in the browser's store, byte for byte: what the page says about it has to be true there.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, anyhow};
+use assessment::{Assessment, save};
+use serde_json::{Map, Value, json};
+
+use crate::App;
+
+/// Everything in the store: by place (`assessments`, `aside`, `before`, `meta`), by key.
+pub type Records = BTreeMap<String, BTreeMap<String, Vec<u8>>>;
+
+impl App {
+    /// Everything in the store; nothing if there is no store.
+    pub async fn records(&self) -> Result<Records> {
+        self.read_later(include_str!("scripts/records.js"), []).await
+    }
+
+    /// Everything in a place of the store, by key.
+    pub async fn records_in(&self, place: &str) -> Result<BTreeMap<String, Vec<u8>>> {
+        Ok(self.records().await?.remove(place).unwrap_or_default())
+    }
+
+    /// The assessments as they are kept, by id.
+    ///
+    /// # Errors
+    ///
+    /// If one of them cannot be read, because it is locked for instance.
+    pub async fn kept(&self) -> Result<Vec<Assessment>> {
+        let records = self.records().await?.remove("assessments").unwrap_or_default();
+        let read = |(id, bytes): (String, Vec<u8>)| save::read(&bytes).map_err(|why| anyhow!("{id}: {why:?}"));
+        records.into_iter().map(read).collect()
+    }
+
+    /// Puts assessments into the store, as an earlier visit would have left them, and loads the page anew.
+    pub async fn have(&self, assessments: &[Assessment]) -> Result<()> {
+        let mut records = Map::new();
+        for assessment in assessments {
+            let bytes = save::write(assessment).map_err(|why| anyhow!("{why:?}"))?;
+            records.insert(assessment.id.to_string(), json!(bytes));
+        }
+        self.read_later::<()>(include_str!("scripts/put.js"), [Value::Object(records)]).await?;
+        self.reload().await
+    }
+}
+
+/// Whether a text stands somewhere among bytes, as UTF-8.
+pub fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
