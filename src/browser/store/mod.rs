@@ -188,15 +188,9 @@ impl Store {
             }));
             let conflicts = self.write(&writes).await?;
             if conflicts.is_empty() {
-                let mut seen = self.0.seen.borrow_mut();
-                for write in writes {
-                    let id = AssessmentId::new(&write.key);
-                    match write.value {
-                        Some(bytes) => seen.insert(id, bytes),
-                        None => drop(seen.remove(&id)),
-                    }
+                for Write { key, value, .. } in writes {
+                    self.note_seen(&key, value);
                 }
-                drop(seen);
                 self.forget_in_before(gone).await;
                 return Ok(merged);
             }
@@ -261,6 +255,14 @@ impl Store {
         let Some(record) = self.0.database.all(Place::Before).await?.pop() else { return Ok(None) };
         let bytes = self.unsealed(&record.key, &record.bytes).await;
         Ok(bytes.and_then(|bytes| save::unseal(&bytes).ok()))
+    }
+
+    fn note_seen(&self, key: &str, value: Option<Vec<u8>>) {
+        let (mut seen, id) = (self.0.seen.borrow_mut(), AssessmentId::new(key));
+        match value {
+            Some(bytes) => seen.insert(id, bytes),
+            None => drop(seen.remove(&id)),
+        }
     }
 
     /// What is deleted is deleted there too. If that fails, it stays until it is put back or deleted by hand.
