@@ -3,11 +3,10 @@
 use anyhow::Result;
 use assessment::{Assessment, PracticeId, Region, Scope, Size, Stage};
 use content::{DeviceWord, Word};
-use e2e::{App, Saving, Visitor, Walk, ask, device, holds, instrument, level, value, visit};
+use e2e::{App, Saving, Visitor, Walk, ask, device, instrument, level, value, visit};
 use exchange::Known;
 
 const NOTE: &str = "We agreed on a fixed start: nine o'clock \u{1F331}\n<b>on Mondays</b> & \"always\"";
-const PASSPHRASE: &str = "café on a rainy tuesday";
 
 fn known() -> Known {
     Known::from(&instrument())
