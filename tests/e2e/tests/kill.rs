@@ -40,8 +40,14 @@ fn what_was_shown_as_saved_survives_fifty_kills() {
 #[test]
 fn a_store_that_drops_something_would_be_noticed() {
     Visitor::default().with_a_profile().whose_store_forgets().visit(async |app| {
-        let lost = Person::new().is_interrupted(app, 5).await?;
-        assert!(!lost.is_empty(), "nobody noticed");
+        let mut person = Person::new();
+        // On a busy machine, little is shown as saved before the first kills.
+        for _ in 0..6 {
+            if !person.is_interrupted(app, 5).await?.is_empty() {
+                return Ok(());
+            }
+        }
+        panic!("nobody noticed");
         Ok(())
     });
 }
