@@ -71,7 +71,7 @@ fn a_backup_holds_exactly_what_was_given_and_brings_it_back_on_another_device() 
         let parsed: serde_json::Value = serde_json::from_slice(&file.bytes)?;
         assert_eq!(parsed["format"], "room-to-grow");
         let opened = exchange::read(&file.bytes, &known()).expect("the backup can be read");
-        assert_eq!(opened.assessments, [kept.clone()], "what is in the file is what is in the store");
+        assert_eq!(opened.assessments, std::slice::from_ref(&kept), "what is in the file is what is in the store");
         assert_holds(&kept, &walk);
 
         let last = words.fill(DeviceWord::BackupLast, &[("date", &today(app).await?)]);

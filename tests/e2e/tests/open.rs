@@ -228,7 +228,8 @@ fn every_difference_is_in_the_list() {
         visit(async |app| {
             app.have(&same).await?;
             app.open_device().await?;
-            app.open_file("theirs.json", exchange::write(std::slice::from_ref(&theirs), Copies::later(24)).as_bytes()).await?;
+            app.open_file("theirs.json", exchange::write(std::slice::from_ref(&theirs), Copies::later(24)).as_bytes())
+                .await?;
             app.unfold("[data-arrival=\"differs\"] details").await?;
             let lines: Vec<String> = app.read(shown, []).await?;
             assert_eq!(lines.len(), differences, "{}: {lines:#?}", theirs.id);
