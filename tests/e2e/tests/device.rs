@@ -74,7 +74,7 @@ fn old_work_is_named_on_the_first_page_and_can_be_deleted_with_a_way_back() {
         app.do_it("delete-overdue").await?;
         app.wait_until_gone("[data-overdue]").await?;
         app.wait_until(Saving::Saved).await?;
-        assert_eq!(app.kept().await?, [young.clone()]);
+        assert_eq!(app.kept().await?, std::slice::from_ref(&young));
         app.undo().await?;
         app.wait_for("[data-overdue]").await?;
         app.wait_until(Saving::Saved).await?;
@@ -241,7 +241,7 @@ fn before_wiping_a_backup_is_offered_and_no_means_no() {
         app.wait_until_gone("dialog[open]").await?;
         let file = downloads.take().await?;
         let opened = exchange::read(&file.bytes, &(&instrument()).into()).expect("it can be read");
-        assert_eq!(opened.assessments, [work.clone()]);
+        assert_eq!(opened.assessments, std::slice::from_ref(&work));
         assert_eq!(app.kept().await?, [work]);
         Ok(())
     });
