@@ -88,6 +88,8 @@ fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
         .env("ROOM_AXE", tools::ensure(root)?.axe())
         .env("ROOM_CHROMIUM", chromium.browser)
         .env("ROOM_CHROMEDRIVER", chromium.driver)
+        // What a failing walk says is short; a page of stack frames would bury it.
+        .env("RUST_BACKTRACE", "0")
         .current_dir(root);
     cargo_test(&mut command)
 }

@@ -229,13 +229,16 @@ impl App {
         self.until(&format!("{selector} is there"), present, [json!(selector)]).await
     }
 
-    /// Clicks the element that a script finds. The app may draw it anew in between: then it is looked up again.
+    /// Clicks the element that a script finds. The app may draw it anew in between, or something may still move over it:
+    /// then it is looked up again.
     async fn click(&self, find: &str, selector: &str) -> Result<()> {
         let started = Instant::now();
         loop {
             let element = self.execute(find, vec![json!(selector)]).await?.element()?;
             match element.click().await {
-                Err(error) if was_replaced(&error) && started.elapsed() < PATIENCE => {}
+                Err(error) if was_replaced_or_covered(&error) && started.elapsed() < PATIENCE => {
+                    tokio::time::sleep(GLANCE).await;
+                }
                 clicked => return clicked.with_context(|| format!("clicking {selector}")),
             }
         }
@@ -253,6 +256,7 @@ fn was_left(error: &WebDriverError) -> bool {
     ["aborted by navigation", "document unloaded", "Cannot find context"].iter().any(|part| said.contains(part))
 }
 
-fn was_replaced(error: &WebDriverError) -> bool {
-    matches!(**error, thirtyfour::error::WebDriverErrorInner::StaleElementReference(_))
+fn was_replaced_or_covered(error: &WebDriverError) -> bool {
+    use thirtyfour::error::WebDriverErrorInner::{ElementClickIntercepted, StaleElementReference};
+    matches!(**error, StaleElementReference(_) | ElementClickIntercepted(_))
 }

@@ -14,12 +14,13 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::environment::Environment;
 
-/// How long the app may take to do what it was told.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the app may take to do what it was told. No measure of its speed: a machine with two cores and a slow disk
+/// may hold a page back for seconds while other tests run.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// How often to look whether it has.
 pub(crate) const GLANCE: Duration = Duration::from_millis(15);
 /// How long one command of the driver may take: a hanging browser must not hang the tests.
-const COMMAND: Duration = Duration::from_secs(30);
+const COMMAND: Duration = Duration::from_secs(60);
 
 /// A running driver with everything that it started.
 pub(crate) struct Chromium {
