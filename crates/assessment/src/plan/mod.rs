@@ -1,0 +1,263 @@
+//! From guidance to what is going to be done: actions with someone who takes them on and a time, and the rhythm of the
+//! talks that keep them alive.
+//!
+//! Everything that is given has a time of its own, as in the rest of an assessment, so that two copies can be merged.
+
+mod layout;
+mod talks;
+mod what_if;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ActionId, Advice, AdvicePlace, Answer, Assessment, ById, Date, Given, Level, Moment, PracticeId, Role, Stage};
+
+pub use layout::{Group, Order, layout};
+pub use talks::{Rhythm, talks};
+pub use what_if::what_if;
+
+/// What is going to be done at a workplace.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The first working day, planned or past; `None` as long as none is known.
+    pub first_day: Given<Option<Date>>,
+    /// The actions.
+    pub actions: ById<ActionId, PlanAction>,
+    /// How often people sit down together; `None` as long as nothing is agreed.
+    pub rhythm: Given<Option<Rhythm>>,
+    /// Who sits at the table then.
+    pub table: Given<Vec<Taker>>,
+}
+
+/// One thing that is going to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanAction {
+    /// The advice it was taken from; `None` for an own one. It never changes.
+    pub from: Option<Advised>,
+    /// What is done, in the user's words. Empty: in the words of the advice, in whatever language is read.
+    pub title: Given<String>,
+    /// Who takes it on.
+    pub taker: Given<Option<Taker>>,
+    /// When.
+    pub when: Given<When>,
+    /// How long it takes, in minutes; a rule of thumb.
+    pub minutes: Given<Option<u16>>,
+    /// Agreements about it.
+    pub note: Given<String>,
+    /// How far it is.
+    pub status: Given<Status>,
+    /// Whether it was taken out of the plan; it stays so that an older copy does not bring it back.
+    pub removed: Given<bool>,
+}
+
+/// The piece of advice that an action was taken from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Advised {
+    /// The practice.
+    pub practice: PracticeId,
+    /// The level that the step leads to.
+    pub to: Level,
+}
+
+choice! {
+    /// Who takes an action on: a role, never a name.
+    Taker {
+        /// The owner or director.
+        Owner = "owner",
+        /// The manager of the new colleague.
+        Manager = "manager",
+        /// HR.
+        Hr = "hr",
+        /// The buddy.
+        Buddy = "buddy",
+        /// The new colleague.
+        Colleague = "colleague",
+        /// The IPS practitioner or job coach.
+        Practitioner = "practitioner",
+        /// Someone else.
+        Other = "other",
+    }
+}
+
+impl Taker {
+    /// Who takes on what the advice gives to a role.
+    pub fn of(role: Role) -> Self {
+        match role {
+            Role::Owner => Self::Owner,
+            Role::Manager => Self::Manager,
+            Role::Hr => Self::Hr,
+            Role::Buddy => Self::Buddy,
+            Role::Colleague => Self::Colleague,
+            Role::Practitioner => Self::Practitioner,
+            Role::EmployerDesk | Role::Team => Self::Other,
+        }
+    }
+}
+
+choice! {
+    /// A part of the first ninety days.
+    Period {
+        /// Until the first working day.
+        BeforeDayOne = "before-day-one",
+        /// The first seven days.
+        WeekOne = "week-one",
+        /// Up to day 30.
+        MonthOne = "month-one",
+        /// Up to day 90.
+        MonthThree = "month-three",
+        /// After that.
+        Later = "later",
+    }
+}
+
+impl Period {
+    /// The days of a period counted from the first working day, which is day 0: the last day of each.
+    pub(crate) fn last_day(self) -> Option<i64> {
+        match self {
+            Self::BeforeDayOne => Some(-1),
+            Self::WeekOne => Some(6),
+            Self::MonthOne => Some(29),
+            Self::MonthThree => Some(89),
+            Self::Later => None,
+        }
+    }
+}
+
+/// When an action is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum When {
+    /// In a part of the first ninety days; no date is needed.
+    In(Period),
+    /// By a day.
+    By(Date),
+}
+
+choice! {
+    /// How far an action is.
+    Status {
+        /// Nobody has begun.
+        ToDo = "to-do",
+        /// Someone is at it.
+        Doing = "doing",
+        /// It is done.
+        Done = "done",
+        /// It will not be done; the note can say why.
+        Dropped = "dropped",
+    }
+}
+
+impl Status {
+    /// Whether there is still something to do.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::ToDo | Self::Doing)
+    }
+}
+
+impl PlanAction {
+    /// An own action.
+    pub fn own(title: String, when: When, at: Moment) -> Self {
+        Self {
+            from: None,
+            title: Given { at, value: title },
+            taker: Given { at, value: None },
+            when: Given { at, value: when },
+            minutes: Given { at, value: None },
+            note: Given { at, value: String::new() },
+            status: Given { at, value: Status::ToDo },
+            removed: Given { at, value: false },
+        }
+    }
+
+    /// A piece of advice, taken into the plan: who, when and how long as advised. The first steps of a workplace that
+    /// has begun come within a month, as the guidance says 'now'.
+    pub fn advised(advice: &Advice, stage: Option<Stage>, at: Moment) -> Self {
+        let first = matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
+        let period = match advice.time {
+            Stage::BeforeHiring => Period::BeforeDayOne,
+            Stage::FirstWeeks if first => Period::WeekOne,
+            Stage::FirstWeeks => Period::MonthOne,
+            Stage::FirstMonths => Period::MonthThree,
+            Stage::Ongoing if first && stage == Some(Stage::Ongoing) => Period::MonthOne,
+            Stage::Ongoing => Period::Later,
+        };
+        let to = advice.level.next().unwrap_or(advice.level);
+        let mut action = Self::own(String::new(), When::In(period), at);
+        action.from = Some(Advised { practice: advice.practice.clone(), to });
+        action.taker.value = advice.step.who.first().map(|role| Taker::of(*role));
+        action.minutes.value = Some(advice.step.minutes);
+        action
+    }
+
+    /// Whether it is in the plan and there is still something to do.
+    pub fn is_open(&self) -> bool {
+        !self.removed.value && self.status.value.is_open()
+    }
+
+    fn latest(&self) -> Moment {
+        let times = [self.title.at, self.taker.at, self.when.at, self.minutes.at, self.note.at, self.status.at];
+        times.into_iter().fold(self.removed.at, Moment::max)
+    }
+
+    fn merge(&mut self, other: &Self) {
+        // Both copies come from one advice; should they not, every device decides alike.
+        self.from = self.from.take().max(other.from.clone());
+        later(&mut self.title, &other.title);
+        later(&mut self.taker, &other.taker);
+        later(&mut self.when, &other.when);
+        later(&mut self.minutes, &other.minutes);
+        later(&mut self.note, &other.note);
+        later(&mut self.status, &other.status);
+        later(&mut self.removed, &other.removed);
+    }
+}
+
+impl Plan {
+    /// The actions that are in the plan, by id.
+    pub fn present(&self) -> impl Iterator<Item = (&ActionId, &PlanAction)> {
+        self.actions.iter().filter(|(_, action)| !action.removed.value)
+    }
+
+    /// Whether nothing is planned.
+    pub fn is_empty(&self) -> bool {
+        self.present().next().is_none() && self.rhythm.value.is_none()
+    }
+
+    /// The action of a plan that was taken from an advice, if it is in the plan.
+    pub fn taken(&self, practice: &PracticeId, to: Level) -> Option<(&ActionId, &PlanAction)> {
+        let is = |from: &Advised| from.practice == *practice && from.to == to;
+        self.present().find(|(_, action)| action.from.as_ref().is_some_and(is))
+    }
+
+    /// When anything in it last changed.
+    pub(crate) fn latest(&self) -> Moment {
+        let actions = self.actions.iter().map(|(_, action)| action.latest());
+        actions.chain([self.first_day.at, self.rhythm.at, self.table.at]).max().unwrap_or_default()
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        later(&mut self.first_day, &other.first_day);
+        later(&mut self.rhythm, &other.rhythm);
+        later(&mut self.table, &other.table);
+        for (id, theirs) in other.actions.iter() {
+            match self.actions.get_mut(id) {
+                Some(ours) => ours.merge(theirs),
+                None => self.actions.insert(id.clone(), theirs.clone()),
+            }
+        }
+    }
+}
+
+/// The answer to which a finished action may lead, if the answer that is given says less. It is offered, never assumed.
+pub fn offered_answer(assessment: &Assessment, action: &PlanAction) -> Option<Answer> {
+    let from = action.from.as_ref().filter(|_| action.status.value == Status::Done)?;
+    match assessment.answers.get(&from.practice) {
+        Some(Answer::NotApplicable) => None,
+        Some(Answer::Level(level)) if *level >= from.to => None,
+        Some(Answer::Level(_) | Answer::DontKnow) | None => Some(Answer::Level(from.to)),
+    }
+}
+
+fn later<T: Ord + Clone>(ours: &mut Given<T>, theirs: &Given<T>) {
+    if *ours < *theirs {
+        *ours = theirs.clone();
+    }
+}
