@@ -15,7 +15,9 @@ mod guidance;
 mod ids;
 mod instrument;
 mod keeping;
+#[macro_use]
 mod profile;
+mod plan;
 pub mod save;
 mod tailoring;
 
@@ -29,5 +31,6 @@ pub use guidance::*;
 pub use ids::*;
 pub use instrument::*;
 pub use keeping::*;
+pub use plan::*;
 pub use profile::*;
 pub use tailoring::*;

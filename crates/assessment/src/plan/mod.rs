@@ -9,11 +9,13 @@ mod what_if;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActionId, Advice, AdvicePlace, Answer, Assessment, ById, Date, Given, Level, Moment, PracticeId, Role, Stage};
+use crate::{
+    ActionId, Advice, AdvicePlace, Answer, Assessment, ById, Date, Given, Level, Moment, PracticeId, Role, Stage,
+};
 
 pub use layout::{Group, Order, layout};
 pub use talks::{Rhythm, talks};
-pub use what_if::what_if;
+pub use what_if::{waits_for, what_if};
 
 /// What is going to be done at a workplace.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

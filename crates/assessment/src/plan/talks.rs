@@ -1,8 +1,6 @@
 //! The rhythm of the talks: often at first, then less (practice feedback-rhythm of the domain report).
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Choice, Date};
+use crate::Date;
 
 choice! {
     /// How often people sit down together.

@@ -1,6 +1,7 @@
 //! What would change if some actions were done.
 
-use crate::{ActionId, Answer, Assessment, Instrument};
+use super::PlanAction;
+use crate::{ActionId, Answer, Assessment, Instrument, PracticeId};
 
 /// The assessment as it would be if these actions were done: each practice at the level its action leads to, and never
 /// lower than it is. The assessment itself stays as it is.
@@ -21,4 +22,13 @@ pub fn what_if(instrument: &Instrument, assessment: &Assessment, done: &[ActionI
         }
     }
     changed
+}
+
+/// The practices that have to stand higher before an action is of much use, as far as they were answered too low.
+pub fn waits_for(instrument: &Instrument, assessment: &Assessment, action: &PlanAction) -> Vec<PracticeId> {
+    let practice = action.from.as_ref().and_then(|from| instrument.practice(&from.practice));
+    let needs = practice.map(|practice| practice.needs.as_slice()).unwrap_or_default();
+    let unmet =
+        needs.iter().filter(|need| assessment.answers.level(&need.practice).is_some_and(|it| it < need.at_least));
+    unmet.map(|need| need.practice.clone()).collect()
 }
