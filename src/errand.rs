@@ -53,6 +53,8 @@ pub enum Part {
     Lock,
     /// Wiping.
     Wipe,
+    /// The calendar file of a plan.
+    Calendar,
 }
 
 impl Errand {

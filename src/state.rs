@@ -5,8 +5,11 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Assessment, AssessmentId, ById, Given, Keeping, Moment, PracticeId, ProfileQuestion, Scope};
-use content::{Advise, Ask, Device, DeviceWord, Examples, Text, Word};
+use assessment::{
+    ActionId, Answer, Assessment, AssessmentId, ById, Given, Keeping, Moment, Order, PlanChange, PracticeId,
+    ProfileQuestion, Scope,
+};
+use content::{Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, Text, Word};
 use yew::Reducible;
 
 use crate::{
@@ -46,6 +49,8 @@ pub struct State {
     pub begun: Option<AssessmentId>,
     /// The assessment that is looked at was deleted in another tab.
     pub gone: bool,
+    /// How the plan is looked at; of the page that is open.
+    pub look: Look,
     /// Words that were asked for and could not be fetched.
     pub silent: bool,
     /// The further questions about the situation stay unfolded, also when the last answer to them is skipped.
@@ -70,6 +75,8 @@ pub struct Rest {
     pub examples: Rc<Examples>,
     /// Everything about keeping.
     pub device: Rc<Device>,
+    /// Everything about the plan.
+    pub plan: Rc<Planning>,
 }
 
 impl Library {
@@ -93,8 +100,19 @@ impl Library {
             Undo::Deleted(_) => Word::UndoDeleted,
             Undo::SetAside(..) => Word::UndoAside,
             Undo::Opened(_) => Word::UndoOpened,
+            Undo::Taken(..) => return self.planned(PlanWord::UndoTaken),
+            Undo::Removed(..) => return self.planned(PlanWord::UndoRemoved),
         };
         self.ask.words.get(word)
+    }
+
+    fn planned(&self, word: PlanWord) -> Text {
+        self.plan().map(|plan| plan.words.get(word)).unwrap_or_default()
+    }
+
+    /// The words of the plan, once they are here.
+    pub fn plan(&self) -> Option<&Rc<Planning>> {
+        self.rest.as_ref().map(|rest| &rest.plan)
     }
 
     /// The words about keeping, once they are here.
@@ -146,6 +164,10 @@ pub enum Undo {
     Opened(ById<AssessmentId, Rc<Assessment>>),
     /// A piece of advice was put aside.
     SetAside(AssessmentId, PracticeId),
+    /// An action came into the plan.
+    Taken(AssessmentId, ActionId),
+    /// An action was taken out of the plan.
+    Removed(AssessmentId, ActionId),
 }
 
 /// What can happen.
@@ -175,6 +197,8 @@ pub enum Action {
     Before(Option<Moment>),
     /// The damaged records that are left.
     Aside(Vec<SetAside>),
+    /// The plan is looked at in another way.
+    Look(Look),
     /// The user chose something about keeping.
     Keep(Keeping),
     /// A lock was put on or taken away.
@@ -194,6 +218,19 @@ impl Action {
     fn gives(&self) -> bool {
         matches!(self, Self::Begin(..) | Self::Change(..) | Self::Delete(_) | Self::Replace(_) | Self::Undo(_))
     }
+}
+
+/// How the plan is looked at. It is not kept: another look changes nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// By what it is in order.
+    pub order: Order,
+    /// The actions that are ticked to see what would change.
+    pub ticked: Vec<ActionId>,
+    /// Finished actions for which the user left the answer as it is.
+    pub left: Vec<ActionId>,
+    /// An own step was to be added without words.
+    pub missing: bool,
 }
 
 /// What other tabs tell each other.
@@ -226,6 +263,8 @@ pub enum Change {
     TakeUp(PracticeId),
     /// More, or less, is asked.
     Scope(Scope),
+    /// Something in the plan.
+    Plan(PlanChange),
 }
 
 impl State {
@@ -257,6 +296,14 @@ impl State {
                 assessment.set_aside.clear(&practice, at);
             }
             Change::Scope(scope) => assessment.scope = Given { at, value: scope },
+            Change::Plan(change) => {
+                self.undo = match &change {
+                    PlanChange::Put(action, _) => Some(Undo::Taken(id.clone(), action.clone())),
+                    PlanChange::Remove(action) => Some(Undo::Removed(id.clone(), action.clone())),
+                    _ => None,
+                };
+                assessment.plan.change(change, at);
+            }
         }
         assessment.instrument = self.library.ask.instrument.version;
     }
@@ -271,7 +318,20 @@ impl State {
                 }
             }
             Some(Undo::Opened(before)) => self.assessments = before,
+            Some(Undo::Taken(id, action)) => {
+                self.change(&id, Change::Plan(PlanChange::Remove(action)), at);
+                self.undo = None;
+            }
+            Some(Undo::Removed(id, action)) => self.put_back(&id, &action, at),
             None => {}
+        }
+    }
+
+    fn put_back(&mut self, id: &AssessmentId, action: &ActionId, at: Moment) {
+        let removed = self.assessments.get(id).and_then(|it| it.plan.actions.get(action)).cloned();
+        if let Some(removed) = removed {
+            self.change(id, Change::Plan(PlanChange::Put(action.clone(), removed)), at);
+            self.undo = None;
         }
     }
 
@@ -313,6 +373,7 @@ impl Reducible for State {
                     state.undo = None;
                     state.unfolded = false;
                     state.gone = false;
+                    state.look = Look::default();
                 }
                 state.route = route;
             }
@@ -346,6 +407,7 @@ impl Reducible for State {
             }
             Action::Before(before) => state.before = before,
             Action::Aside(aside) => state.aside = aside,
+            Action::Look(look) => state.look = look,
             Action::Keep(keeping) => state.keeping = keeping,
             Action::Lock(lock) => state.lock = lock,
             Action::Wiped => {

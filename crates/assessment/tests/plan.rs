@@ -3,7 +3,7 @@
 mod support;
 
 use assessment::{
-    ActionId, AdvicePlace, Assessment, Date, Group, Level, Moment, Order, Period, PlanAction, Rhythm, Stage, Status,
+    ActionId, AdvicePlace, Assessment, Date, Group, Level, Moment, Order, Period, PlanAction, PlanChange, Rhythm, Stage, Status,
     Taker, When, guide, layout, offered_answer, talks, waits_for, what_if,
 };
 use proptest::{prelude::*, sample::select};
@@ -240,4 +240,23 @@ fn what_was_taken_out_of_the_plan_does_not_come_back_from_an_older_copy() {
     here.merge(&there);
     assert!(here.plan.is_empty());
     assert_eq!(here.changed(), Moment(9));
+}
+
+#[test]
+fn an_action_that_is_put_back_is_as_it_was() {
+    let mut plan = assessment::Plan::default();
+    plan.change(PlanChange::Put(action("a"), own("Order a badge", When::In(Period::WeekOne))), Moment(5));
+    plan.change(PlanChange::Status(action("a"), Status::Doing), Moment(6));
+    plan.change(PlanChange::Remove(action("a")), Moment(7));
+    assert!(plan.is_empty());
+    plan.change(PlanChange::Put(action("a"), own("", When::In(Period::Later))), Moment(8));
+    let (_, back) = plan.present().next().expect("it is back");
+    assert_eq!((back.title.value.as_str(), back.status.value), ("Order a badge", Status::Doing));
+}
+
+#[test]
+fn a_change_of_an_action_that_is_not_there_does_nothing() {
+    let mut plan = assessment::Plan::default();
+    plan.change(PlanChange::Status(action("a"), Status::Done), Moment(6));
+    assert_eq!(plan, assessment::Plan::default());
 }

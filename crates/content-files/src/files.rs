@@ -115,6 +115,7 @@ impl Reader<'_> {
         let interface = self.untyped(&format!("{code}/interface.toml"));
         let guidance = self.untyped(&format!("{code}/guidance.toml"));
         let device = self.untyped(&format!("{code}/device.toml"));
+        let plan = self.untyped(&format!("{code}/plan.toml"));
         let conditions: Vec<Option<(String, ConditionWords)>> = model
             .conditions
             .iter()
@@ -132,6 +133,7 @@ impl Reader<'_> {
         interface?;
         guidance?;
         device?;
+        plan?;
         Some(Language {
             code: code.to_owned(),
             conditions: conditions.into_iter().collect::<Option<BTreeMap<_, _>>>()?,

@@ -1,4 +1,4 @@
-//! From files to packs: four per language, in the order of the instrument.
+//! From files to packs: five per language, in the order of the instrument.
 
 use std::path::Path;
 
@@ -8,8 +8,8 @@ use assessment::{
 };
 use content::{
     About, Advise, Ask, CautionText, ConditionAdvice, ConditionText, Device, DeviceWord, Examples, GuidanceWord, Key,
-    LearningText, PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, Section, Source, Text, Word,
-    Words,
+    LearningText, PlanWord, Planning, PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, Section,
+    Source, Text, Word, Words,
 };
 
 use crate::{
@@ -30,11 +30,13 @@ pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
         let advise = advise(content, language, &instrument).ok_or_else(|| missing("The advice"))?;
         let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
         let device = device(content, language).ok_or_else(|| missing("The words about keeping"))?;
+        let planning = planning(content, language).ok_or_else(|| missing("The words of the plan"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
             ("examples", content::write(&examples)),
             ("device", content::write(&device)),
+            ("plan", content::write(&planning)),
         ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
@@ -322,6 +324,10 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
 
 fn device(content: &Content, language: &Language) -> Option<Device> {
     Some(Device { words: words::<DeviceWord>(content, &format!("{}/device.toml", language.code))? })
+}
+
+fn planning(content: &Content, language: &Language) -> Option<Planning> {
+    Some(Planning { words: words::<PlanWord>(content, &format!("{}/plan.toml", language.code))? })
 }
 
 fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&PracticeWords) -> T) -> Option<Vec<T>> {

@@ -3,6 +3,7 @@
 //!
 //! Everything that is given has a time of its own, as in the rest of an assessment, so that two copies can be merged.
 
+mod change;
 mod layout;
 mod talks;
 mod what_if;
@@ -13,6 +14,7 @@ use crate::{
     ActionId, Advice, AdvicePlace, Answer, Assessment, ById, Date, Given, Level, Moment, PracticeId, Role, Stage,
 };
 
+pub use change::PlanChange;
 pub use layout::{Group, Order, layout};
 pub use talks::{Rhythm, talks};
 pub use what_if::{waits_for, what_if};
@@ -187,6 +189,12 @@ impl PlanAction {
         action.taker.value = advice.step.who.first().map(|role| Taker::of(*role));
         action.minutes.value = Some(advice.step.minutes);
         action
+    }
+
+    /// The id of the action that an advice becomes: the same on every device.
+    pub fn id_of(advice: &Advice) -> ActionId {
+        let to = advice.level.next().unwrap_or(advice.level).index();
+        ActionId::new(&[advice.practice.as_str(), "-", ["0", "1", "2", "3"].get(to).copied().unwrap_or("3")].concat())
     }
 
     /// Whether it is in the plan and there is still something to do.
