@@ -3,8 +3,8 @@
 mod support;
 
 use assessment::{
-    ActionId, AdvicePlace, Assessment, Date, Group, Level, Moment, Order, Period, PlanAction, PlanChange, Rhythm, Stage, Status,
-    Taker, When, guide, layout, offered_answer, talks, waits_for, what_if,
+    ActionId, AdvicePlace, Assessment, Date, Group, Level, Moment, Order, Period, PlanAction, PlanChange, Rhythm,
+    Stage, Status, Taker, When, guide, layout, offered_answer, talks, waits_for, what_if,
 };
 use proptest::{prelude::*, sample::select};
 use support::{Workplace, find, id, level};

@@ -45,7 +45,9 @@ fn every_refusal_comes_over() {
 
 #[test]
 fn a_file_offers_what_it_holds() {
-    let Ok(File::Plain(opened)) = open(include_bytes!("golden/backup-2.json"), &known()) else { panic!("it is a file") };
+    let Ok(File::Plain(opened)) = open(include_bytes!("golden/backup-2.json"), &known()) else {
+        panic!("it is a file")
+    };
     let expected = Offer::Opened { made: Some(MADE), assessments: planned_backup().to_vec(), left: 0 };
     assert_eq!(Offer::from(opened), expected);
     let Ok(File::Rescue(rescue)) = open(include_bytes!("golden/rescue.json"), &known()) else { panic!("it is one") };

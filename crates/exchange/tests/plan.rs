@@ -83,9 +83,13 @@ fn what_is_changed_below_is_accepted_unchanged() {
 
 #[test]
 fn a_file_of_version_1_has_no_plan() {
-    let first = with(include_str!("golden/backup.json"), r#""instrument": 1,
-      "started": "2026-11-21T00:00:00.000Z","#, r#""instrument": 1, "plan": {},
-      "started": "2026-11-21T00:00:00.000Z","#);
+    let first = with(
+        include_str!("golden/backup.json"),
+        r#""instrument": 1,
+      "started": "2026-11-21T00:00:00.000Z","#,
+        r#""instrument": 1, "plan": {},
+      "started": "2026-11-21T00:00:00.000Z","#,
+    );
     assert_eq!(refused(first), unknown("plan"));
 }
 
@@ -198,7 +202,8 @@ fn a_time_of_an_action_is_one_of_two() {
 
 #[test]
 fn minutes_that_are_none() {
-    for minutes in [json!(u32::from(MOST_MINUTES) + 1), json!(70_000), json!(-1), json!(1.5), json!("30"), json!(true)] {
+    for minutes in [json!(u32::from(MOST_MINUTES) + 1), json!(70_000), json!(-1), json!(1.5), json!("30"), json!(true)]
+    {
         assert_eq!(action_refused("minutes", minutes.clone()), at_action(" › minutes"), "{minutes}");
     }
     for minutes in [json!(0), json!(MOST_MINUTES), json!(null)] {

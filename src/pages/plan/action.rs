@@ -62,7 +62,8 @@ impl PlanPage<'_> {
             (When::In(period), None) => self.word(period_word(period)).to_string(),
             (When::By(_), None) => String::new(),
         };
-        let minutes = action.minutes.value.map(|minutes| self.fill(PlanWord::Minutes, &[("count", &minutes.to_string())]));
+        let minutes =
+            action.minutes.value.map(|minutes| self.fill(PlanWord::Minutes, &[("count", &minutes.to_string())]));
         [Some(who.to_string()), Some(when), minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
@@ -166,7 +167,8 @@ impl PlanPage<'_> {
             Some(PlanChange::Title(titled.clone(), title))
         });
         let on_taker = self.on_change(move |event| Some(PlanChange::Taker(taken.clone(), chosen::<Taker>(event))));
-        let on_period = self.on_change(move |event| Some(PlanChange::When(timed.clone(), When::In(chosen::<Period>(event)?))));
+        let on_period =
+            self.on_change(move |event| Some(PlanChange::When(timed.clone(), When::In(chosen::<Period>(event)?))));
         let on_date = self.on_change(move |event| {
             let date = Date::parse(&field::changed(event)?);
             Some(PlanChange::When(dated.clone(), date.map_or(When::In(Period::Later), When::By)))

@@ -5,7 +5,9 @@ mod talks;
 mod time;
 mod what_if;
 
-use assessment::{ActionId, Assessment, ConditionId, Date, Group, Order, Period, PlanAction, PlanChange, Status, Taker, When, layout};
+use assessment::{
+    ActionId, Assessment, ConditionId, Date, Group, Order, Period, PlanAction, PlanChange, Status, Taker, When, layout,
+};
 use content::{Advise, PlanWord, Planning, Word};
 use yew::prelude::*;
 

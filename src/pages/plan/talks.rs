@@ -14,7 +14,8 @@ impl PlanPage<'_> {
     pub(super) fn talks(&self) -> Html {
         let plan = &self.assessment.plan;
         let onchange = self.on_change(|event| Some(PlanChange::Rhythm(chosen::<Rhythm>(event))));
-        let days = plan.first_day.value.zip(plan.rhythm.value).map(|(day, rhythm)| talks(day, rhythm)).unwrap_or_default();
+        let days =
+            plan.first_day.value.zip(plan.rhythm.value).map(|(day, rhythm)| talks(day, rhythm)).unwrap_or_default();
         let today = Date::of(clock::now());
         let next = days.iter().copied().find(|day| *day >= today).map(|day| self.date(day));
         let days: Vec<String> = days.into_iter().take(SHOWN).map(|day| self.date(day)).collect();

@@ -1,7 +1,7 @@
 //! The first working day, and the calendar file.
 
 use assessment::{Date, PlanChange};
-use calendar::{Dated, Event as CalendarEvent, dated};
+use calendar::{Dated, Entry, Event as CalendarEvent, dated};
 use content::PlanWord;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -73,8 +73,8 @@ impl PlanPage<'_> {
 
     fn events(&self) -> Vec<CalendarEvent> {
         let plan = &self.assessment.plan;
-        let event = |(uid, day, what): (String, Date, Dated)| {
-            let title = match what {
+        let event = |entry: Entry| {
+            let title = match entry.what {
                 Dated::Action(id) => {
                     let action = plan.actions.get(&id)?;
                     // Others may see a calendar: of an advised step, the name of the practice is enough.
@@ -84,7 +84,8 @@ impl PlanPage<'_> {
                 }
                 Dated::Talk(_) => self.word(PlanWord::TalkEvent).to_string(),
             };
-            Some(CalendarEvent { uid, day, title, description: String::new() })
+            let Entry { uid, day, changed, .. } = entry;
+            Some(CalendarEvent { uid, day, changed, title, description: String::new() })
         };
         dated(self.assessment).into_iter().filter_map(event).collect()
     }

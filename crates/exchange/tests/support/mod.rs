@@ -230,7 +230,12 @@ pub fn plans() -> impl Strategy<Value = Plan> {
     let table = subsequence(Taker::ALL, 0..=Taker::ALL.len()).prop_shuffle();
     let actions = btree_map("[a-z0-9-]{1,40}", actions(), 0..6)
         .prop_map(|actions| actions.into_iter().map(|(id, action)| (ActionId::new(&id), action)).collect());
-    (maybe_given(None, option::of(days())), actions, maybe_given(None, option::of(one_of())), maybe_given(vec![], table))
+    (
+        maybe_given(None, option::of(days())),
+        actions,
+        maybe_given(None, option::of(one_of())),
+        maybe_given(vec![], table),
+    )
         .prop_map(|(first_day, actions, rhythm, table)| Plan { first_day, actions, rhythm, table })
 }
 
