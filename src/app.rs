@@ -22,7 +22,7 @@ use crate::{
     kept::Lock,
     pages,
     route::Route,
-    state::{Action, Library, Saving, State, Undo},
+    state::{Action, Library, Look, Saving, State, Undo},
     view::{Dispatch, View},
 };
 pub use opening::{Device, Start};
@@ -100,6 +100,7 @@ fn first_state(props: &AppProps) -> State {
         undo: None,
         begun: None,
         gone: false,
+        look: Look::default(),
         silent: false,
         unfolded: false,
     };
@@ -240,6 +241,9 @@ fn refocus(undo: &Undo) {
             (["[data-assessment='", first, "'] a"].concat(), "h1")
         }
         Undo::Opened(..) => ("#opened".to_owned(), "h1"),
+        Undo::Taken(_, action) | Undo::Removed(_, action, _) => {
+            (["[data-action='", action.as_str(), "'] summary"].concat(), "h1")
+        }
         Undo::SetAside(_, practice) => (["section [data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
     };
     if !focus::on(&nearest) {

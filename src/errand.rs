@@ -38,6 +38,19 @@ pub enum Errand {
     },
     /// What is in a file, and what it would change.
     LookAtFile(Rc<Preview>),
+    /// A calendar file was made, or could not be.
+    Calendar(CalendarFile),
+}
+
+/// What became of a calendar file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// Its name, if the browser took it.
+    pub name: Option<String>,
+    /// How many own steps stand in it without their words, because these may not be for every eye.
+    pub kept_back: usize,
+    /// Whether the words of own steps could be looked through.
+    pub checked: bool,
 }
 
 /// A sentence about keeping: its key and what fills its gaps. Not its text, so that it follows the language.
@@ -94,7 +107,7 @@ impl Errand {
     /// The part of the page where it happens.
     pub fn part(&self) -> Option<Part> {
         match self {
-            Self::Nothing => None,
+            Self::Nothing | Self::Calendar(_) => None,
             Self::Working(part) | Self::Said(part, _) | Self::ChoosePassphrase(part, _) => Some(*part),
             Self::LookAtNotes { .. } => Some(Part::Backup),
             Self::AskPassphrase { .. } | Self::LookAtFile(_) => Some(Part::Open),
@@ -107,7 +120,7 @@ impl Errand {
 pub struct Doubt {
     /// The page on which it stands.
     pub route: Route,
-    /// The practice's title.
+    /// What it is about: the practice's title, or the plan.
     pub practice: String,
     /// What was found.
     pub findings: Vec<Finding>,

@@ -28,6 +28,8 @@ pub enum Page {
     Questions(ConditionId),
     /// `.../guidance`
     Guidance,
+    /// `.../plan`
+    Plan,
 }
 
 impl Route {
@@ -41,6 +43,7 @@ impl Route {
             ["about"] => Self::About,
             ["device"] => Self::Device,
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
+            ["a", id, "plan"] => Self::Assessment(AssessmentId::new(id), Page::Plan),
             ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
             ["a", id, "questions", condition] => {
                 Self::Assessment(AssessmentId::new(id), Page::Questions(ConditionId::new(condition)))
@@ -57,6 +60,7 @@ impl Route {
             Self::About => "#/about".to_owned(),
             Self::Device => "#/device".to_owned(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
+            Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
             Self::Assessment(id, Page::Questions(condition)) => {
                 ["#/a/", id.as_str(), "/questions/", condition.as_str()].concat()
@@ -80,6 +84,7 @@ mod tests {
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),
+            Route::Assessment(id(), Page::Plan),
         ] {
             assert_eq!(Route::parse(&route.href()), route);
         }

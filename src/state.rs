@@ -5,8 +5,11 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Assessment, AssessmentId, ById, Given, Keeping, Moment, PracticeId, ProfileQuestion, Scope};
-use content::{Advise, Ask, Device, DeviceWord, Examples, Text, Word};
+use assessment::{
+    ActionId, Answer, Assessment, AssessmentId, ById, Given, Keeping, Moment, Order, PlanAction, PlanChange,
+    PracticeId, ProfileQuestion, Scope,
+};
+use content::{Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, Text, Word};
 use yew::Reducible;
 
 use crate::{
@@ -47,6 +50,8 @@ pub struct State {
     pub begun: Option<AssessmentId>,
     /// The assessment that is looked at was deleted in another tab.
     pub gone: bool,
+    /// How the plan is looked at; of the page that is open.
+    pub look: Look,
     /// Words that were asked for and could not be fetched.
     pub silent: bool,
     /// The further questions about the situation stay unfolded, also when the last answer to them is skipped.
@@ -71,6 +76,8 @@ pub struct Rest {
     pub examples: Rc<Examples>,
     /// Everything about keeping.
     pub device: Rc<Device>,
+    /// Everything about the plan.
+    pub plan: Rc<Planning>,
 }
 
 impl Library {
@@ -94,8 +101,19 @@ impl Library {
             Undo::Deleted(_) => Word::UndoDeleted,
             Undo::SetAside(..) => Word::UndoAside,
             Undo::Opened(..) => Word::UndoOpened,
+            Undo::Taken(..) => return self.planned(PlanWord::UndoTaken),
+            Undo::Removed(..) => return self.planned(PlanWord::UndoRemoved),
         };
         self.ask.words.get(word)
+    }
+
+    fn planned(&self, word: PlanWord) -> Text {
+        self.plan().map(|plan| plan.words.get(word)).unwrap_or_default()
+    }
+
+    /// The words of the plan, once they are here.
+    pub fn plan(&self) -> Option<&Rc<Planning>> {
+        self.rest.as_ref().map(|rest| &rest.plan)
     }
 
     /// The words about keeping, once they are here.
@@ -147,6 +165,10 @@ pub enum Undo {
     Opened(Assessments, Assessments),
     /// A piece of advice was put aside.
     SetAside(AssessmentId, PracticeId),
+    /// An action came into the plan.
+    Taken(AssessmentId, ActionId),
+    /// An action was taken out of the plan.
+    Removed(AssessmentId, ActionId, Box<PlanAction>),
 }
 
 /// What can happen.
@@ -176,6 +198,8 @@ pub enum Action {
     Before(Option<Moment>),
     /// The damaged records that are left.
     Aside(Vec<SetAside>),
+    /// The plan is looked at in another way.
+    Look(Look),
     /// The user chose something about keeping.
     Keep(Keeping),
     /// A lock was put on or taken away.
@@ -195,6 +219,19 @@ impl Action {
     fn gives(&self) -> bool {
         matches!(self, Self::Begin(..) | Self::Change(..) | Self::Delete(_) | Self::Replace(..) | Self::Undo(_))
     }
+}
+
+/// How the plan is looked at. It is not kept: another look changes nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// By what it is in order.
+    pub order: Order,
+    /// The actions that are ticked to see what would change.
+    pub ticked: Vec<ActionId>,
+    /// Finished actions for which the user left the answer as it is.
+    pub left: Vec<ActionId>,
+    /// An own step was to be added without words.
+    pub missing: bool,
 }
 
 /// What other tabs tell each other.
@@ -227,6 +264,8 @@ pub enum Change {
     TakeUp(PracticeId),
     /// More, or less, is asked.
     Scope(Scope),
+    /// Something in the plan.
+    Plan(PlanChange),
 }
 
 impl State {
@@ -258,6 +297,17 @@ impl State {
                 assessment.set_aside.clear(&practice, at);
             }
             Change::Scope(scope) => assessment.scope = Given { at, value: scope },
+            Change::Plan(change) => {
+                self.undo = match &change {
+                    PlanChange::Put(action, _) => Some(Undo::Taken(id.clone(), action.clone())),
+                    PlanChange::Remove(action) => {
+                        let removed = assessment.plan.actions.get(action).cloned();
+                        removed.map(|removed| Undo::Removed(id.clone(), action.clone(), Box::new(removed)))
+                    }
+                    _ => None,
+                };
+                assessment.plan.change(change, at);
+            }
         }
         assessment.instrument = self.library.ask.instrument.version;
     }
@@ -272,6 +322,14 @@ impl State {
                 }
             }
             Some(Undo::Opened(before, after)) => self.turn(&after, &before),
+            Some(Undo::Taken(id, action)) => {
+                self.change(&id, Change::Plan(PlanChange::Remove(action)), at);
+                self.undo = None;
+            }
+            Some(Undo::Removed(id, action, removed)) => {
+                self.change(&id, Change::Plan(PlanChange::Put(action, *removed)), at);
+                self.undo = None;
+            }
             None => {}
         }
     }
@@ -334,6 +392,7 @@ impl Reducible for State {
                     state.undo = None;
                     state.unfolded = false;
                     state.gone = false;
+                    state.look = Look::default();
                 }
                 state.route = route;
             }
@@ -367,6 +426,7 @@ impl Reducible for State {
             }
             Action::Before(before) => state.before = before,
             Action::Aside(aside) => state.aside = aside,
+            Action::Look(look) => state.look = look,
             Action::Keep(keeping) => state.keeping = keeping,
             Action::Lock(lock) => state.lock = lock,
             Action::Wiped => {

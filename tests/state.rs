@@ -11,7 +11,7 @@ use room_to_grow::{
     journey::Journey,
     kept::{Kept, Lock},
     route::{Page, Route},
-    state::{Action, Change, Heard, Library, Saving, State, Undo},
+    state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
     wording::Wording,
 };
 use yew::Reducible;
@@ -53,6 +53,7 @@ fn begun() -> Rc<State> {
         undo: None,
         begun: None,
         gone: false,
+        look: Look::default(),
         silent: false,
         unfolded: false,
     };

@@ -1,8 +1,9 @@
-//! The second module: files, encryption, and the check of notes. Fetched when it is first asked for.
+//! The second module: files, also for a calendar, encryption, and the check of notes. Fetched when it is first asked for.
 
 use std::{cell::Cell, rc::Rc};
 
 use assessment::{Assessment, Moment, save};
+use calendar::Event;
 use exchange::{Known, Offer};
 use guard::Finding;
 use js_sys::Uint8Array;
@@ -35,6 +36,9 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = writeFile)]
     fn write_file_js(this: &Annex, assessments: &[u8], made: f64) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = writeCalendar)]
+    fn write_calendar_js(this: &Annex, name: &str, events: &[u8], made: f64) -> Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = sealFile)]
     async fn seal_file_js(this: &Annex, passphrase: &str, file: &[u8]) -> Result<JsValue, JsValue>;
@@ -138,6 +142,11 @@ impl Annex {
     /// The JSON file with these assessments.
     pub fn write_file(&self, assessments: &[Rc<Assessment>], made: Moment) -> Option<Vec<u8>> {
         self.write_file_js(&save::seal(&assessments).ok()?, clock::milliseconds(made)).ok()
+    }
+
+    /// The calendar file with these events, and the name by which a calendar shows them.
+    pub fn write_calendar(&self, name: &str, events: &[Event], made: Moment) -> Option<Vec<u8>> {
+        self.write_calendar_js(name, &save::seal(&events).ok()?, clock::milliseconds(made)).ok()
     }
 
     /// A file, encrypted with a passphrase.

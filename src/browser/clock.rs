@@ -19,7 +19,13 @@ pub fn new_id() -> AssessmentId {
     AssessmentId::new(&base36(now().0 * 1_296 + chance))
 }
 
-/// A day as `2026-11-22`, where the device is.
+/// A day as `2026-11-22`.
+pub fn iso(date: Date) -> String {
+    let day = js_sys::Date::new(&JsValue::from_f64(milliseconds(date.start())));
+    String::from(day.to_iso_string()).chars().take(10).collect()
+}
+
+/// The day of a moment as `2026-11-22`, where the device is.
 pub fn iso_day(moment: Moment) -> String {
     let day = js_sys::Date::new(&JsValue::from_f64(milliseconds(moment)));
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();

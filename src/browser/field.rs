@@ -34,3 +34,20 @@ pub fn number(event: &Event) -> Option<u16> {
 fn input(id: &str) -> Option<HtmlInputElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
+
+/// What was just typed or chosen in a field of one line.
+pub fn changed(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
+/// What was just chosen in a list.
+pub fn chosen(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
+}
+
+/// Empties a field.
+pub fn empty(id: &str) {
+    if let Some(field) = input(id) {
+        field.set_value("");
+    }
+}

@@ -1,14 +1,15 @@
 //! One piece of advice: the step in one line, who and how long, what one will see, and, folded, why it is shown.
 
-use assessment::{Advice, AdvicePlace, Assessment, Doer, Experience, Level, Profile, Region};
-use content::{Advise, Ask, GuidanceWord, PracticeAdvice, RegionItem, Word};
+use assessment::{Advice, AdvicePlace, Assessment, Doer, Experience, Level, PlanAction, PlanChange, Profile, Region};
+use content::{Advise, Ask, GuidanceWord, PlanWord, PracticeAdvice, RegionItem, Word};
 use yew::prelude::*;
 
 use super::{markup::paragraph, sources};
 use crate::{
-    browser::focus,
+    browser::{clock, focus},
+    route::{Page, Route},
     state::Change,
-    view::{View, attr},
+    view::{View, attr, change},
     wording::{Wording, doer_id},
 };
 
@@ -81,7 +82,10 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
                 { in_the_region(profile, advise, advice, words) }
                 { sources(practice, advise, &ask.words.get(Word::Locale)) }
             </details>
-            { aside(view, advise, assessment, advice) }
+            <p class="card__do">
+                { take(view, assessment, advice, &attr(&text.title)) }
+                { aside(view, advise, assessment, advice) }
+            </p>
         </article>
     }
 }
@@ -105,6 +109,27 @@ fn in_the_region(profile: &Profile, advise: &Advise, advice: &Advice, words: &Pr
                 }
             }
         </>
+    }
+}
+
+/// Advice comes into the plan with one press; what is there already leads to it.
+fn take(view: &View<'_>, assessment: &Assessment, advice: &Advice, title: &str) -> Html {
+    let Some(plan) = view.library().plan() else { return html! { <span /> } };
+    let word = |word| attr(&plan.words.get(word));
+    let to = advice.level.next().unwrap_or(advice.level);
+    if assessment.plan.taken(&advice.practice, to).is_some() {
+        let href = Route::Assessment(assessment.id.clone(), Page::Plan).href();
+        return html! { <a class="card__taken" data-taken="" {href}>{ word(PlanWord::Taken) }</a> };
+    }
+    let (dispatch, id, advice) = (view.dispatch.clone(), assessment.id.clone(), advice.clone());
+    let stage = assessment.profile.stage;
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let action = PlanAction::advised(&advice, stage, clock::now());
+        change(&dispatch, &id, Change::Plan(PlanChange::Put(PlanAction::id_of(&advice), action)));
+    });
+    let label = [&word(PlanWord::Take), ": ", title].concat();
+    html! {
+        <button type="button" class="button--quiet" data-take="" aria-label={label} {onclick}>{ word(PlanWord::Take) }</button>
     }
 }
 

@@ -22,7 +22,7 @@ pub use footer::footer;
 pub use guard_findings::guard_findings;
 pub use header::header;
 pub use heading::heading;
-pub use note::NoteField;
+pub use note::{NoteField, WrittenField};
 pub use picture::picture;
 pub use practice::PracticeQuestion;
 pub use rail::rail;

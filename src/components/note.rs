@@ -29,46 +29,81 @@ pub struct NoteFieldProps {
     pub on_note: Callback<String>,
 }
 
-/// A component, because what is being typed is a state of its own: a text that is too long is not kept yet.
+/// A note, folded as long as there is none.
 #[component]
 pub fn NoteField(props: &NoteFieldProps) -> Html {
-    let draft = use_state_eq(|| props.text.to_string());
     // Open from the start if there is a note; from then on the user folds it.
     let begun = use_memo((), |()| !props.text.is_empty());
-    let findings = use_guard(&draft);
+    let word = |word| attr(&props.library.ask.words.get(word));
+    html! {
+        <details class="aside-item" data-note="" open={*begun}>
+            <summary>{ word(if props.text.is_empty() { Word::NoteAdd } else { Word::NoteOwn }) }</summary>
+            <WrittenField
+                library={props.library.clone()}
+                id={[&props.name, "-note"].concat()}
+                label={word(Word::NoteLabel)}
+                hint={word(Word::NoteHint)}
+                text={props.text.clone()}
+                on_text={props.on_note.clone()}
+            />
+        </details>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct WrittenFieldProps {
+    pub library: Library,
+    /// The id of the field.
+    pub id: AttrValue,
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub hint: AttrValue,
+    /// What is kept.
+    pub text: AttrValue,
+    /// What the app itself wrote there: it needs no check.
+    #[prop_or_default]
+    pub proposed: AttrValue,
+    /// As much of the text as may be kept.
+    pub on_text: Callback<String>,
+}
+
+/// A field for a few lines of one's own. A component, because what is being typed is a state of its own: a text that is
+/// too long is not kept yet.
+#[component]
+pub fn WrittenField(props: &WrittenFieldProps) -> Html {
+    let draft = use_state_eq(|| props.text.to_string());
+    let findings = use_guard(&draft, &props.proposed);
     use_text_from_elsewhere(&draft, &props.text);
     let words = &props.library.ask.words;
-    let word = |word| attr(&words.get(word));
-    let id = |part: &str| [&props.name, part].concat();
+    let id = |part: &str| [&props.id, part].concat();
     let length = draft.chars().count();
     let too_long = length > LONGEST_NOTE;
     let oninput = {
-        let (draft, on_note) = (draft.clone(), props.on_note.clone());
+        let (draft, on_text) = (draft.clone(), props.on_text.clone());
         move |event: InputEvent| {
             let text = field::text(&event);
             // What is too long stays in the field, and as much of it as fits is kept: the error says so.
-            on_note.emit(text.chars().take(LONGEST_NOTE).collect());
+            on_text.emit(text.chars().take(LONGEST_NOTE).collect());
             draft.set(text);
         }
     };
     let counted = |word: Word, count: usize| words.fill(word, &[("count", &count.to_string())]);
     html! {
-        <details class="aside-item" data-note="" open={*begun}>
-            <summary>{ word(if props.text.is_empty() { Word::NoteAdd } else { Word::NoteOwn }) }</summary>
-            <label for={id("-note")}>{ word(Word::NoteLabel) }</label>
-            <p class="hint" id={id("-note-hint")}>{ word(Word::NoteHint) }</p>
+        <>
+            <label for={props.id.clone()}>{ props.label.clone() }</label>
+            <p class="hint" id={id("-hint")}>{ props.hint.clone() }</p>
             <textarea
-                id={id("-note")}
+                id={props.id.clone()}
                 rows="3"
                 // Some browsers send what is typed to their maker to check the spelling.
                 spellcheck="false"
                 autocomplete="off"
-                aria-describedby={[id("-note-hint"), id("-note-room")].join(" ")}
+                aria-describedby={[id("-hint"), id("-room")].join(" ")}
                 aria-invalid={too_long.then_some("true")}
                 value={(*draft).clone()}
                 {oninput}
             />
-            <p id={id("-note-room")} aria-live="polite" class={if too_long { "error" } else { "hint" }}>
+            <p id={id("-room")} aria-live="polite" class={if too_long { "error" } else { "hint" }}>
                 if too_long {
                     <span data-note-too-long="">{ counted(Word::NoteTooLong, length - LONGEST_NOTE) }</span>
                 } else if length + NEARLY_FULL > LONGEST_NOTE {
@@ -86,22 +121,23 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
                     }
                 }
             </div>
-        </details>
+        </>
     }
 }
 
 /// What the privacy guard finds in the note while it is typed. The second module is fetched with the first letter;
 /// without it there is no warning, and nothing else changes.
 #[hook]
-fn use_guard(draft: &UseStateHandle<String>) -> Vec<Finding> {
+fn use_guard(draft: &UseStateHandle<String>, proposed: &AttrValue) -> Vec<Finding> {
     let findings = use_state_eq(Vec::new);
     let latest = use_mut_ref(String::new);
     {
         let findings = findings.clone();
+        let ours = **draft == **proposed;
         use_effect_with((**draft).clone(), move |note| {
             let note = note.clone();
             latest.replace(note.clone());
-            if note.trim().is_empty() {
+            if ours || note.trim().is_empty() {
                 findings.set(Vec::new());
                 return;
             }

@@ -45,6 +45,9 @@ pub fn rail(view: &View<'_>, assessment: &Assessment, journey: &Journey, here: O
                         </li>
                     }
                     <li><a href={link(Page::Guidance)}>{ view.word(Word::GuidanceLink) }</a></li>
+                    if !assessment.plan.is_empty() {
+                        <li><a href={link(Page::Plan)}>{ view.word(Word::PlanLink) }</a></li>
+                    }
                 </ol>
             </details>
         </nav>

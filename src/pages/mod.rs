@@ -3,6 +3,7 @@
 mod about;
 mod device;
 mod guidance;
+mod plan;
 mod questions;
 mod situation;
 mod start;
@@ -37,6 +38,7 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Assessment(id, page) => match (state.assessments.get(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),
             (Some(assessment), Page::Guidance) => guidance::page(view, assessment),
+            (Some(assessment), Page::Plan) => plan::page(view, assessment),
             (Some(assessment), Page::Questions(condition)) => match view.ask().condition(condition) {
                 Some(text) => questions::page(view, assessment, condition, text),
                 None => unknown::page(view),

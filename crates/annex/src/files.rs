@@ -1,6 +1,7 @@
-//! Files: written, sealed with a passphrase, and opened.
+//! Files: written (for a calendar too), sealed with a passphrase, and opened.
 
 use assessment::{Assessment, Moment, save};
+use calendar::Event;
 use exchange::{File, ITERATIONS, Known, Offer, Rescue, rescue, sealed};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -18,9 +19,21 @@ fn sent<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
 #[wasm_bindgen(js_name = writeFile)]
 pub fn write_file(assessments: &[u8], made: f64) -> Result<Vec<u8>, JsValue> {
     let assessments: Vec<Assessment> = received(assessments)?;
+    Ok(exchange::write(&assessments, moment(made)).into_bytes())
+}
+
+/// The calendar file with these events, a list of [`Event`], and the name by which a calendar shows them; `made` is in
+/// milliseconds since 1970.
+#[wasm_bindgen(js_name = writeCalendar)]
+pub fn write_calendar(name: &str, events: &[u8], made: f64) -> Result<Vec<u8>, JsValue> {
+    let events: Vec<Event> = received(events)?;
+    Ok(calendar::calendar(name, &events, moment(made)).into_bytes())
+}
+
+fn moment(milliseconds: f64) -> Moment {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped, and whole milliseconds")]
-    let made = Moment(made.max(0.0) as u64);
-    Ok(exchange::write(&assessments, made).into_bytes())
+    let milliseconds = milliseconds.max(0.0) as u64;
+    Moment(milliseconds)
 }
 
 /// A file, encrypted with a passphrase.

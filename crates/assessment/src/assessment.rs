@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, AssessmentId, ByPractice, Given, Moment, Profile, ProfileQuestion, Scope};
+use crate::{Answers, AssessmentId, ByPractice, Given, Moment, Plan, Profile, ProfileQuestion, Scope};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 2000;
@@ -31,6 +31,8 @@ pub struct Assessment {
     pub added_back: ByPractice<()>,
     /// Practices whose advice the user put aside (rule 8).
     pub set_aside: ByPractice<()>,
+    /// What is going to be done.
+    pub plan: Plan,
 }
 
 impl Assessment {
@@ -47,19 +49,20 @@ impl Assessment {
             notes: ByPractice::default(),
             added_back: ByPractice::default(),
             set_aside: ByPractice::default(),
+            plan: Plan::default(),
         }
     }
 
     /// Whether nothing has been given yet: there is nothing to go on with.
     pub fn is_untouched(&self) -> bool {
-        self.profile == Profile::default() && self.answers.is_empty() && self.notes.is_empty()
+        self.profile == Profile::default() && self.answers.is_empty() && self.notes.is_empty() && self.plan.is_empty()
     }
 
     /// When anything in it last changed.
     pub fn changed(&self) -> Moment {
         let times = [self.answers.latest(), self.notes.latest(), self.added_back.latest(), self.set_aside.latest()];
         let given = times.into_iter().flatten().chain(self.profile_at).chain([self.scope.at]);
-        given.fold(self.started, Moment::max)
+        given.fold(self.started.max(self.plan.latest()), Moment::max)
     }
 
     /// The logical time of a change that is made now: by the clock, unless that went backwards since the last change.
@@ -94,5 +97,6 @@ impl Assessment {
         self.notes.merge(&other.notes);
         self.added_back.merge(&other.added_back);
         self.set_aside.merge(&other.set_aside);
+        self.plan.merge(&other.plan);
     }
 }

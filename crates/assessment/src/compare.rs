@@ -35,6 +35,8 @@ pub struct Differences {
     pub situation: Vec<(ProfileQuestion, Stands)>,
     /// How much is asked, what was added back or put aside: whether any of it differs.
     pub choices: bool,
+    /// Whether the plans differ.
+    pub plan: bool,
 }
 
 impl Differences {
@@ -64,17 +66,22 @@ impl Differences {
             choices: here.scope.value != there.scope.value
                 || differing(&here.added_back, &there.added_back).next().is_some()
                 || differing(&here.set_aside, &there.set_aside).next().is_some(),
+            plan: here.plan != there.plan,
         }
     }
 
     /// In how many places they differ.
     pub fn count(&self) -> usize {
-        self.answers.len() + self.notes.len() + self.situation.len() + usize::from(self.choices)
+        self.answers.len()
+            + self.notes.len()
+            + self.situation.len()
+            + usize::from(self.choices)
+            + usize::from(self.plan)
     }
 
     /// Whether the two copies say the same.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.notes.is_empty() && self.situation.is_empty() && !self.choices
+        self.answers.is_empty() && self.notes.is_empty() && self.situation.is_empty() && !self.choices && !self.plan
     }
 }
 

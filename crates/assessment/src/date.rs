@@ -40,6 +40,16 @@ impl Date {
         Moment(u64::from(self.0) * 86_400_000)
     }
 
+    /// The day so many days later, or earlier; `None` before 1970 and after the last day that can be counted.
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        u32::try_from(i64::from(self.0).checked_add(days)?).ok().map(Self)
+    }
+
+    /// How many days it lies after another one; negative if before.
+    pub fn days_since(self, other: Self) -> i64 {
+        i64::from(self.0) - i64::from(other.0)
+    }
+
     /// The day so many weeks later.
     pub fn plus_weeks(self, weeks: u32) -> Self {
         Self(self.0.saturating_add(weeks.saturating_mul(7)))

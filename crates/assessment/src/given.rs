@@ -7,7 +7,7 @@ use crate::{ById, Moment, PracticeId};
 /// A value and the logical time at which it was given.
 ///
 /// The order is that of the time. At the same time, the greater value stands: so every device decides a tie alike.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Given<T> {
     /// When. By the clock of the device, but always later than everything that was given before it.
     pub at: Moment,

@@ -57,3 +57,8 @@ id! {
     /// One employer's walk through the questions, unique on this device.
     AssessmentId
 }
+id! {
+    /// One action of a plan. That of an advice follows from it, so that two devices that take the same advice mean the
+    /// same action; that of an own one is new.
+    ActionId
+}

@@ -151,23 +151,19 @@ pub enum Strength {
     Legal,
 }
 
-/// The four ways of learning at work (Eraut 2000; Tannenbaum and Wolfson 2022, through van Galen 2024).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LearningForm {
-    /// Without noticing, by being there.
-    Implicit,
-    /// On the spot, because something happens.
-    Reactive,
-    /// By making time to look back and plan.
-    Deliberative,
-    /// By planned training.
-    Formal,
-}
-
-impl LearningForm {
-    /// All four, from least to most planned.
-    pub const ALL: [Self; 4] = [Self::Implicit, Self::Reactive, Self::Deliberative, Self::Formal];
+choice! {
+    /// The four ways of learning at work, from least to most planned (Eraut 2000; Tannenbaum and Wolfson 2022, through
+    /// van Galen 2024).
+    LearningForm {
+        /// Without noticing, by being there.
+        Implicit = "implicit",
+        /// On the spot, because something happens.
+        Reactive = "reactive",
+        /// By making time to look back and plan.
+        Deliberative = "deliberative",
+        /// By planned training.
+        Formal = "formal",
+    }
 }
 
 /// Something risky or unlawful (a red flag, section 4 of the domain report), explained calmly.

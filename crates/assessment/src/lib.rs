@@ -5,6 +5,9 @@
 //! can show. The rules are those of section 9 of the domain report; each is named where it is applied.
 #![warn(missing_docs)]
 
+#[macro_use]
+mod profile;
+
 mod answer;
 mod assessment;
 mod by_id;
@@ -15,7 +18,7 @@ mod guidance;
 mod ids;
 mod instrument;
 mod keeping;
-mod profile;
+mod plan;
 pub mod save;
 mod tailoring;
 
@@ -29,5 +32,6 @@ pub use guidance::*;
 pub use ids::*;
 pub use instrument::*;
 pub use keeping::*;
+pub use plan::*;
 pub use profile::*;
 pub use tailoring::*;

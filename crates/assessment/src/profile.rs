@@ -15,11 +15,11 @@ pub trait Choice: Copy + Eq + Sized + 'static {
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(rename_all = "kebab-case")]
         pub enum $name { $($(#[$variant_doc])* $variant),+ }
 
-        impl Choice for $name {
+        impl $crate::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }

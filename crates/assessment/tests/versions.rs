@@ -1,6 +1,9 @@
 //! Every version that was ever released stays readable: its records stay in `tests/saved/` for ever.
 
-use assessment::{Answer, Assessment, AssessmentId, Level, Moment, PracticeId, ProfileQuestion, Scope, save};
+use assessment::{
+    ActionId, Advised, Answer, Assessment, AssessmentId, Date, Given, Level, Moment, Period, PlanAction, PracticeId,
+    ProfileQuestion, Rhythm, Rung, RungPart, Scope, Taker, Weekday, When, save,
+};
 
 const STARTED: Moment = Moment(1_795_219_200_000);
 const CHANGED: Moment = Moment(1_795_219_260_000);
@@ -36,7 +39,33 @@ fn version_2_is_read() {
     assert_eq!(save::read(include_bytes!("saved/v2.bin")), Ok(example_2()));
 }
 
+/// The example of docs/file-format.md: one action is taken from the advice, talks are agreed, and
+/// the buddy and the growth ladder are thought of.
+fn example_3() -> Assessment {
+    let mut assessment = example_2();
+    let at = Moment(CHANGED.0 + 2);
+    let mut action = PlanAction::own(String::new(), When::In(Period::WeekOne), at);
+    action.from = Some(Advised { practice: PracticeId::new("buddy-named"), to: Level::PartOfTheWork });
+    action.taker.value = Some(Taker::Manager);
+    action.minutes.value = Some(30);
+    assessment.plan.actions.insert(ActionId::new("buddy-named-3"), action);
+    assessment.plan.first_day = Given { at, value: Some(Date(20_800)) };
+    assessment.plan.rhythm = Given { at, value: Some(Rhythm::WeeklyFirst) };
+    assessment.plan.table = Given { at, value: vec![Taker::Manager, Taker::Buddy, Taker::Colleague] };
+    assessment.plan.buddy.minutes = Given { at, value: Some(90) };
+    assessment.plan.buddy.away = Given { at, value: vec![Weekday::Tuesday] };
+    assessment.plan.ladder.wanted = Given { at, value: true };
+    assessment.plan.ladder.until = Given { at, value: Some(When::In(Period::MonthThree)) };
+    *assessment.plan.ladder.step_mut(Rung::Next).text_mut(RungPart::Tasks) = Given { at, value: "é".to_owned() };
+    assessment
+}
+
 #[test]
-fn version_2_is_what_is_written() {
-    assert_eq!(save::write(&example_2()).as_deref(), Ok(include_bytes!("saved/v2.bin").as_slice()));
+fn version_3_is_read() {
+    assert_eq!(save::read(include_bytes!("saved/v3.bin")), Ok(example_3()));
+}
+
+#[test]
+fn version_3_is_what_is_written() {
+    assert_eq!(save::write(&example_3()).as_deref(), Ok(include_bytes!("saved/v3.bin").as_slice()));
 }

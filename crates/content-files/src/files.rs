@@ -12,8 +12,8 @@ use crate::{
     fault::Fault,
     leaves::{self, Leaf},
     source::{
-        AboutWords, CautionWords, ConditionWords, LearningWords, Model, ProfileWords, Region, RegionWords, Sources,
-        WordLists,
+        AboutWords, CautionWords, ConditionWords, LadderWords, LearningWords, Model, ProfileWords, Region, RegionWords,
+        Sources, WordLists,
     },
 };
 
@@ -37,6 +37,7 @@ pub struct Language {
     pub profile: ProfileWords,
     pub cautions: CautionWords,
     pub learning: LearningWords,
+    pub ladder: LadderWords,
     pub about: AboutWords,
     pub region: RegionWords,
 }
@@ -115,6 +116,7 @@ impl Reader<'_> {
         let interface = self.untyped(&format!("{code}/interface.toml"));
         let guidance = self.untyped(&format!("{code}/guidance.toml"));
         let device = self.untyped(&format!("{code}/device.toml"));
+        let plan = self.untyped(&format!("{code}/plan.toml"));
         let conditions: Vec<Option<(String, ConditionWords)>> = model
             .conditions
             .iter()
@@ -126,18 +128,21 @@ impl Reader<'_> {
         let profile = self.typed(&format!("{code}/profile.toml"));
         let cautions = self.typed(&format!("{code}/cautions.toml"));
         let learning = self.typed(&format!("{code}/learning.toml"));
+        let ladder = self.typed(&format!("{code}/ladder.toml"));
         let about = self.typed(&format!("{code}/about.toml"));
         let region = self.typed(&format!("regions/nl/{code}.toml"));
         // Without these the rest would be told to lack every word.
         interface?;
         guidance?;
         device?;
+        plan?;
         Some(Language {
             code: code.to_owned(),
             conditions: conditions.into_iter().collect::<Option<BTreeMap<_, _>>>()?,
             profile: profile?,
             cautions: cautions?,
             learning: learning?,
+            ladder: ladder?,
             about: about?,
             region: region?,
         })

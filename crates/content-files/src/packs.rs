@@ -1,22 +1,22 @@
-//! From files to packs: four per language, in the order of the instrument.
+//! From files to packs: five per language, in the order of the instrument.
 
 use std::path::Path;
 
 use assessment::{
     Caution, CautionId, Choice, Condition, ConditionId, Date, Experience, Instrument, Involvement, Level, Pattern,
-    Place, Practice, PracticeId, Prerequisite, Region, Respondent, Size, SourceId, Stage, Step, Trigger, Work,
+    Place, Practice, PracticeId, Prerequisite, Region, Respondent, Rung, Size, SourceId, Stage, Step, Trigger, Work,
 };
 use content::{
     About, Advise, Ask, CautionText, ConditionAdvice, ConditionText, Device, DeviceWord, Examples, GuidanceWord, Key,
-    LearningText, PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, Section, Source, Text, Word,
-    Words,
+    LearningText, PlanWord, Planning, PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, RungProposal,
+    Section, Source, Text, Word, Words,
 };
 
 use crate::{
     Content, PackFile,
     fault::Fault,
     files::Language,
-    source::{self, ConditionWords, FormWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
+    source::{self, ConditionWords, FormWords, LadderWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
 };
 
 /// Makes every pack.
@@ -30,11 +30,13 @@ pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
         let advise = advise(content, language, &instrument).ok_or_else(|| missing("The advice"))?;
         let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
         let device = device(content, language).ok_or_else(|| missing("The words about keeping"))?;
+        let planning = planning(content, language).ok_or_else(|| missing("The words of the plan"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
             ("examples", content::write(&examples)),
             ("device", content::write(&device)),
+            ("plan", content::write(&planning)),
         ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
@@ -322,6 +324,23 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
 
 fn device(content: &Content, language: &Language) -> Option<Device> {
     Some(Device { words: words::<DeviceWord>(content, &format!("{}/device.toml", language.code))? })
+}
+
+fn planning(content: &Content, language: &Language) -> Option<Planning> {
+    let LadderWords { kinds, support } = &language.ladder;
+    let kinds = [&kinds.any, &kinds.practical, &kinds.shop, &kinds.care, &kinds.office, &kinds.road];
+    let rungs = Rung::ALL.iter().map(|&rung| {
+        let words = kinds.map(|kind| kind.get(rung));
+        let help = support.get(rung);
+        RungProposal {
+            rests_on: content.model.ladder.get(rung).iter().map(|id| PracticeId::new(id)).collect(),
+            tasks: words.map(|words| text(&words.tasks)),
+            ready: words.map(|words| text(&words.ready)),
+            support: [text(&help.beside), text(&help.alone)],
+        }
+    });
+    let words = words::<PlanWord>(content, &format!("{}/plan.toml", language.code))?;
+    Some(Planning { words, ladder: rungs.collect() })
 }
 
 fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&PracticeWords) -> T) -> Option<Vec<T>> {

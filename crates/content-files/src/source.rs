@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assessment::{LearningForm, Role, Stage, Strength};
+use assessment::{LearningForm, Role, Rung, Stage, Strength};
 use content::{Category, Status};
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -14,6 +14,8 @@ pub struct Model {
     pub reviewed: String,
     pub conditions: Vec<Condition>,
     pub cautions: Vec<Caution>,
+    /// The practices on which each rung rests.
+    pub ladder: Rungs<Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -212,6 +214,61 @@ pub struct FormWords {
     pub text: String,
     pub example: String,
     pub opens: String,
+}
+
+/// Something for each rung of the growth ladder.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rungs<T> {
+    pub starter: T,
+    pub next: T,
+    pub wider: T,
+    pub further: T,
+}
+
+impl<T> Rungs<T> {
+    pub fn get(&self, rung: Rung) -> &T {
+        match rung {
+            Rung::Starter => &self.starter,
+            Rung::Next => &self.next,
+            Rung::Wider => &self.wider,
+            Rung::Further => &self.further,
+        }
+    }
+}
+
+/// `<language>/ladder.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LadderWords {
+    pub kinds: KindWords,
+    pub support: Rungs<SupportWords>,
+}
+
+/// A proposal for each kind of work, and for when none was chosen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindWords {
+    pub any: Rungs<RungWords>,
+    pub practical: Rungs<RungWords>,
+    pub shop: Rungs<RungWords>,
+    pub care: Rungs<RungWords>,
+    pub office: Rungs<RungWords>,
+    pub road: Rungs<RungWords>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RungWords {
+    pub tasks: String,
+    pub ready: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupportWords {
+    pub beside: String,
+    pub alone: String,
 }
 
 /// `<language>/about.toml`

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{Advise, Ask, Damaged, Device, DeviceWord, Examples, Key};
+use content::{Advise, Ask, Damaged, Device, DeviceWord, Examples, Key, PlanWord, Planning};
 use content_files::{Content, Fault};
 use tempfile::TempDir;
 
@@ -180,6 +180,7 @@ fn a_placeholder_that_nothing_fills() {
 fn a_placeholder_that_is_filled_only_in_another_file() {
     Edited::new().replace_in_both("interface.toml", "\nskip = \"", "\nskip = \"{file} ").tells("{file}");
     Edited::new().replace_in_both("device.toml", "\nlabel = \"", "\nlabel = \"{answered} ").tells("{answered}");
+    Edited::new().replace_in_both("plan.toml", "\nlead = \"", "\nlead = \"{size} ").tells("{size}");
 }
 
 #[test]
@@ -220,7 +221,7 @@ fn a_file_of_a_condition_that_does_not_exist() {
 
 #[test]
 fn a_word_of_the_frame_that_is_missing() {
-    let files = ["device.toml", "guidance.toml", "interface.toml"];
+    let files = ["device.toml", "guidance.toml", "interface.toml", "plan.toml"];
     let broken = files.iter().fold(Edited::new(), |b, file| b.replace_in_both(file, "\ntitle =", "\n# title ="));
     let told = ["en", "nl"].map(|code| files.map(|file| format!("{code}/{file}"))).concat();
     let told: Vec<(&str, usize)> = told.iter().map(|file| (file.as_str(), 1)).collect();
@@ -233,6 +234,7 @@ fn a_text_that_nothing_shows() {
         .replace_in_both("interface.toml", "\n[site]\n", "\n[site]\noak = \"Oak\"\n")
         .replace_in_both("guidance.toml", "\n[page]\n", "\n[page]\noak = \"Oak\"\n")
         .replace_in_both("device.toml", "\n[page]\n", "\n[page]\noak = \"Oak\"\n")
+        .replace_in_both("plan.toml", "\n[page]\n", "\n[page]\noak = \"Oak\"\n")
         .replace_in_both("profile.toml", "\n[stage.options]\n", "\n[stage.options]\noak = \"Oak\"\n")
         .replace_in_both("cautions.toml", "\n[", "\noak = { title = \"Oak\", text = \"Oak\" }\n\n[")
         .tells("oak'");
@@ -242,7 +244,7 @@ fn a_text_that_nothing_shows() {
 fn a_language_more_is_a_matter_of_files() {
     let content = content_files::read(Edited::new().language("xyz").folder.path()).expect("nothing is wrong");
     assert_eq!(content.languages().collect::<Vec<_>>(), ["en", "nl", "xyz"]);
-    assert!(content.packs().is_ok_and(|packs| packs.len() == 12));
+    assert!(content.packs().is_ok_and(|packs| packs.len() == 15));
     Edited::new().language("en-GB").tells_at(&[("en-GB/interface.toml", 1)], "'en-GB'");
 }
 
@@ -365,14 +367,15 @@ fn words_that_are_hard_to_read() {
 
 #[test]
 fn a_banned_word_in_any_file_of_the_language() {
-    let files = [BUDDY_EN, "en/cautions.toml", "en/device.toml", "en/interface.toml", "regions/nl/en.toml"];
+    let files =
+        [BUDDY_EN, "en/cautions.toml", "en/device.toml", "en/interface.toml", "en/plan.toml", "regions/nl/en.toml"];
     let banned = |broken: Edited, file: &&str| broken.replace(file, "\ntitle = \"", "\ntitle = \"Patients ");
     files.iter().fold(Edited::new(), banned).tells("\"patients\"");
 }
 
 #[test]
 fn an_exclamation_mark() {
-    let files = [BUDDY_EN, "nl/device.toml", "nl/guidance.toml", "regions/nl/nl.toml"];
+    let files = [BUDDY_EN, "nl/device.toml", "nl/guidance.toml", "nl/plan.toml", "regions/nl/nl.toml"];
     let loud = |broken: Edited, file: &&str| broken.replace(file, "\ntitle = \"", "\ntitle = \"Oak! ");
     files.iter().fold(Edited::new(), loud).tells("exclamation mark");
 }
@@ -385,12 +388,12 @@ fn a_language_without_a_word_list() {
 // What comes out when nothing is wrong.
 
 #[test]
-fn four_packs_for_each_language_that_can_be_read_back() {
+fn five_packs_for_each_language_that_can_be_read_back() {
     let content = unbroken();
     let instrument = content.instrument().expect("the model has no faults");
     let practices = instrument.practices().count();
     let packs = content.packs().expect("content without faults can be packed");
-    assert_eq!(packs.len(), 4 * content.languages().count());
+    assert_eq!(packs.len(), 5 * content.languages().count());
     for code in content.languages() {
         let bytes = |name: &str| {
             let pack = packs.iter().find(|pack| pack.name == format!("{name}.{code}.pack"));
@@ -404,13 +407,16 @@ fn four_packs_for_each_language_that_can_be_read_back() {
         assert_eq!(examples.practices.len(), practices);
         let device: Device = content::read(bytes("device")).expect("the words about keeping can be read");
         assert!(DeviceWord::ALL.iter().all(|(key, _)| !device.words.get(*key).is_empty()));
+        let planning: Planning = content::read(bytes("plan")).expect("the words of the plan can be read");
+        assert!(PlanWord::ALL.iter().all(|(key, _)| !planning.words.get(*key).is_empty()));
     }
 }
 
 #[test]
 fn a_language_without_one_of_its_files_does_not_vanish_unnoticed() {
-    for file in ["en/interface.toml", "nl/interface.toml", "en/device.toml", "nl/device.toml", "nl/guidance.toml"] {
-        Edited::new().remove(file).tells_at(&[(file, 1)], "read");
+    let files = ["interface.toml", "guidance.toml", "device.toml", "plan.toml"];
+    for file in ["en", "nl"].iter().flat_map(|code| files.map(|file| format!("{code}/{file}"))) {
+        Edited::new().remove(&file).tells_at(&[(&file, 1)], "read");
     }
 }
 

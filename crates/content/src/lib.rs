@@ -1,9 +1,9 @@
 //! The words of the product, as typed packs.
 //!
-//! People edit the files in `content/`; `cargo xtask pack` checks them and writes four packs per language: what is
-//! needed to [`Ask`], what is needed to [`Advise`], the [`Examples`], and what is said about keeping ([`Device`]). The
-//! app reads them; it holds no prose of the instrument itself. Texts stand in the order of the instrument, so a pack
-//! carries no ids twice.
+//! People edit the files in `content/`; `cargo xtask pack` checks them and writes five packs per language: what is
+//! needed to [`Ask`], what is needed to [`Advise`], the [`Examples`], what is said about keeping ([`Device`]), and about
+//! the plan ([`Planning`]). The app reads them; it holds no prose of the instrument itself. Texts stand in the order of
+//! the instrument, so a pack carries no ids twice.
 #![warn(missing_docs)]
 
 mod advise;
@@ -12,13 +12,15 @@ mod device;
 mod fill;
 mod pack;
 mod phrases;
+mod plan;
 
 pub use advise::*;
 pub use ask::*;
 pub use device::Device;
 pub use fill::fill;
 pub use pack::{Damaged, read, write};
-pub use phrases::{DeviceWord, GuidanceWord, Key, Word, Words};
+pub use phrases::{DeviceWord, GuidanceWord, Key, PlanWord, Word, Words};
+pub use plan::{Planning, RungProposal};
 
 /// A piece of text, cheap to hand on to the page.
 pub type Text = std::rc::Rc<str>;

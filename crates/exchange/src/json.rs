@@ -14,10 +14,10 @@ use serde_json::error::Category;
 
 use crate::refusal::{Place, Refusal, fit};
 
-/// No file of ours is nested deeper than 6; what the rescue file keeps of foreign values may be.
+/// No file of ours is nested deeper than 8; what the rescue file keeps of foreign values may be.
 const DEEPEST: usize = 64;
 
-/// The most values in a file. A file of ours has one per 14 bytes at the least, so 40 MB never reach this; without it a
+/// The most values in a file. A file of ours has one per 13 bytes at the least, so 40 MB never reach this; without it a
 /// list of nothing but `[]` would take twenty times its size.
 const MOST_VALUES: usize = 4_000_000;
 

@@ -14,6 +14,9 @@ pub struct Known {
     pub conditions: Vec<ConditionId>,
 }
 
+/// The first version of the instrument.
+const FIRST: u16 = 1;
+
 impl From<&Instrument> for Known {
     fn from(instrument: &Instrument) -> Self {
         Self {
@@ -30,12 +33,21 @@ impl Known {
         self.practices.iter().find(|known| known.as_str() == id).cloned()
     }
 
+    /// A practice that an action was taken from. It may have gone with a later version of the instrument, and the action
+    /// stays. What the first version did not have was never there, so as long as that is ours, all of them are known.
+    ///
+    /// It is the version known here that counts, not that of the assessment: this one rises with the next answer, and a
+    /// backup made after that has to be read too.
+    pub(crate) fn practice_once(&self, id: &str) -> Option<PracticeId> {
+        self.practice(id).or_else(|| (self.instrument > FIRST && is_id(id)).then(|| PracticeId::new(id)))
+    }
+
     pub(crate) fn condition(&self, id: &str) -> Option<ConditionId> {
         self.conditions.iter().find(|known| known.as_str() == id).cloned()
     }
 }
 
-/// Whether a text can be the id of an assessment.
+/// Whether a text can be the id of an assessment, or of an action.
 pub(crate) fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }

@@ -44,7 +44,7 @@ mod timestamp;
 pub use key::{ALLOWED_ITERATIONS, ITERATIONS, Iv, Salt};
 pub use known::Known;
 pub use offer::Offer;
-pub use plain::{MOST_ASSESSMENTS, Opened, read, write};
+pub use plain::{LONGEST_TITLE, MOST_ACTIONS, MOST_ACTIONS_EVER, MOST_ASSESSMENTS, MOST_MINUTES, Opened, read, write};
 pub use refusal::Refusal;
 pub use rescue::Rescue;
 pub use sealed::Sealed;
@@ -98,12 +98,12 @@ fn document(bytes: &[u8]) -> Result<Json<'_>, Refusal> {
     json::parse(text).map_err(|refusal| if seems_ours(text) { refusal } else { Refusal::NotOurs })
 }
 
-/// Refuses a file of a newer version. This comes before anything else is looked at: a newer file may hold what is not
-/// known here.
-fn allow_version(document: &Json<'_>, newest: u64) -> Result<(), Refusal> {
+/// The version of a file; a newer one is refused. This comes before anything else is looked at: a newer file may hold
+/// what is not known here.
+fn allow_version(document: &Json<'_>, newest: u64) -> Result<u64, Refusal> {
     match document.get("version").and_then(Json::whole) {
         Some(version) if version > newest => Err(Refusal::Newer),
-        Some(version) if version >= 1 => Ok(()),
+        Some(version) if version >= 1 => Ok(version),
         _ => Err(Place::FILE.under("version").refused()),
     }
 }

@@ -37,6 +37,18 @@ pub(crate) fn read(text: &str) -> Option<Moment> {
     Some(Moment(seconds * 1_000 + number::<u64>(text, 20, 23)?))
 }
 
+/// The text of a day, such as `2026-11-22`. One after the year 9999 is written as the last one in it.
+pub(crate) fn write_day(day: assessment::Date) -> String {
+    let mut text = write(day.start());
+    text.truncate("2026-11-22".len());
+    text
+}
+
+/// The day of a text; `None` if it has another form, or is no day from 1970 on.
+pub(crate) fn read_day(text: &str) -> Option<assessment::Date> {
+    read(&[text, "T00:00:00.000Z"].concat()).map(assessment::Date::of)
+}
+
 fn number<N: std::str::FromStr>(text: &str, from: usize, to: usize) -> Option<N> {
     text.get(from..to)?.parse().ok()
 }
@@ -55,6 +67,26 @@ mod tests {
         ] {
             assert_eq!(write(Moment(moment)), text);
             assert_eq!(read(text), Some(Moment(moment)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_one_text() {
+        for (day, text) in
+            [(0, "1970-01-01"), (20_800, "2026-12-13"), (19_782, "2024-02-29"), (2_932_896, "9999-12-31")]
+        {
+            assert_eq!(write_day(assessment::Date(day)), text);
+            assert_eq!(read_day(text), Some(assessment::Date(day)), "{text}");
+        }
+        assert_eq!(write_day(assessment::Date(u32::MAX)), "9999-12-31");
+    }
+
+    #[test]
+    fn what_is_not_a_day_or_not_in_the_form_is_refused() {
+        for text in
+            ["", "1969-12-31", "2026-02-29", "2026-1-5", "+026-11-21", "10000-01-01", "2026-11-21T", "21-11-2026"]
+        {
+            assert_eq!(read_day(text), None, "{text}");
         }
     }
 

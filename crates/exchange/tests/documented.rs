@@ -4,7 +4,7 @@ mod support;
 
 use assessment::save;
 use exchange::{File, Opened, open};
-use support::{MADE, known, quick_scan};
+use support::{MADE, known, planned};
 
 const FORMAT: &str = include_str!("../../../docs/file-format.md");
 
@@ -25,14 +25,14 @@ fn the_bytes_of_the_saved_assessment_are_those_that_are_written() {
         .chunks(2)
         .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).expect("digits"), 16).expect("digits"))
         .collect();
-    assert_eq!(save::write(&quick_scan()).as_ref(), Ok(&bytes));
+    assert_eq!(save::write(&planned()).as_ref(), Ok(&bytes));
     assert!(FORMAT.contains(&format!("An example, {} bytes", bytes.len())));
 }
 
 #[test]
 fn the_json_file_can_be_opened() {
     // It is shortened.
-    let mut shown = quick_scan();
+    let mut shown = planned();
     shown.profile.region = None;
     shown.profile_at[8] = assessment::Moment(0);
     shown.set_aside = assessment::ByPractice::default();

@@ -5,9 +5,10 @@ mod support;
 
 use assessment::{AssessmentId, Moment};
 use exchange::{File, ITERATIONS, Opened, Rescue, Sealed, lock, open, rescue::LockedStore, sealed, write};
-use support::{MADE, backup, known, quick_scan, topic};
+use support::{MADE, backup, known, planned_backup, quick_scan, topic};
 
 const BACKUP: &str = include_str!("golden/backup.json");
+const BACKUP_2: &str = include_str!("golden/backup-2.json");
 const SEALED: &[u8] = include_bytes!("golden/backup.rtg");
 const RESCUE: &[u8] = include_bytes!("golden/rescue.json");
 const LOCKED_RESCUE: &[u8] = include_bytes!("golden/rescue-locked.json");
@@ -21,13 +22,15 @@ fn counting<const N: usize>(from: u8) -> [u8; N] {
 
 #[test]
 fn the_json_file_is_written_as_described() {
-    assert_eq!(write(&backup(), MADE), BACKUP);
+    assert_eq!(write(&planned_backup(), MADE), BACKUP_2);
 }
 
 #[test]
-fn the_json_file_is_read() {
-    let opened = Opened { made: Some(MADE), assessments: backup().to_vec() };
-    assert_eq!(open(BACKUP.as_bytes(), &known()), Ok(File::Plain(opened)));
+fn the_json_file_of_every_version_is_read() {
+    for (text, assessments) in [(BACKUP, backup()), (BACKUP_2, planned_backup())] {
+        let opened = Opened { made: Some(MADE), assessments: assessments.to_vec() };
+        assert_eq!(open(text.as_bytes(), &known()), Ok(File::Plain(opened)));
+    }
 }
 
 #[test]

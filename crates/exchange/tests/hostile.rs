@@ -9,14 +9,14 @@ use exchange::{File, Refusal, lock, open, read, sealed, write};
 use proptest::{collection::vec, prelude::*, sample::Index};
 use support::{MADE, devices, is_fit_to_show, known, notes};
 
-const BACKUP: &[u8] = include_bytes!("golden/backup.json");
+const BACKUP: &[u8] = include_bytes!("golden/backup-2.json");
 const SEALED: &[u8] = include_bytes!("golden/backup.rtg");
 const RESCUE: &[u8] = include_bytes!("golden/rescue-locked.json");
 const LOCK: &[u8] = include_bytes!("golden/lock.bin");
 
 /// A file whose list of assessments is this.
 fn with_assessments(list: &str) -> String {
-    format!(r#"{{"format":"room-to-grow","version":1,"assessments":{list}}}"#)
+    format!(r#"{{"format":"room-to-grow","version":2,"assessments":{list}}}"#)
 }
 
 #[test]
@@ -142,7 +142,7 @@ proptest! {
     #[test]
     fn no_text_in_a_file_spoils_the_message_about_it(name in "\\PC{0,80}|[\u{0}-\u{1F}\u{202E}]{1,80}") {
         let name = serde_json::Value::from(name).to_string();
-        let file = format!(r#"{{"format":"room-to-grow","version":1,{name}:1}}"#);
+        let file = format!(r#"{{"format":"room-to-grow","version":2,{name}:1}}"#);
         let refusal = open(file.as_bytes(), &known()).expect_err("it has a name too many");
         prop_assert!(is_fit_to_show(&refusal), "{:?}", refusal);
     }

@@ -84,9 +84,9 @@ fn json_of_another_kind() {
         "[]",
         "{}",
         r#"{"name": "package", "version": "1.0.0"}"#,
-        r#"{"format": "something else", "version": 1}"#,
-        r#"{"format": "room-to-grow 2", "version": 1}"#,
-        r#"{"format": ["room-to-grow"], "version": 1}"#,
+        r#"{"format": "something else", "version": 2}"#,
+        r#"{"format": "room-to-grow 2", "version": 2}"#,
+        r#"{"format": ["room-to-grow"], "version": 2}"#,
         r#"{"a": 1, "a": 2}"#,
         r#"{"text": "cut o"#,
         r#"{"text": broken}"#,
@@ -118,17 +118,17 @@ fn a_file_that_was_damaged() {
 
 #[test]
 fn a_file_of_a_newer_version() {
-    assert_eq!(changed(r#""version": 1,"#, r#""version": 2,"#), Refusal::Newer);
+    assert_eq!(changed(r#""version": 2,"#, r#""version": 3,"#), Refusal::Newer);
     // Also if it holds what is not known here.
-    assert_eq!(changed(r#""version": 1,"#, r#""version": 2, "rounds": [],"#), Refusal::Newer);
+    assert_eq!(changed(r#""version": 2,"#, r#""version": 3, "rounds": [],"#), Refusal::Newer);
     assert_eq!(changed(r#""instrument": 1,"#, r#""instrument": 2, "round": 1,"#), Refusal::Newer);
 }
 
 #[test]
 fn a_file_of_the_version_before_the_first() {
-    assert_eq!(changed(r#""version": 1,"#, r#""version": 0,"#), at("version"));
-    assert_eq!(changed(r#""version": 1,"#, r#""version": "1","#), at("version"));
-    assert_eq!(changed(r#""version": 1,"#, ""), at("version"));
+    assert_eq!(changed(r#""version": 2,"#, r#""version": 0,"#), at("version"));
+    assert_eq!(changed(r#""version": 2,"#, r#""version": "1","#), at("version"));
+    assert_eq!(changed(r#""version": 2,"#, ""), at("version"));
 }
 
 #[test]
@@ -137,9 +137,9 @@ fn a_name_that_stands_twice() {
     assert_eq!(changed(answer, &format!("{answer}, {answer}")), twice("flex-hours"));
     // However it is spelt, and wherever it stands.
     assert_eq!(changed(answer, &format!(r#"{answer}, "flex\u002dhours": null"#)), twice("flex-hours"));
-    assert_eq!(changed(r#""version": 1,"#, r#""version": 1, "version": 1,"#), twice("version"));
+    assert_eq!(changed(r#""version": 2,"#, r#""version": 2, "version": 2,"#), twice("version"));
     assert_eq!(changed(r#""is": 2,"#, r#""is": 2, "is": 3,"#), twice("is"));
-    assert_eq!(changed(r#""version": 1,"#, r#""version": 1, "other": [{"a": 1, "": 2, "a": 3}],"#), twice("a"));
+    assert_eq!(changed(r#""version": 2,"#, r#""version": 2, "other": [{"a": 1, "": 2, "a": 3}],"#), twice("a"));
 }
 
 #[test]
@@ -149,13 +149,13 @@ fn an_assessment_that_stands_twice() {
 
 #[test]
 fn a_field_that_is_not_known() {
-    assert_eq!(changed(r#""version": 1,"#, r#""version": 1, "extra": 1,"#), unknown("extra"));
+    assert_eq!(changed(r#""version": 2,"#, r#""version": 2, "extra": 1,"#), unknown("extra"));
     assert_eq!(changed(r#""instrument": 1,"#, r#""instrument": 1, "score": 7,"#), unknown("score"));
     assert_eq!(changed(r#""is": 2,"#, r#""is": 2, "by": "me","#), unknown("by"));
     assert_eq!(changed(r#""is": "quick","#, r#""is": { "topic": "buddy", "and": 1 },"#), unknown("and"));
     let long = "x".repeat(1_000) + "\\n";
     assert_eq!(
-        changed(r#""version": 1,"#, &format!(r#""version": 1, "{long}": 1,"#)),
+        changed(r#""version": 2,"#, &format!(r#""version": 2, "{long}": 1,"#)),
         Refusal::Unknown("x".repeat(59) + "…")
     );
 }
@@ -259,7 +259,7 @@ fn a_field_that_is_missing() {
     ] {
         assert_eq!(changed(field, ""), at(place), "{field}");
     }
-    for field in ["profile", "answers", "notes", "added-back", "set-aside"] {
+    for field in ["profile", "answers", "notes", "added-back", "set-aside", "plan"] {
         let emptied = format!(r#""{field}": null, "was": {{"#);
         let file = with(&file(), &format!(r#""{field}": {{"#), &emptied);
         assert_eq!(refused(&file), unknown("was"));
@@ -267,15 +267,15 @@ fn a_field_that_is_missing() {
         json["assessments"][0].as_object_mut().expect("an object").remove(field);
         assert_eq!(refused(json.to_string()), at(&format!("k3x9 › {field}")));
     }
-    assert_eq!(refused(r#"{"format": "room-to-grow", "version": 1}"#), at("assessments"));
+    assert_eq!(refused(r#"{"format": "room-to-grow", "version": 2}"#), at("assessments"));
 }
 
 #[test]
 fn a_value_of_another_shape() {
     for (shape, place) in [
-        (r#"{"format": "room-to-grow", "version": 1, "assessments": {}}"#, "assessments"),
-        (r#"{"format": "room-to-grow", "version": 1, "assessments": [7]}"#, "assessments › 1"),
-        (r#"{"format": "room-to-grow", "version": 1, "assessments": [{}]}"#, "assessments › 1 › id"),
+        (r#"{"format": "room-to-grow", "version": 2, "assessments": {}}"#, "assessments"),
+        (r#"{"format": "room-to-grow", "version": 2, "assessments": [7]}"#, "assessments › 1"),
+        (r#"{"format": "room-to-grow", "version": 2, "assessments": [{}]}"#, "assessments › 1 › id"),
     ] {
         assert_eq!(refused(shape), at(place));
     }
@@ -293,7 +293,7 @@ fn a_value_of_another_shape() {
 fn too_many_assessments() {
     let many = |count: usize| {
         let list = vec!["0"; count].join(",");
-        format!(r#"{{"format": "room-to-grow", "version": 1, "assessments": [{list}]}}"#)
+        format!(r#"{{"format": "room-to-grow", "version": 2, "assessments": [{list}]}}"#)
     };
     assert_eq!(refused(many(MOST_ASSESSMENTS + 1)), Refusal::TooMany { most: MOST_ASSESSMENTS });
     assert_eq!(refused(many(MOST_ASSESSMENTS)), at("assessments › 1"));

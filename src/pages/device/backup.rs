@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, Keeping, Moment, PracticeId};
-use content::{Ask, DeviceWord};
-use guard::Finding;
+use assessment::{Assessment, Keeping, Moment};
+use content::{Ask, DeviceWord, Word};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -102,21 +101,22 @@ impl DevicePage<'_> {
     /// Looks at the notes first; goes straight on if there is nothing to look at.
     pub(super) fn begin(&self, sealed: bool) -> Callback<MouseEvent> {
         let backup = self.material();
-        let ask = self.view.ask().clone();
+        let (ask, plan) = (self.view.ask().clone(), self.view.word(Word::PlanLink));
         Callback::from(move |_| {
-            let (backup, ask) = (backup.clone(), ask.clone());
+            let (backup, ask, plan) = (backup.clone(), ask.clone(), plan.clone());
             backup.errand.set(Errand::Working(Part::Backup));
             spawn_local(async move {
-                let notes = backup.assessments.iter().flat_map(|it| it.notes.iter().map(move |note| (it, note)));
-                let notes: Vec<_> = notes.collect();
+                let written = backup.assessments.iter().flat_map(|it| written(it, &ask, &plan));
+                let written: Vec<(Route, String, &str)> = written.collect();
                 // Without the guard, a backup is still better than none; but then that is said.
                 let annex = annex::with_guard().await.ok();
-                let found = notes.iter().filter_map(|(assessment, (practice, note))| {
-                    let findings = annex.as_ref()?.check_note(note);
-                    (!findings.is_empty()).then(|| doubt(&ask, assessment, practice, findings))
+                let found = written.iter().filter_map(|(route, practice, text)| {
+                    let findings = annex.as_ref()?.check_note(text);
+                    let (route, practice) = (route.clone(), practice.clone());
+                    (!findings.is_empty()).then_some(Doubt { route, practice, findings })
                 });
                 let found: Vec<Doubt> = found.collect();
-                let checked = annex.is_some() || notes.is_empty();
+                let checked = annex.is_some() || written.is_empty();
                 if checked && found.is_empty() {
                     backup.save(sealed);
                 } else {
@@ -139,15 +139,20 @@ impl DevicePage<'_> {
     }
 }
 
-fn doubt(ask: &Ask, assessment: &Assessment, practice: &PracticeId, findings: Vec<Finding>) -> Doubt {
-    let condition = ask.instrument.conditions.iter().find(|it| it.practices.iter().any(|it| it.id == *practice));
-    let page = condition.map_or(Page::Guidance, |condition| Page::Questions(condition.id.clone()));
-    let title = ask.practice(practice).map(|(_, text)| text.title.to_string());
-    Doubt {
-        route: Route::Assessment(assessment.id.clone(), page),
-        practice: title.unwrap_or_else(|| practice.to_string()),
-        findings,
-    }
+/// Everything that someone wrote: where it stands, what it is about, and its words.
+fn written<'a>(
+    assessment: &'a Assessment,
+    ask: &'a Ask,
+    plan: &'a str,
+) -> impl Iterator<Item = (Route, String, &'a str)> {
+    let at = |page| Route::Assessment(assessment.id.clone(), page);
+    let notes = assessment.notes.iter().map(move |(practice, note)| {
+        let condition = ask.instrument.conditions.iter().find(|it| it.practices.iter().any(|it| it.id == *practice));
+        let page = condition.map_or(Page::Guidance, |condition| Page::Questions(condition.id.clone()));
+        let title = ask.practice(practice).map(|(_, text)| text.title.to_string());
+        (at(page), title.unwrap_or_else(|| practice.to_string()), note.as_str())
+    });
+    notes.chain(assessment.plan.texts().map(move |text| (at(Page::Plan), plan.to_owned(), text)))
 }
 
 impl Backup {

@@ -47,7 +47,7 @@ impl DevicePage<'_> {
         let count = SHORTEST.to_string();
         let count = [("count", count.as_str())];
         html! {
-            <form class="passphrase" {onsubmit}>
+            <form class="fields" {onsubmit}>
                 <p class="notice">{ self.word(warning) }</p>
                 { self.field("passphrase", DeviceWord::PassphraseLabel, "passphrase-hint passphrase-fault", fault.is_some()) }
                 <p class="hint" id="passphrase-hint">{ self.fill(DeviceWord::PassphraseHint, &count) }</p>
@@ -70,7 +70,7 @@ impl DevicePage<'_> {
         onsubmit: Callback<SubmitEvent>,
     ) -> Html {
         html! {
-            <form class="passphrase" {onsubmit}>
+            <form class="fields" {onsubmit}>
                 { self.field("passphrase", DeviceWord::PassphraseLabel, "passphrase-fault", fault.is_some()) }
                 { self.fault(fault.map(|fault| fault.to_string())) }
                 { self.show() }

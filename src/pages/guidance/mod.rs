@@ -6,7 +6,7 @@ mod sections;
 mod steps;
 
 use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, Stage, guide};
-use content::{Advise, GuidanceWord, Word};
+use content::{Advise, GuidanceWord, PlanWord, Word};
 use yew::prelude::*;
 
 use self::steps::find_practitioner;
@@ -112,6 +112,9 @@ impl Letter<'_> {
                 }
                 if self.assessment.scope.value != Scope::Full {
                     <button type="button" class="button button--second" data-deepen="" onclick={self.deepen()}>{ self.word(GuidanceWord::Deepen) }</button>
+                }
+                if let Some(plan) = self.view.library().plan() {
+                    <a class="button button--second" data-to-plan="" href={self.link(Page::Plan)}>{ attr(&plan.words.get(PlanWord::PlanLink)) }</a>
                 }
                 <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>{ self.word(GuidanceWord::Print) }</button>
                 <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>

@@ -9,8 +9,9 @@ mod ranking;
 use std::cmp::Reverse;
 
 use crate::{
-    Answer, Answers, Assessment, Because, Caution, CautionId, Doer, Experience, Instrument, Involvement, LearningForm,
-    LeftOut, Level, Practice, PracticeId, Profile, Stage, Standing, Step, Tailored, doers, sorted_by_key, tailor,
+    Answer, Answers, Assessment, Because, Caution, CautionId, Choice, Doer, Experience, Instrument, Involvement,
+    LearningForm, LeftOut, Level, Practice, PracticeId, Profile, Stage, Standing, Step, Tailored, doers, sorted_by_key,
+    tailor,
 };
 
 pub use picture::{Cell, ConditionPicture};
@@ -268,8 +269,8 @@ fn cautions(instrument: &Instrument, asked: &[&Tailored<'_>], answers: &Answers)
 
 fn learning(asked: &[&Tailored<'_>], answers: &Answers) -> Vec<LearningState> {
     LearningForm::ALL
-        .into_iter()
-        .map(|form| {
+        .iter()
+        .map(|&form| {
             let levels: Vec<(&PracticeId, Level)> = asked
                 .iter()
                 .filter(|entry| entry.condition.learning == Some(form))

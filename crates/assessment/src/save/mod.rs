@@ -3,6 +3,7 @@
 //! Every version that was ever released stays readable. A newer one is refused and left as it is.
 
 mod v1;
+mod v2;
 
 use crc::{CRC_32_ISCSI, Crc, NoTable};
 use serde::{Serialize, de::DeserializeOwned};
@@ -10,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::Assessment;
 
 /// The version that is written.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
 
@@ -42,6 +43,7 @@ pub fn write(assessment: &Assessment) -> Result<Vec<u8>, Unreadable> {
 pub fn read(bytes: &[u8]) -> Result<Assessment, Unreadable> {
     match bytes.split_first() {
         Some((&VERSION, record)) => unseal(record),
+        Some((&v2::VERSION, record)) => unseal::<v2::Assessment>(record).map(Into::into),
         Some((&v1::VERSION, record)) => unseal::<v1::Assessment>(record).map(Into::into),
         Some((&newer, _)) if newer > VERSION => Err(Unreadable::Newer(newer)),
         _ => Err(Unreadable::Damaged),

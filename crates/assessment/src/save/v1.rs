@@ -40,6 +40,7 @@ impl From<Assessment> for crate::Assessment {
             notes: timed(old.notes),
             added_back: marked(old.added_back),
             set_aside: marked(old.set_aside),
+            plan: crate::Plan::default(),
         }
     }
 }

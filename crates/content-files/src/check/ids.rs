@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use assessment::{Because, Choice, Date, InstrumentFault, Stage};
+use assessment::{Because, Choice, Date, InstrumentFault, Rung, Stage};
 
 use crate::{fault::Fault, files::Content, leaves::Leaf, packs, source};
 
@@ -19,6 +19,20 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
     cautions(content, faults);
     profile(content, faults);
     region(content, faults);
+    ladder(content, faults);
+}
+
+/// What a rung rests on is a practice.
+fn ladder(content: &Content, faults: &mut Vec<Fault>) {
+    let known = |id: &String| {
+        content.model.conditions.iter().flat_map(|condition| &condition.practices).any(|practice| practice.id == *id)
+    };
+    for &rung in Rung::ALL {
+        for id in content.model.ladder.get(rung).iter().filter(|id| !known(id)) {
+            let what = format!("The rung '{}' rests on '{id}', and there is no such practice.", rung.id());
+            faults.push(fault(content, MODEL, &format!("ladder.{}", rung.id()), &what, "Correct the id."));
+        }
+    }
 }
 
 fn model(content: &Content, faults: &mut Vec<Fault>) {

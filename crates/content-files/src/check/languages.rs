@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{DeviceWord, GuidanceWord, Key, Word};
+use content::{DeviceWord, GuidanceWord, Key, PlanWord, Word};
 
 use crate::{
     fault::Fault,
@@ -32,6 +32,7 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
         keys::<Word>(content, &PathBuf::from(format!("{language}/interface.toml")), faults);
         keys::<GuidanceWord>(content, &PathBuf::from(format!("{language}/guidance.toml")), faults);
         keys::<DeviceWord>(content, &PathBuf::from(format!("{language}/device.toml")), faults);
+        keys::<PlanWord>(content, &PathBuf::from(format!("{language}/plan.toml")), faults);
     }
 }
 
@@ -70,6 +71,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
     ];
     const DEVICE: [&str; 10] =
         ["count", "date", "file", "here", "months", "name", "practice", "size", "there", "words"];
+    const PLAN: [&str; 12] =
+        ["count", "date", "dates", "days", "done", "file", "here", "practice", "rung", "there", "title", "who"];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
     let asks = ["question", "levels", "steps", "find-out", "before", "views"];
@@ -77,6 +80,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         &FRAME
     } else if named("device.toml") {
         &DEVICE
+    } else if named("plan.toml") {
+        &PLAN
     } else if leaf.place.starts_with("because.")
         || leaf.place.split(['.', '[']).nth(2).is_some_and(|part| asks.contains(&part))
     {

@@ -68,6 +68,7 @@ keys! {
         ProgressShort = "rail.progress-short",
         RailLeftOut = "rail.left-out",
         GuidanceLink = "rail.guidance",
+        PlanLink = "rail.plan",
         ConditionOver = "question.over",
         ConditionNotAsked = "question.not-asked",
         ConditionEvidence = "question.evidence",

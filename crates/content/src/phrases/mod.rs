@@ -93,10 +93,12 @@ macro_rules! keys {
 mod device;
 mod frame;
 mod guidance;
+mod plan;
 
 pub use device::DeviceWord;
 pub use frame::Word;
 pub use guidance::GuidanceWord;
+pub use plan::PlanWord;
 
 #[cfg(test)]
 mod tests {

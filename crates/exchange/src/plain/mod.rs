@@ -13,10 +13,24 @@ pub use write::write;
 /// The value of the field `format`.
 pub(crate) const FORMAT: &str = "room-to-grow";
 
-const VERSION: u64 = 1;
+/// The version that is written. Version 1, of November 2026, knew no plan.
+const VERSION: u64 = 2;
 
 /// The most assessments in one file.
 pub const MOST_ASSESSMENTS: usize = 10_000;
+
+/// The longest title of an action, in characters.
+pub const LONGEST_TITLE: usize = 200;
+
+/// The most actions in the plan of an assessment.
+pub const MOST_ACTIONS: usize = 500;
+
+/// The most actions of an assessment, with those that were taken out of its plan and left their times behind. Above
+/// what anyone comes to by hand; without it, putting two files together could take hours.
+pub const MOST_ACTIONS_EVER: usize = 2_000;
+
+/// The longest that an action takes, in minutes: a month of work.
+pub const MOST_MINUTES: u16 = 10_000;
 
 /// What a JSON file held.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,4 +45,9 @@ pub struct Opened {
 /// are kept. Markup is text like any other.
 fn without_controls(note: &str) -> String {
     note.chars().filter(|&character| !character.is_control() || matches!(character, '\n' | '\t')).collect()
+}
+
+/// The title of an action as it stands in a file: one line.
+fn one_line(title: &str) -> String {
+    title.chars().filter(|character| !character.is_control()).collect()
 }

@@ -1,9 +1,11 @@
 //! Reading the JSON file. Every value is looked at; nothing is guessed, and nothing is left out silently.
 
+mod plan;
+
 use std::{borrow::Cow, collections::BTreeSet};
 
 use assessment::{
-    Answer, Assessment, AssessmentId, ByPractice, Given, LONGEST_NOTE, Level, Moment, ProfileQuestion, Scope,
+    Answer, Assessment, AssessmentId, ByPractice, Given, LONGEST_NOTE, Level, Moment, Plan, ProfileQuestion, Scope,
 };
 
 use super::{FORMAT, MOST_ASSESSMENTS, Opened, VERSION, without_controls};
@@ -31,7 +33,7 @@ pub fn read(bytes: &[u8], known: &Known) -> Result<Opened, Refusal> {
 /// Reads JSON that says it is such a file.
 pub(crate) fn from_document(document: &Json<'_>, known: &Known) -> Result<Opened, Refusal> {
     let file = Place::FILE;
-    allow_version(document, VERSION)?;
+    let version = allow_version(document, VERSION)?;
     let [_, _, made, assessments] = document.fields(["format", "version", "made", "assessments"], &file)?;
     let made = made.value.map(|_| made.must(&file, moment)).transpose()?;
     let list = assessments.must(&file, Json::list)?;
@@ -43,7 +45,7 @@ pub(crate) fn from_document(document: &Json<'_>, known: &Known) -> Result<Opened
     for (place, value) in list.iter().enumerate() {
         let id = value.get("id").and_then(Json::text).filter(|id| is_id(id));
         let name = id.map_or_else(|| Cow::from(format!("assessments › {}", place + 1)), Cow::from);
-        opened.assessments.push(assessment(value, known, &file.under(&name))?);
+        opened.assessments.push(assessment(value, version, known, &file.under(&name))?);
         if let Some(twice) = id.filter(|id| !ids.insert(*id)) {
             return Err(Refusal::Twice(twice.to_owned()));
         }
@@ -51,14 +53,14 @@ pub(crate) fn from_document(document: &Json<'_>, known: &Known) -> Result<Opened
     Ok(opened)
 }
 
-fn assessment(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<Assessment, Refusal> {
+fn assessment(value: &Json<'_>, version: u64, known: &Known, place: &Place<'_>) -> Result<Assessment, Refusal> {
     // First, for the same reason as with the version of the file.
     if value.get("instrument").and_then(Json::whole).is_some_and(|instrument| instrument > u64::from(known.instrument))
     {
         return Err(Refusal::Newer);
     }
-    let [id, instrument, started, scope, profile, answers, notes, added_back, set_aside] = value.fields(
-        ["id", "instrument", "started", "scope", "profile", "answers", "notes", "added-back", "set-aside"],
+    let [id, instrument, started, scope, profile, answers, notes, added_back, set_aside, plan] = value.fields(
+        ["id", "instrument", "started", "scope", "profile", "answers", "notes", "added-back", "set-aside", "plan"],
         place,
     )?;
     let id = id.must(place, |value| value.text().filter(|id| is_id(id)))?;
@@ -72,6 +74,11 @@ fn assessment(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<Asse
     assessment.notes = by_practice(notes, known, place, note)?;
     assessment.added_back = by_practice(added_back, known, place, mark)?;
     assessment.set_aside = by_practice(set_aside, known, place, mark)?;
+    assessment.plan = match (version, plan.value) {
+        (1, None) => Plan::default(),
+        (1, Some(_)) => return Err(Refusal::Unknown(plan.name.to_owned())),
+        _ => plan::plan(plan, known, place)?,
+    };
     Ok(assessment)
 }
 

@@ -1,5 +1,7 @@
 //! Writing the JSON file: one value a line, so that people can read and compare it.
 
+mod plan;
+
 use assessment::{Answer, Assessment, ByPractice, Given, Moment, PracticeId, ProfileQuestion, Scope};
 use serde_json::Value;
 
@@ -8,8 +10,9 @@ use crate::timestamp;
 
 /// Writes assessments with everything that was given, and when.
 ///
-/// [`read`](crate::read()) gives them back as they are, with two exceptions: control characters in notes (a tab and an end
-/// of line are none) are left out, and a moment after the year 9999 becomes the last one in it.
+/// [`read`](crate::read()) gives them back as they are, with few exceptions: control characters are left out of notes (a tab
+/// and an end of line are none there) and of titles, a note or title of nothing but white space becomes an empty one,
+/// nobody sits at a table twice, and a moment or day after the year 9999 becomes the last one in it.
 ///
 /// The text can become longer than [`MOST_BYTES`](crate::MOST_BYTES), and is then refused when it is read. It takes thousands
 /// of assessments; who lets that happen has to write several files.
@@ -34,6 +37,7 @@ fn assessment(assessment: &Assessment) -> String {
         field("notes", by_practice(&assessment.notes, |text| note(text), "null")),
         field("added-back", by_practice(&assessment.added_back, |()| "true".to_owned(), "false")),
         field("set-aside", by_practice(&assessment.set_aside, |()| "true".to_owned(), "false")),
+        field("plan", plan::plan(&assessment.plan)),
     ];
     block(2, ['{', '}'], fields)
 }

@@ -4,11 +4,17 @@
 use std::{path::Path, sync::LazyLock};
 
 use assessment::{
-    Answer, Assessment, AssessmentId, ByPractice, ConditionId, Given, LONGEST_NOTE, Level, Moment, PracticeId,
-    ProfileQuestion, Scope,
+    ActionId, Advised, Answer, Assessment, AssessmentId, BuddyCheck, BuddyNeed, ByPractice, Choice, ConditionId, Date,
+    Given, LONGEST_NOTE, Ladder, LearningForm, Level, Moment, Period, Plan, PlanAction, PracticeId, ProfileQuestion,
+    Rhythm, Rung, RungPart, RungStep, Scope, Status, Taker, Weekday, When,
 };
-use exchange::{Known, Refusal};
-use proptest::{collection::btree_map, option, prelude::*, sample::select};
+use exchange::{Known, LONGEST_TITLE, MOST_MINUTES, Refusal};
+use proptest::{
+    collection::btree_map,
+    option,
+    prelude::*,
+    sample::{select, subsequence},
+};
 
 /// 21 November 2026, 00:01 UTC.
 pub const CHANGED: Moment = Moment(1_795_219_260_000);
@@ -18,6 +24,9 @@ pub const MADE: Moment = Moment(1_795_341_600_000);
 
 /// The last moment of the year 9999.
 pub const LATEST: u64 = 253_402_300_799_999;
+
+/// The last day of the year 9999.
+pub const LAST_DAY: u32 = 2_932_896;
 
 // Plain texts: ids share theirs within one thread only.
 static IDS: LazyLock<(u16, Vec<String>, Vec<String>)> = LazyLock::new(|| {
@@ -45,7 +54,7 @@ pub fn practice(id: &str) -> PracticeId {
     PracticeId::new(id)
 }
 
-/// The example of docs/file-format.md: a quick scan with an answer, an answer taken back, and a note.
+/// A quick scan with an answer, an answer taken back, and a note.
 pub fn quick_scan() -> Assessment {
     let mut assessment = Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, Moment(CHANGED.0 - 60_000));
     assessment.scope.at = CHANGED;
@@ -77,10 +86,74 @@ pub fn topic() -> Assessment {
     assessment
 }
 
-/// What stands in `golden/backup.json`.
+/// What stands in `golden/backup.json`, of version 1.
 pub fn backup() -> [Assessment; 3] {
-    let untouched = Assessment::begin(AssessmentId::new("0"), 1, Scope::Full, Moment(0));
-    [quick_scan(), topic(), untouched]
+    [quick_scan(), topic(), untouched()]
+}
+
+/// What stands in `golden/backup-2.json`, of version 2.
+pub fn planned_backup() -> [Assessment; 3] {
+    [planned(), busy(), untouched()]
+}
+
+fn untouched() -> Assessment {
+    Assessment::begin(AssessmentId::new("0"), 1, Scope::Full, Moment(0))
+}
+
+fn given<T>(at: u64, value: T) -> Given<T> {
+    Given { at: Moment(at), value }
+}
+
+/// The example of docs/file-format.md: the quick scan with a plan of one action, taken from the advice, and talks.
+pub fn planned() -> Assessment {
+    let mut assessment = quick_scan();
+    let at = CHANGED.0 + 2;
+    let mut action = PlanAction::own(String::new(), When::In(Period::WeekOne), Moment(at));
+    action.from = Some(Advised { practice: practice("buddy-named"), to: Level::PartOfTheWork });
+    action.taker.value = Some(Taker::Manager);
+    action.minutes.value = Some(30);
+    assessment.plan.actions.insert(ActionId::new("buddy-named-3"), action);
+    assessment.plan.first_day = given(at, Some(Date(20_800)));
+    assessment.plan.rhythm = given(at, Some(Rhythm::WeeklyFirst));
+    assessment.plan.table = given(at, vec![Taker::Manager, Taker::Buddy, Taker::Colleague]);
+    assessment.plan.buddy.minutes = given(at, Some(90));
+    assessment.plan.buddy.away = given(at, vec![Weekday::Tuesday]);
+    assessment.plan.ladder.wanted = given(at, true);
+    assessment.plan.ladder.until = given(at, Some(When::In(Period::MonthThree)));
+    *assessment.plan.ladder.step_mut(Rung::Next).text_mut(RungPart::Tasks) = given(at, "é".to_owned());
+    assessment
+}
+
+/// The topic with a plan that has everything in it that can stand in a file and is not in the other one.
+pub fn busy() -> Assessment {
+    let mut assessment = topic();
+    let at = CHANGED.0 + 20;
+    let own = |title: &str, when| PlanAction::own(title.to_owned(), when, Moment(at));
+    let mut badge = own("Order a \"badge\" \\ <b>☀</b>", When::By(Date(20_790)));
+    badge.note = given(at + 1, "At the desk,\n\tbefore ten".to_owned());
+    badge.status = given(at + 2, Status::Done);
+    badge.minutes = given(at, Some(MOST_MINUTES));
+    let mut gone = own("Ask the works council", When::In(Period::Later));
+    gone.taker = given(at, Some(Taker::Hr));
+    gone.removed = given(at + 3, true);
+    gone.status = given(at, Status::Dropped);
+    gone.reason = given(at + 6, "Not needed\nin a shop of four".to_owned());
+    // Of this one, nothing but the time was ever touched.
+    let mut bare = PlanAction::own(String::new(), When::In(Period::BeforeDayOne), Moment(0));
+    bare.from = Some(Advised { practice: practice("buddy-time"), to: Level::Started });
+    bare.when.at = Moment(at);
+    let actions = [("0", badge), ("buddy-time-1", bare), ("mfx2k9-1", gone)];
+    assessment.plan.actions = actions.into_iter().map(|(id, action)| (ActionId::new(id), action)).collect();
+    assessment.plan.first_day = given(at + 4, None);
+    assessment.plan.table = given(at + 5, vec![]);
+    assessment.plan.buddy.deputy = given(at + 5, Some(true));
+    assessment.plan.buddy.needs = given(at + 5, vec![BuddyNeed::Role, BuddyNeed::Thanks]);
+    assessment.plan.ladder.until = given(at + 6, Some(When::By(Date(20_990))));
+    let ladder = &mut assessment.plan.ladder;
+    ladder.step_mut(Rung::Further).left_out = given(at + 7, true);
+    ladder.step_mut(Rung::Starter).form = given(at + 7, Some(LearningForm::Reactive));
+    *ladder.step_mut(Rung::Starter).text_mut(RungPart::Support) = given(at + 8, String::new());
+    assessment
 }
 
 /// A text with the only occurrence of a part of it replaced.
@@ -117,6 +190,123 @@ pub fn notes() -> impl Strategy<Value = String> {
         .prop_filter("the app keeps no empty note", |note| !note.trim().is_empty())
 }
 
+/// Titles that the app would keep.
+pub fn titles() -> impl Strategy<Value = String> {
+    let longest = "[a-zé☀]".prop_map(|letter| letter.repeat(LONGEST_TITLE));
+    prop_oneof![2 => Just(String::new()), 6 => "\\PC{1,80}", 1 => longest]
+        .prop_map(|title| if title.trim().is_empty() { String::new() } else { title })
+}
+
+fn maybe_given<T: std::fmt::Debug + Clone + 'static>(
+    before: T,
+    value: impl Strategy<Value = T> + 'static,
+) -> impl Strategy<Value = Given<T>> {
+    let touched = (value, times()).prop_map(|(value, at)| Given { at, value });
+    prop_oneof![1 => Just(Given { at: Moment(0), value: before }), 4 => touched]
+}
+
+fn days() -> impl Strategy<Value = Date> {
+    prop_oneof![4 => 20_000..21_000_u32, 1 => 0..=LAST_DAY].prop_map(Date)
+}
+
+fn one_of<C: Choice + std::fmt::Debug>() -> impl Strategy<Value = C> {
+    select(C::ALL)
+}
+
+fn notes_or_none() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), notes()]
+}
+
+fn whens() -> impl Strategy<Value = When> {
+    prop_oneof![one_of::<Period>().prop_map(When::In), days().prop_map(When::By)]
+}
+
+fn several<C: Choice + std::fmt::Debug>() -> impl Strategy<Value = Given<Vec<C>>> {
+    maybe_given(vec![], subsequence(C::ALL, 0..=C::ALL.len()).prop_shuffle())
+}
+
+fn buddies() -> impl Strategy<Value = BuddyCheck> {
+    let minutes = maybe_given(None, option::of(0..=MOST_MINUTES));
+    (minutes, maybe_given(None, option::of(any::<bool>())), several(), several())
+        .prop_map(|(minutes, deputy, away, needs)| BuddyCheck { minutes, deputy, away, needs })
+}
+
+fn steps() -> impl Strategy<Value = RungStep> {
+    let text = || maybe_given(String::new(), notes_or_none());
+    let form = maybe_given(None, option::of(one_of()));
+    ([text(), text(), text()], form, maybe_given(false, any::<bool>())).prop_map(|(texts, form, left_out)| {
+        let mut step = RungStep::default();
+        (step.form, step.left_out) = (form, left_out);
+        for (&part, text) in RungPart::ALL.iter().zip(texts) {
+            *step.text_mut(part) = text;
+        }
+        step
+    })
+}
+
+fn ladders() -> impl Strategy<Value = Ladder> {
+    let until = maybe_given(None, option::of(whens()));
+    (maybe_given(false, any::<bool>()), until, [steps(), steps(), steps(), steps()]).prop_map(
+        |(wanted, until, steps)| {
+            let mut ladder = Ladder::default();
+            (ladder.wanted, ladder.until) = (wanted, until);
+            for (&rung, step) in Rung::ALL.iter().zip(steps) {
+                *ladder.step_mut(rung) = step;
+            }
+            ladder
+        },
+    )
+}
+
+fn actions() -> impl Strategy<Value = PlanAction> {
+    let from = (select(IDS.1.clone()), select(&Level::ALL[1..]))
+        .prop_map(|(id, to)| Advised { practice: PracticeId::new(&id), to });
+    (
+        option::of(from),
+        maybe_given(String::new(), titles()),
+        maybe_given(None, option::of(one_of())),
+        (whens(), times()).prop_map(|(value, at)| Given { at, value }),
+        maybe_given(None, option::of(0..=MOST_MINUTES)),
+        maybe_given(String::new(), notes_or_none()),
+        maybe_given(Status::ToDo, one_of()),
+        maybe_given(String::new(), notes_or_none()),
+        maybe_given(false, any::<bool>()),
+    )
+        .prop_map(|(from, title, taker, when, minutes, note, status, reason, removed)| PlanAction {
+            from,
+            title,
+            taker,
+            when,
+            minutes,
+            note,
+            status,
+            reason,
+            removed,
+        })
+}
+
+/// Every plan that the app can come to.
+pub fn plans() -> impl Strategy<Value = Plan> {
+    let actions = btree_map("[a-z0-9-]{1,40}", actions(), 0..6)
+        .prop_map(|actions| actions.into_iter().map(|(id, action)| (ActionId::new(&id), action)).collect());
+    (
+        maybe_given(None, option::of(days())),
+        actions,
+        maybe_given(None, option::of(one_of())),
+        several(),
+        buddies(),
+        ladders(),
+    )
+        .prop_map(|(first_day, actions, rhythm, table, buddy, ladder)| Plan {
+            first_day,
+            actions,
+            rhythm,
+            table,
+            buddy,
+            ladder,
+        })
+}
+
 fn scopes() -> impl Strategy<Value = Scope> {
     let topic = select(IDS.2.clone()).prop_map(|id| Scope::Topic(ConditionId::new(&id)));
     prop_oneof![Just(Scope::Quick), Just(Scope::Full), topic]
@@ -133,8 +323,8 @@ pub fn assessments() -> impl Strategy<Value = Assessment> {
     let chosen: Vec<_> = choices.map(|places| option::of((option::of(places), times()))).collect();
     let begun = ("[a-z0-9-]{1,40}", times(), scopes(), times());
     let marks = || by_practice(Just(()));
-    (begun, chosen, by_practice(answer), by_practice(notes()), marks(), marks()).prop_map(
-        |((id, started, scope, at), chosen, answers, notes, added_back, set_aside)| {
+    (begun, chosen, by_practice(answer), by_practice(notes()), marks(), marks(), plans()).prop_map(
+        |((id, started, scope, at), chosen, answers, notes, added_back, set_aside, plan)| {
             let mut assessment = Assessment::begin(AssessmentId::new(&id), IDS.0, scope, started);
             assessment.scope.at = at;
             for (&question, given) in ProfileQuestion::ALL.iter().zip(chosen) {
@@ -142,7 +332,7 @@ pub fn assessments() -> impl Strategy<Value = Assessment> {
                     assessment.choose(question, option, at);
                 }
             }
-            Assessment { answers, notes, added_back, set_aside, ..assessment }
+            Assessment { answers, notes, added_back, set_aside, plan, ..assessment }
         },
     )
 }

@@ -1,0 +1,389 @@
+//! Plans: taken from the guidance, laid out in time, merged, and held against what would be.
+
+mod support;
+
+use assessment::{
+    ActionId, AdvicePlace, Answer, Assessment, BuddyCheck, BuddyNeed, BuddyRisk, Date, Group, LearningForm, Level,
+    Moment, Order, Period, PlanAction, PlanChange, Rhythm, Rung, RungPart, Stage, Status, Taker, Weekday, When, guide,
+    layout, not_yet, offered_answer, talks, waits_for, what_if,
+};
+use proptest::{prelude::*, sample::select};
+use support::{Workplace, find, id, level};
+
+const FIRST_DAY: Date = Date(20_800);
+
+fn own(title: &str, when: When) -> PlanAction {
+    PlanAction::own(title.to_owned(), when, Moment(5))
+}
+
+fn action(id: &str) -> ActionId {
+    ActionId::new(id)
+}
+
+/// The advice about a practice, taken into the plan.
+fn take(workplace: &mut Workplace, practice: &str) -> ActionId {
+    let guidance = workplace.guidance();
+    let advice = find(&guidance, practice).unwrap_or_else(|| panic!("no advice about {practice}"));
+    let taken = PlanAction::advised(advice, workplace.profile.stage, Moment(5));
+    let id = action(practice);
+    workplace.plan.actions.insert(id.clone(), taken);
+    id
+}
+
+fn titles(assessment: &Workplace, order: Order) -> Vec<(Group, Vec<String>)> {
+    let groups = layout(&assessment.instrument, &assessment.plan, order);
+    groups.into_iter().map(|(group, actions)| (group, actions.iter().map(|(id, _)| id.to_string()).collect())).collect()
+}
+
+// Taking advice into the plan.
+
+#[test]
+fn a_taken_advice_comes_with_who_when_and_how_long() {
+    let mut workplace = Workplace::at(Stage::BeforeHiring).all(level(0));
+    let id = take(&mut workplace, "buddy-named");
+    let taken = workplace.plan.actions.get(&id).expect("it was taken");
+    assert_eq!(taken.when.value, When::In(Period::BeforeDayOne));
+    assert_eq!(taken.taker.value, Some(Taker::Manager));
+    assert!(taken.minutes.value.is_some_and(|minutes| minutes > 0));
+    assert!(workplace.plan.taken(&support::id("buddy-named"), Level::Started).is_some());
+}
+
+#[test]
+fn first_steps_of_a_running_workplace_come_within_a_month() {
+    let mut workplace = Workplace::at(Stage::Ongoing).all(level(2)).with("growth-talk", level(0));
+    let id = take(&mut workplace, "growth-talk");
+    let guidance = workplace.guidance();
+    assert_eq!(find(&guidance, "growth-talk").map(|advice| advice.place), Some(AdvicePlace::Start));
+    assert_eq!(workplace.plan.actions.get(&id).map(|it| it.when.value), Some(When::In(Period::MonthOne)));
+}
+
+// The first ninety days.
+
+#[test]
+fn without_a_first_day_the_plan_lays_itself_out_by_period() {
+    let mut workplace = Workplace::new();
+    for (id, period) in [("c", Period::MonthThree), ("a", Period::BeforeDayOne), ("b", Period::BeforeDayOne)] {
+        workplace.plan.actions.insert(action(id), own(id, When::In(period)));
+    }
+    assert_eq!(
+        titles(&workplace, Order::ByTime),
+        [
+            (Group::Period(Period::BeforeDayOne), vec!["a".to_owned(), "b".to_owned()]),
+            (Group::Period(Period::MonthThree), vec!["c".to_owned()]),
+        ]
+    );
+}
+
+#[test]
+fn a_day_falls_into_the_period_in_which_it_lies() {
+    let period = |days| own("", When::By(FIRST_DAY.plus_days(days).expect("a day"))).period(Some(FIRST_DAY));
+    let expected = [(-1, Period::BeforeDayOne), (0, Period::WeekOne), (6, Period::WeekOne), (7, Period::MonthOne)];
+    for (days, expected) in expected {
+        assert_eq!(period(days), Some(expected), "day {days}");
+    }
+    assert_eq!((period(29), period(30)), (Some(Period::MonthOne), Some(Period::MonthThree)));
+    assert_eq!((period(89), period(90)), (Some(Period::MonthThree), Some(Period::Later)));
+    assert_eq!(own("", When::By(FIRST_DAY)).period(None), None);
+}
+
+#[test]
+fn a_period_gets_its_last_day_once_the_first_day_is_known() {
+    let mut workplace = Workplace::new();
+    let before = own("", When::In(Period::BeforeDayOne));
+    assert_eq!(before.due(&workplace.plan), None);
+    workplace.plan.first_day.value = Some(FIRST_DAY);
+    assert_eq!(before.due(&workplace.plan), FIRST_DAY.plus_days(-1));
+    assert_eq!(own("", When::In(Period::Later)).due(&workplace.plan), None);
+}
+
+#[test]
+fn what_is_done_stands_behind_what_is_open() {
+    let mut workplace = Workplace::new();
+    let mut done = own("", When::In(Period::WeekOne));
+    done.status.value = Status::Done;
+    workplace.plan.actions.insert(action("a"), done);
+    workplace.plan.actions.insert(action("b"), own("", When::In(Period::WeekOne)));
+    assert_eq!(titles(&workplace, Order::ByTime)[0].1, ["b", "a"]);
+}
+
+#[test]
+fn a_plan_can_be_read_by_person_and_by_condition() {
+    let mut workplace = Workplace::at(Stage::FirstWeeks).all(level(0));
+    take(&mut workplace, "buddy-named");
+    take(&mut workplace, "feedback-rhythm");
+    workplace.plan.actions.insert(action("own"), own("Order a badge", When::In(Period::WeekOne)));
+    let by_condition = titles(&workplace, Order::ByCondition);
+    assert_eq!(by_condition.len(), 3);
+    assert_eq!(by_condition[2], (Group::Condition(None), vec!["own".to_owned()]));
+    let by_taker = titles(&workplace, Order::ByTaker);
+    assert_eq!(by_taker.last().map(|(group, _)| group.clone()), Some(Group::Taker(None)));
+}
+
+#[test]
+fn an_action_about_a_practice_that_is_no_more_stays() {
+    let mut workplace = Workplace::at(Stage::FirstWeeks).all(level(0));
+    take(&mut workplace, "buddy-named");
+    workplace.instrument.conditions.retain(|condition| condition.id.as_str() != "buddy");
+    assert_eq!(titles(&workplace, Order::ByCondition), [(Group::Condition(None), vec!["buddy-named".to_owned()])]);
+}
+
+#[test]
+fn what_has_to_come_first_is_told() {
+    let mut workplace = Workplace::at(Stage::FirstWeeks).all(level(0));
+    let id = take(&mut workplace, "buddy-time");
+    let waits = |workplace: &Workplace| {
+        let action = workplace.plan.actions.get(&id).expect("taken");
+        waits_for(&workplace.instrument, &workplace.assessment, action)
+    };
+    assert_eq!(waits(&workplace), [support::id("buddy-named")]);
+    let arranged = workplace.with("buddy-named", level(2));
+    assert!(waits(&arranged).is_empty());
+}
+
+// Talks.
+
+#[test]
+fn talks_are_weekly_first_and_then_less() {
+    let weeks = Rhythm::WeeklyFirst.weeks();
+    assert_eq!(weeks[..7], [1, 2, 3, 4, 5, 6, 8]);
+    assert_eq!(weeks.last(), Some(&24));
+    let days = talks(FIRST_DAY, Rhythm::Monthly);
+    assert_eq!(days.first(), Some(&FIRST_DAY.plus_weeks(4)));
+}
+
+// Done.
+
+#[test]
+fn a_finished_action_offers_the_answer_it_leads_to_and_changes_nothing_by_itself() {
+    let mut workplace = Workplace::at(Stage::FirstWeeks).all(level(0));
+    let id = take(&mut workplace, "buddy-named");
+    let offered =
+        |workplace: &Workplace| offered_answer(&workplace.assessment, workplace.plan.actions.get(&id).expect("taken"));
+    assert_eq!(offered(&workplace), None);
+    workplace.plan.actions.get_mut(&id).expect("taken").status.value = Status::Done;
+    assert_eq!(offered(&workplace), Some(level(1)));
+    assert_eq!(workplace.answers.level(&support::id("buddy-named")), Some(Level::NotArranged));
+    assert_eq!(offered(&workplace.with("buddy-named", level(2))), None);
+}
+
+// What if.
+
+#[test]
+fn ticking_an_action_moves_the_picture_and_not_the_answers() {
+    let mut workplace = Workplace::at(Stage::FirstWeeks).all(level(0));
+    let id = take(&mut workplace, "buddy-named");
+    let changed = what_if(&workplace.instrument, &workplace.assessment, &[id]);
+    assert_eq!(changed.answers.level(&support::id("buddy-named")), Some(Level::Started));
+    assert_eq!(workplace.answers.level(&support::id("buddy-named")), Some(Level::NotArranged));
+    assert!(what_if(&workplace.instrument, &workplace.assessment, &[]) == workplace.assessment);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn doing_an_action_never_makes_a_condition_look_worse(levels in proptest::collection::vec(0_usize..4, 60), ticked in proptest::collection::vec(any::<bool>(), 60)) {
+        let mut workplace = Workplace::at(Stage::FirstWeeks);
+        let ids: Vec<_> = workplace.instrument.practices().map(|practice| practice.id.clone()).collect();
+        for (id, index) in ids.iter().zip(&levels) {
+            workplace.answers.give(id.clone(), level(*index), Moment(1));
+        }
+        let guidance = workplace.guidance();
+        for advice in &guidance.advice {
+            let taken = PlanAction::advised(advice, Some(Stage::FirstWeeks), Moment(2));
+            workplace.plan.actions.insert(action(advice.practice.as_str()), taken);
+        }
+        let done: Vec<ActionId> = ids.iter().zip(&ticked).filter(|(_, on)| **on).map(|(id, _)| action(id.as_str())).collect();
+        let changed = what_if(&workplace.instrument, &workplace.assessment, &done);
+        let after = guide(&workplace.instrument, &changed);
+        for (before, after) in guidance.picture.iter().zip(&after.picture) {
+            prop_assert!(after.span >= before.span, "{} fell", before.condition);
+        }
+        for id in ids {
+            prop_assert!(changed.answers.level(&id) >= workplace.answers.level(&id));
+        }
+    }
+
+    #[test]
+    fn plans_are_merged_alike_everywhere(one in plans(), other in plans(), third in plans()) {
+        let merged = |one: &Assessment, other: &Assessment| { let mut one = one.clone(); one.merge(other); one };
+        prop_assert_eq!(merged(&one, &other), merged(&other, &one));
+        prop_assert_eq!(merged(&merged(&one, &other), &third), merged(&one, &merged(&other, &third)));
+        prop_assert_eq!(merged(&merged(&one, &other), &other), merged(&one, &other));
+    }
+}
+
+fn plans() -> impl Strategy<Value = Assessment> {
+    let status = (select(vec![Status::ToDo, Status::Doing, Status::Done]), 0_u64..4);
+    let title = ("[ab]", 0_u64..4);
+    let actions = proptest::collection::vec((select(vec!["a", "b", "c"]), title, status, any::<bool>()), 0..4);
+    (actions, proptest::option::of(0_u32..3), 0_u64..3).prop_map(|(actions, day, at)| {
+        let mut assessment = Workplace::new().assessment;
+        for (id, (title, written), (status, changed), removed) in actions {
+            let mut planned = own(&title, When::In(Period::WeekOne));
+            planned.title.at = Moment(written);
+            (planned.status.value, planned.status.at) = (status, Moment(changed));
+            planned.removed.value = removed;
+            assessment.plan.actions.insert(action(id), planned);
+        }
+        (assessment.plan.first_day.value, assessment.plan.first_day.at) = (day.map(Date), Moment(at));
+        assessment
+    })
+}
+
+#[test]
+fn what_was_taken_out_of_the_plan_does_not_come_back_from_an_older_copy() {
+    let mut here = Workplace::new().assessment;
+    here.plan.actions.insert(action("a"), own("Order a badge", When::In(Period::WeekOne)));
+    let there = here.clone();
+    let planned = here.plan.actions.get_mut(&action("a")).expect("it is there");
+    (planned.removed.value, planned.removed.at) = (true, Moment(9));
+    here.merge(&there);
+    assert!(here.plan.is_empty());
+    assert_eq!(here.changed(), Moment(9));
+}
+
+#[test]
+fn an_action_that_is_put_back_is_as_it_was() {
+    let mut plan = assessment::Plan::default();
+    plan.change(PlanChange::Put(action("a"), own("Order a badge", When::In(Period::WeekOne))), Moment(5));
+    plan.change(PlanChange::Status(action("a"), Status::Doing), Moment(6));
+    let before = plan.actions.get(&action("a")).expect("it is there").clone();
+    plan.change(PlanChange::Remove(action("a")), Moment(7));
+    assert!(plan.is_empty());
+    let removed = plan.clone();
+    plan.change(PlanChange::Put(action("a"), before), Moment(8));
+    let (_, back) = plan.present().next().expect("it is back");
+    assert_eq!((back.title.value.as_str(), back.status.value), ("Order a badge", Status::Doing));
+    // Also where a copy comes along in which it was taken out.
+    let (mut one, mut other) = (Workplace::new().assessment, Workplace::new().assessment);
+    (one.plan, other.plan) = (plan, removed);
+    one.merge(&other);
+    assert_eq!(one.plan.texts().collect::<Vec<_>>(), ["Order a badge"]);
+}
+
+#[test]
+fn what_was_taken_out_of_the_plan_leaves_no_words_behind() {
+    let mut plan = assessment::Plan::default();
+    plan.change(PlanChange::Put(action("a"), own("Order a badge", When::In(Period::WeekOne))), Moment(5));
+    plan.change(PlanChange::Note(action("a"), "At the desk".to_owned()), Moment(6));
+    plan.change(PlanChange::Status(action("a"), Status::Dropped), Moment(7));
+    plan.change(PlanChange::Reason(action("a"), "No badges here".to_owned()), Moment(8));
+    assert_eq!(plan.texts().collect::<Vec<_>>(), ["Order a badge", "At the desk", "No badges here"]);
+    plan.change(PlanChange::Remove(action("a")), Moment(9));
+    assert_eq!(plan.texts().count(), 0);
+    let left = plan.actions.get(&action("a")).expect("its times stay");
+    assert_eq!([&left.title.value, &left.note.value, &left.reason.value], ["", "", ""]);
+}
+
+#[test]
+fn what_is_taken_twice_stays_as_it_is() {
+    let mut plan = assessment::Plan::default();
+    plan.change(PlanChange::Put(action("a"), own("Order a badge", When::In(Period::WeekOne))), Moment(5));
+    plan.change(PlanChange::Put(action("a"), own("Something else", When::In(Period::Later))), Moment(6));
+    assert_eq!(plan.texts().collect::<Vec<_>>(), ["Order a badge"]);
+}
+
+#[test]
+fn a_change_of_an_action_that_is_not_there_does_nothing() {
+    let mut plan = assessment::Plan::default();
+    plan.change(PlanChange::Status(action("a"), Status::Done), Moment(6));
+    assert_eq!(plan, assessment::Plan::default());
+}
+
+// The growth ladder.
+
+fn with_ladder() -> Workplace {
+    let mut workplace = Workplace::new();
+    workplace.plan.change(PlanChange::Ladder(true), Moment(5));
+    workplace
+}
+
+#[test]
+fn starter_tasks_without_an_end_give_a_caution() {
+    let mut workplace = with_ladder();
+    assert!(workplace.plan.ladder.starts_without_end());
+    workplace.plan.change(PlanChange::Until(Some(When::In(Period::MonthThree))), Moment(6));
+    assert!(!workplace.plan.ladder.starts_without_end());
+    assert_eq!(workplace.plan.ladder.end_of_start(Some(FIRST_DAY)), FIRST_DAY.plus_days(89));
+}
+
+#[test]
+fn without_starter_tasks_or_a_ladder_no_end_is_missed() {
+    let mut workplace = with_ladder();
+    workplace.plan.change(PlanChange::LeaveOut(Rung::Starter, true), Moment(6));
+    assert!(!workplace.plan.ladder.starts_without_end());
+    assert!(!Workplace::new().plan.ladder.starts_without_end());
+}
+
+#[test]
+fn a_ladder_stands_in_the_words_of_the_proposal_until_they_are_changed() {
+    let mut workplace = with_ladder();
+    assert_eq!(workplace.plan.ladder.standing().count(), 4);
+    assert!(workplace.plan.ladder.step(Rung::Next).text(RungPart::Tasks).value.is_empty());
+    workplace.plan.change(PlanChange::Rung(Rung::Next, RungPart::Tasks, "The till".to_owned()), Moment(6));
+    workplace.plan.change(PlanChange::Form(Rung::Next, LearningForm::Formal), Moment(7));
+    workplace.plan.change(PlanChange::LeaveOut(Rung::Further, true), Moment(8));
+    let ladder = &workplace.plan.ladder;
+    assert_eq!(ladder.step(Rung::Next).text(RungPart::Tasks).value, "The till");
+    assert_eq!(ladder.form(Rung::Next), LearningForm::Formal);
+    assert_eq!(ladder.form(Rung::Wider), LearningForm::Deliberative);
+    assert_eq!(ladder.standing().map(|(rung, _)| rung).collect::<Vec<_>>(), [Rung::Starter, Rung::Next, Rung::Wider]);
+}
+
+#[test]
+fn a_rung_names_what_it_rests_on_and_is_not_arranged_yet() {
+    let rests_on = [id("buddy-named"), id("tasks-carve"), id("tasks-clear")];
+    let workplace = Workplace::new()
+        .with("buddy-named", level(0))
+        .with("tasks-carve", level(2))
+        .with("tasks-clear", Answer::DontKnow);
+    assert_eq!(not_yet(&workplace, &rests_on), [&id("buddy-named")]);
+}
+
+// The buddy check.
+
+#[test]
+fn before_anything_is_said_about_the_buddy_nothing_is_warned_of() {
+    assert_eq!(BuddyCheck::default().risks(), []);
+}
+
+#[test]
+fn a_buddy_without_a_deputy_is_warned_of() {
+    let mut workplace = Workplace::new();
+    workplace.plan.change(PlanChange::BuddyMinutes(Some(60)), Moment(5));
+    assert_eq!(workplace.plan.buddy.risks(), []);
+    workplace.plan.change(PlanChange::BuddyDeputy(false), Moment(6));
+    assert_eq!(workplace.plan.buddy.risks(), [BuddyRisk::NoDeputy]);
+    workplace.plan.change(PlanChange::BuddyAway(vec![Weekday::Friday]), Moment(7));
+    assert_eq!(workplace.plan.buddy.risks(), [BuddyRisk::NoDeputy, BuddyRisk::DaysAlone]);
+    workplace.plan.change(PlanChange::BuddyDeputy(true), Moment(8));
+    assert_eq!(workplace.plan.buddy.risks(), []);
+}
+
+#[test]
+fn a_buddy_without_time_is_warned_of() {
+    let mut workplace = Workplace::new();
+    workplace.plan.change(PlanChange::BuddyNeeds(vec![BuddyNeed::Role]), Moment(5));
+    assert_eq!(workplace.plan.buddy.risks(), [BuddyRisk::NoTime]);
+    workplace.plan.change(PlanChange::BuddyMinutes(Some(0)), Moment(6));
+    assert_eq!(workplace.plan.buddy.risks(), [BuddyRisk::NoTime]);
+    workplace.plan.change(PlanChange::BuddyMinutes(Some(30)), Moment(7));
+    assert_eq!(workplace.plan.buddy.risks(), []);
+}
+
+#[test]
+fn a_plan_that_rests_on_one_person_says_so() {
+    let mut workplace = Workplace::new();
+    for name in ["a", "b", "c"] {
+        workplace.plan.change(PlanChange::Put(action(name), own(name, When::In(Period::WeekOne))), Moment(5));
+        assert_eq!(workplace.plan.rests_on(), None, "two are not several");
+        workplace.plan.change(PlanChange::Taker(action(name), Some(Taker::Buddy)), Moment(6));
+    }
+    assert_eq!(workplace.plan.rests_on(), Some(Taker::Buddy));
+    workplace.plan.change(PlanChange::Taker(action("c"), Some(Taker::Owner)), Moment(7));
+    assert_eq!(workplace.plan.rests_on(), None, "two share it");
+    workplace.plan.change(PlanChange::Taker(action("c"), Some(Taker::Buddy)), Moment(8));
+    workplace.plan.change(PlanChange::Status(action("c"), Status::Done), Moment(9));
+    assert_eq!(workplace.plan.rests_on(), None, "what is done weighs no more");
+}

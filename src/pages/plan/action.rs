@@ -1,0 +1,260 @@
+//! One action: what, who, by when, how far; and, folded, everything that can be changed about it.
+
+use assessment::{
+    ActionId, Answer, Choice, Date, Period, PlanAction, PlanChange, Status, Taker, When, offered_answer, waits_for,
+};
+use content::{PlanWord, Word};
+use yew::prelude::*;
+
+use super::{LONGEST_TITLE, PlanPage, period_word, taker_word};
+use crate::{
+    browser::{clock, field},
+    components::{NoteField, WrittenField, markup::folded},
+    state::{Action, Change, Look},
+    view::{attr, change},
+    wording::level_name,
+};
+
+impl PlanPage<'_> {
+    /// A card.
+    pub(super) fn action(&self, id: &ActionId, action: &PlanAction) -> Html {
+        let status = action.status.value;
+        let class = if status.is_open() { "card plan__action" } else { "card plan__action plan__action--closed" };
+        html! {
+            <article key={id.to_string()} {class} data-action={id.to_string()} data-status={status.id()}>
+                <h3 class="card__title">{ self.title(action) }</h3>
+                <p class="plan__facts">{ self.facts(action) }</p>
+                { self.remarks(action) }
+                if !action.note.value.is_empty() {
+                    <p class="plan__note">{ action.note.value.clone() }</p>
+                }
+                { self.status(id, action) }
+                { self.offer(id, action) }
+                { folded("card__why plan__change", html! { { self.word(PlanWord::ActionChange) } }, false, self.details(id, action)) }
+            </article>
+        }
+    }
+
+    /// What is done: in the user's words, or else in those of the advice.
+    pub(super) fn title(&self, action: &PlanAction) -> String {
+        if !action.title.value.is_empty() {
+            return action.title.value.clone();
+        }
+        let step = action.from.as_ref().and_then(|from| {
+            let words = self.advise.practice(&from.practice)?;
+            let step = words.steps.get(from.to.index().checked_sub(1)?)?;
+            Some(self.wording.say(step))
+        });
+        // A practice that is no more has no words either.
+        step.unwrap_or_else(|| self.word(PlanWord::ActionGone).to_string())
+    }
+
+    /// Who, by when, how long.
+    fn facts(&self, action: &PlanAction) -> String {
+        let who = match action.taker.value {
+            Some(taker) => self.word(taker_word(taker)),
+            None => self.word(PlanWord::ActionWhoNobody),
+        };
+        let due = action.due(&self.assessment.plan);
+        let when = match (action.when.value, due) {
+            (_, Some(date)) => self.fill(PlanWord::ActionBy, &[("date", &self.date(date))]),
+            (When::In(period), None) => self.word(period_word(period)).to_string(),
+            (When::By(_), None) => String::new(),
+        };
+        let minutes =
+            action.minutes.value.map(|minutes| self.fill(PlanWord::Minutes, &[("count", &minutes.to_string())]));
+        [Some(who.to_string()), Some(when), minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Where it comes from, what has to come first, and a day that has passed.
+    fn remarks(&self, action: &PlanAction) -> Html {
+        let ask = self.view.ask();
+        let title = |practice| ask.practice(practice).map(|(_, text)| text.title.to_string());
+        let from = action.from.as_ref().map(|from| title(&from.practice));
+        let first: Vec<String> =
+            waits_for(&ask.instrument, self.assessment, action).iter().filter_map(|practice| title(practice)).collect();
+        let today = Date::of(clock::now());
+        let past = action.due(&self.assessment.plan).filter(|due| *due < today && action.status.value.is_open());
+        html! {
+            <ul class="plan__remarks">
+                if let Some(Some(practice)) = &from {
+                    <li>{ self.fill(PlanWord::ActionFromGuidance, &[("practice", practice)]) }</li>
+                }
+                if let Some(None) = &from {
+                    <li data-gone="">{ self.word(PlanWord::ActionGone) }</li>
+                }
+                for practice in first {
+                    <li data-first=""><strong>{ self.fill(PlanWord::ActionAfter, &[("practice", &practice)]) }</strong></li>
+                }
+                if let Some(past) = past {
+                    <li data-past=""><strong>{ self.fill(PlanWord::ActionPast, &[("date", &self.date(past))]) }</strong></li>
+                }
+            </ul>
+        }
+    }
+
+    /// How far it is, as a row of buttons of which one is pressed.
+    fn status(&self, id: &ActionId, action: &PlanAction) -> Html {
+        let own = id.clone();
+        let on_reason = self.on_text(move |reason| PlanChange::Reason(own.clone(), reason));
+        html! {
+            <>
+                <fieldset class="plan__status">
+                    <legend class="visually-hidden">{ self.word(PlanWord::ActionStatus) }</legend>
+                    for &status in Status::ALL {
+                        { self.status_choice(id, action, status) }
+                    }
+                </fieldset>
+                if action.status.value == Status::Dropped {
+                    <div class="plan__reason">
+                        <WrittenField
+                            library={self.view.library().clone()}
+                            id={[id.as_str(), "-reason"].concat()}
+                            label={self.word(PlanWord::ActionDroppedWhy)}
+                            text={attr(&action.reason.value.as_str().into())}
+                            on_text={on_reason}
+                        />
+                        <p class="plan__reason-said">{ action.reason.value.clone() }</p>
+                    </div>
+                }
+            </>
+        }
+    }
+
+    fn status_choice(&self, id: &ActionId, action: &PlanAction, status: Status) -> Html {
+        let word = match status {
+            Status::ToDo => PlanWord::StatusToDo,
+            Status::Doing => PlanWord::StatusDoing,
+            Status::Done => PlanWord::StatusDone,
+            Status::Dropped => PlanWord::StatusDropped,
+        };
+        let chosen = action.status.value == status;
+        let own = id.clone();
+        let onchange = self.on_change(move |_| Some(PlanChange::Status(own.clone(), status)));
+        html! {
+            <label class={if chosen { "pill pill--chosen" } else { "pill" }}>
+                <input type="radio" name={["status-", id.as_str()].concat()} value={status.id()} checked={chosen} {onchange} />
+                <span>{ self.word(word) }</span>
+            </label>
+        }
+    }
+
+    /// When it is done, the answer it belongs to can be changed: offered, never assumed.
+    fn offer(&self, id: &ActionId, action: &PlanAction) -> Html {
+        let look = &self.view.state.look;
+        let offered = offered_answer(self.assessment, action).filter(|_| !look.left.contains(id));
+        let (Some(Answer::Level(to)), Some(from)) = (offered, &action.from) else { return html! { <div /> } };
+        let ask = self.view.ask();
+        let Some((_, text)) = ask.practice(&from.practice) else { return html! { <div /> } };
+        let here = match self.assessment.answers.get(&from.practice) {
+            Some(Answer::Level(level)) => self.view.word(level_name(*level)),
+            _ => self.view.word(Word::AnswerUnknown),
+        };
+        let there = self.view.word(level_name(to));
+        let values = [("practice", &*text.title), ("here", &here), ("there", &there)];
+        let (dispatch, assessment, practice) =
+            (self.view.dispatch.clone(), self.assessment.id.clone(), from.practice.clone());
+        let yes = Callback::from(move |_: MouseEvent| {
+            change(&dispatch, &assessment, Change::Answer(practice.clone(), Answer::Level(to)));
+        });
+        let (dispatch, left) = (self.view.dispatch.clone(), [look.left.clone(), vec![id.clone()]].concat());
+        let look = look.clone();
+        let no = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Look(Look { left: left.clone(), ..look.clone() }));
+        });
+        html! {
+            <div class="notice" role="status" data-offer="">
+                <p>{ self.fill(PlanWord::OfferText, &values) }</p>
+                <p class="device__row">
+                    <button type="button" class="button button--second" data-do="offer-yes" onclick={yes}>{ self.word(PlanWord::OfferYes) }</button>
+                    <button type="button" class="button--quiet" data-do="offer-no" onclick={no}>{ self.word(PlanWord::OfferNo) }</button>
+                </p>
+            </div>
+        }
+    }
+
+    /// Everything that can be changed.
+    fn details(&self, id: &ActionId, action: &PlanAction) -> Html {
+        let field_id = |part: &str| [id.as_str(), "-", part].concat();
+        let (titled, timed, taken, dated) = (id.clone(), id.clone(), id.clone(), id.clone());
+        let on_title = self.on_change(move |event| {
+            let title: String = field::changed(event)?.trim().chars().take(LONGEST_TITLE).collect();
+            Some(PlanChange::Title(titled.clone(), title))
+        });
+        let on_taker = self.on_change(move |event| Some(PlanChange::Taker(taken.clone(), chosen::<Taker>(event))));
+        let on_period =
+            self.on_change(move |event| Some(PlanChange::When(timed.clone(), When::In(chosen::<Period>(event)?))));
+        let on_date = self.on_change(move |event| {
+            let date = Date::parse(&field::changed(event)?);
+            Some(PlanChange::When(dated.clone(), date.map_or(When::In(Period::Later), When::By)))
+        });
+        let remove = {
+            let (dispatch, assessment, id) = (self.view.dispatch.clone(), self.assessment.id.clone(), id.clone());
+            Callback::from(move |_: MouseEvent| {
+                change(&dispatch, &assessment, Change::Plan(PlanChange::Remove(id.clone())));
+            })
+        };
+        let noted = id.clone();
+        let on_note = self.on_text(move |note| PlanChange::Note(noted.clone(), note));
+        let own = id.clone();
+        let on_minutes = self.on_change(move |event| {
+            let minutes = field::changed(event)?.trim().parse::<u16>().ok().map(|minutes| minutes.min(9_999));
+            Some(PlanChange::Minutes(own.clone(), minutes))
+        });
+        let minutes = action.minutes.value.map(|minutes| minutes.to_string()).unwrap_or_default();
+        let date = match action.when.value {
+            When::By(date) => clock::iso(date),
+            When::In(_) => String::new(),
+        };
+        let period = action.period(self.assessment.plan.first_day.value);
+        html! {
+            <div class="fields">
+                <p>
+                    <label for={field_id("title")}>{ self.word(PlanWord::OwnLabel) }</label>
+                    <input id={field_id("title")} class="field" type="text" value={self.title(action)} maxlength={LONGEST_TITLE.to_string()} autocomplete="off" spellcheck="false" onchange={on_title} />
+                </p>
+                <p>
+                    <label for={field_id("taker")}>{ self.word(PlanWord::ActionWho) }</label>
+                    <select id={field_id("taker")} class="field" onchange={on_taker}>
+                        <option value="" selected={action.taker.value.is_none()}>{ self.word(PlanWord::ActionWhoNobody) }</option>
+                        for &taker in Taker::ALL {
+                            <option value={taker.id()} selected={action.taker.value == Some(taker)}>{ self.word(taker_word(taker)) }</option>
+                        }
+                    </select>
+                </p>
+                <p>
+                    <label for={field_id("period")}>{ self.word(PlanWord::ActionWhen) }</label>
+                    <select id={field_id("period")} class="field" onchange={on_period}>
+                        if period.is_none() {
+                            <option value="" selected={true}>{ self.word(PlanWord::GroupDated) }</option>
+                        }
+                        for &choice in Period::ALL {
+                            <option value={choice.id()} selected={period == Some(choice)}>{ self.word(period_word(choice)) }</option>
+                        }
+                    </select>
+                </p>
+                <p>
+                    <label for={field_id("date")}>{ self.word(PlanWord::ActionDateLabel) }</label>
+                    <input id={field_id("date")} class="field" type="date" value={date} onchange={on_date} />
+                </p>
+                <p>
+                    <label for={field_id("minutes")}>{ self.word(PlanWord::ActionTime) }</label>
+                    <input id={field_id("minutes")} class="field" type="number" min="0" max="9999" step="5" inputmode="numeric" value={minutes} onchange={on_minutes} />
+                </p>
+                <NoteField
+                    library={self.view.library().clone()}
+                    name={id.to_string()}
+                    text={attr(&action.note.value.as_str().into())}
+                    {on_note}
+                />
+                <p><button type="button" class="button--quiet" data-do="remove" onclick={remove}>{ self.word(PlanWord::ActionRemove) }</button></p>
+            </div>
+        }
+    }
+}
+
+/// What was just chosen in a list.
+pub(super) fn chosen<C: Choice>(event: &Event) -> Option<C> {
+    let id = field::chosen(event)?;
+    C::ALL.iter().copied().find(|choice| choice.id() == id)
+}

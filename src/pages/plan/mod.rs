@@ -1,0 +1,278 @@
+//! The plan: who does what by when, the rhythm of the talks, and what would change.
+
+mod action;
+mod buddy;
+mod ladder;
+mod talks;
+mod time;
+mod what_if;
+
+use assessment::{
+    ActionId, Assessment, ConditionId, Date, Group, Order, Period, PlanAction, PlanChange, Status, Taker, When, layout,
+};
+use content::{Advise, PlanWord, Planning, Word};
+use yew::prelude::*;
+
+use crate::{
+    browser::{clock, field, focus, screen},
+    components::{
+        heading,
+        markup::{hint, lead, paragraph, section},
+    },
+    route::{Page, Route},
+    state::{Action, Change, Look},
+    view::{View, attr, change},
+    wording::Wording,
+};
+
+/// The id of the field for an own step.
+const OWN: &str = "own-step";
+
+/// The longest step of one's own, in characters.
+const LONGEST_TITLE: usize = 200;
+
+/// The page, once its words are here.
+pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
+    let library = view.library();
+    let (Some(words), Some(advise)) = (library.plan(), library.advise()) else {
+        return html! {
+            <div class="page page--narrow">
+                { heading(view.word(Word::PlanLink), None) }
+                { view.still_loading() }
+            </div>
+        };
+    };
+    let wording = Wording::of(view.ask(), &assessment.profile);
+    PlanPage { view, words, advise, assessment, wording }.page()
+}
+
+/// The page with everything at hand.
+struct PlanPage<'a> {
+    view: &'a View<'a>,
+    words: &'a Planning,
+    advise: &'a Advise,
+    assessment: &'a Assessment,
+    wording: Wording,
+}
+
+impl PlanPage<'_> {
+    fn page(&self) -> Html {
+        let plan = &self.assessment.plan;
+        let is = |status: Status| plan.present().filter(|(_, action)| action.status.value == status).count();
+        // What is not going to be done does not count.
+        let (count, done) = (plan.present().count() - is(Status::Dropped), is(Status::Done));
+        let advised = plan.present().any(|(_, action)| action.is_open() && action.from.is_some());
+        html! {
+            <div class="page page--narrow plan" data-plan="">
+                { heading(self.word(PlanWord::PlanTitle), None) }
+                { lead(self.word(PlanWord::PlanLead)) }
+                if plan.present().next().is_none() {
+                    <p class="notice" data-empty="">{ self.word(PlanWord::PlanEmpty) }</p>
+                } else {
+                    <p class="plan__progress">
+                        <progress value={done.to_string()} max={count.to_string()} aria-hidden="true"></progress>
+                        <span>{ self.fill(PlanWord::PlanProgress, &[("done", &done.to_string()), ("count", &count.to_string())]) }</span>
+                    </p>
+                    { hint(self.word(PlanWord::PlanFew)) }
+                    if let Some(taker) = plan.rests_on() {
+                        <p class="notice" data-one-person="">{ self.fill(PlanWord::PlanOnePerson, &[("who", &self.word(taker_word(taker)))]) }</p>
+                    }
+                }
+                <p class="device__row plan__ways">
+                    <a class="button button--second" href={self.link(Page::Guidance)}>{ self.word(PlanWord::PlanToGuidance) }</a>
+                    if count > 0 {
+                        <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>
+                            { self.word(PlanWord::PlanPrint) }
+                        </button>
+                    }
+                </p>
+                { self.first_day() }
+                if plan.present().next().is_some() {
+                    { self.order() }
+                    { self.groups() }
+                }
+                { section("own", "plan__own", self.word(PlanWord::OwnTitle), self.own()) }
+                { section("talks", "plan__talks", self.word(PlanWord::TalksTitle), self.talks()) }
+                { section("buddy", "plan__buddy", self.word(PlanWord::BuddyTitle), self.buddy()) }
+                { section("ladder", "plan__ladder", self.word(PlanWord::LadderTitle), self.ladder()) }
+                if advised {
+                    { section("what-if", "plan__what-if", self.word(PlanWord::WhatIfTitle), self.what_if()) }
+                }
+                { self.calendar() }
+            </div>
+        }
+    }
+
+    /// By time, by person or by condition.
+    fn order(&self) -> Html {
+        let orders = [
+            (Order::ByTime, "time", PlanWord::OrderTime),
+            (Order::ByTaker, "taker", PlanWord::OrderTaker),
+            (Order::ByCondition, "condition", PlanWord::OrderCondition),
+        ];
+        html! {
+            <fieldset class="plan__order">
+                <legend>{ self.word(PlanWord::OrderLabel) }</legend>
+                for (order, id, word) in orders {
+                    <label class="check">
+                        <input
+                            type="radio"
+                            name="order"
+                            value={id}
+                            checked={self.view.state.look.order == order}
+                            onchange={self.look(move |look| look.order = order)}
+                        />
+                        <span>{ self.word(word) }</span>
+                    </label>
+                }
+            </fieldset>
+        }
+    }
+
+    fn groups(&self) -> Html {
+        let groups = layout(&self.view.ask().instrument, &self.assessment.plan, self.view.state.look.order);
+        html! {
+            <div class="plan__groups">
+                for (place, (group, actions)) in groups.iter().enumerate() {
+                    <section key={place} class="plan__group" data-group={place.to_string()}>
+                        <h2>{ self.group_name(group) }</h2>
+                        for (id, action) in actions {
+                            { self.action(id, action) }
+                        }
+                    </section>
+                }
+            </div>
+        }
+    }
+
+    fn group_name(&self, group: &Group) -> AttrValue {
+        match group {
+            Group::Dated => self.word(PlanWord::GroupDated),
+            Group::Period(period) => self.word(period_word(*period)),
+            Group::Taker(None) => self.word(PlanWord::GroupNobody),
+            Group::Taker(Some(taker)) => self.word(taker_word(*taker)),
+            Group::Condition(None) => self.word(PlanWord::GroupOwn),
+            Group::Condition(Some(condition)) => self.condition(condition),
+        }
+    }
+
+    fn condition(&self, condition: &ConditionId) -> AttrValue {
+        self.view.ask().condition(condition).map(|text| attr(&text.name)).unwrap_or_default()
+    }
+
+    /// An own step: it takes one line. What is missing is said beside the field, and the field has the focus.
+    fn own(&self) -> Html {
+        let (dispatch, id) = (self.view.dispatch.clone(), self.assessment.id.clone());
+        let look = self.view.state.look.clone();
+        let onsubmit = Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let title: String = field::value(OWN).trim().chars().take(LONGEST_TITLE).collect();
+            let missing = title.is_empty();
+            dispatch.dispatch(Action::Look(Look { missing, ..look.clone() }));
+            if !missing {
+                let action = PlanAction::own(title, When::In(Period::Later), clock::now());
+                let new = ActionId::new(clock::new_id().as_str());
+                change(&dispatch, &id, Change::Plan(PlanChange::Put(new, action)));
+                field::empty(OWN);
+            }
+            focus::on(&["#", OWN].concat());
+        });
+        let missing = self.view.state.look.missing;
+        html! {
+            <form class="fields" {onsubmit}>
+                <p>
+                    <label for={OWN}>{ self.word(PlanWord::OwnLabel) }</label>
+                    <input
+                        id={OWN}
+                        class="field"
+                        type="text"
+                        maxlength={LONGEST_TITLE.to_string()}
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-describedby="own-hint own-fault"
+                        aria-invalid={missing.then_some("true")}
+                    />
+                </p>
+                <p class="hint" id="own-hint">{ self.word(PlanWord::OwnHint) }</p>
+                <p class="error" id="own-fault" role="alert">{ missing.then(|| self.word(PlanWord::OwnMissing)) }</p>
+                <p><button class="button" data-do="own-add">{ self.word(PlanWord::OwnAdd) }</button></p>
+            </form>
+        }
+    }
+
+    #[inline(never)]
+    fn word(&self, word: PlanWord) -> AttrValue {
+        attr(&self.words.words.get(word))
+    }
+
+    fn fill(&self, word: PlanWord, values: &[(&str, &str)]) -> String {
+        self.words.words.fill(word, values)
+    }
+
+    fn date(&self, date: Date) -> String {
+        clock::day(date, &self.view.word(Word::Locale))
+    }
+
+    fn link(&self, page: Page) -> String {
+        Route::Assessment(self.assessment.id.clone(), page).href()
+    }
+
+    /// Looks at the plan in another way.
+    fn look(&self, change: impl Fn(&mut Look) + 'static) -> Callback<Event> {
+        let (dispatch, look) = (self.view.dispatch.clone(), self.view.state.look.clone());
+        Callback::from(move |_| {
+            let mut look = look.clone();
+            change(&mut look);
+            dispatch.dispatch(Action::Look(look));
+        })
+    }
+
+    /// Changes the plan by what was just chosen or typed in a field.
+    fn on_change(&self, read: impl Fn(&Event) -> Option<PlanChange> + 'static) -> Callback<Event> {
+        let (dispatch, id) = (self.view.dispatch.clone(), self.assessment.id.clone());
+        Callback::from(move |event: Event| {
+            if let Some(planned) = read(&event) {
+                change(&dispatch, &id, Change::Plan(planned));
+            }
+        })
+    }
+
+    /// Changes the plan by what is being typed in a field for a few lines.
+    fn on_text(&self, write: impl Fn(String) -> PlanChange + 'static) -> Callback<String> {
+        let (dispatch, id) = (self.view.dispatch.clone(), self.assessment.id.clone());
+        Callback::from(move |text| change(&dispatch, &id, Change::Plan(write(text))))
+    }
+
+    /// Changes the plan at a press.
+    fn press(&self, planned: PlanChange) -> Callback<MouseEvent> {
+        self.view.press_to_change(&self.assessment.id, Change::Plan(planned))
+    }
+
+    fn paragraph(&self, word: PlanWord) -> Html {
+        paragraph(self.word(word))
+    }
+}
+
+/// A part of the first ninety days, in words.
+fn period_word(period: Period) -> PlanWord {
+    match period {
+        Period::BeforeDayOne => PlanWord::PeriodBefore,
+        Period::WeekOne => PlanWord::PeriodWeek,
+        Period::MonthOne => PlanWord::PeriodMonth,
+        Period::MonthThree => PlanWord::PeriodThree,
+        Period::Later => PlanWord::PeriodLater,
+    }
+}
+
+/// Who takes an action on, in words.
+fn taker_word(taker: Taker) -> PlanWord {
+    match taker {
+        Taker::Owner => PlanWord::TakerOwner,
+        Taker::Manager => PlanWord::TakerManager,
+        Taker::Hr => PlanWord::TakerHr,
+        Taker::Buddy => PlanWord::TakerBuddy,
+        Taker::Colleague => PlanWord::TakerColleague,
+        Taker::Practitioner => PlanWord::TakerPractitioner,
+        Taker::Other => PlanWord::TakerOther,
+    }
+}
