@@ -230,7 +230,9 @@ pub struct Look {
     pub ticked: Vec<ActionId>,
     /// Finished actions for which the user left the answer as it is.
     pub left: Vec<ActionId>,
-    /// An own step was to be added without words.
+    /// The own step that is being written.
+    pub own: String,
+    /// It was to be added without words.
     pub missing: bool,
 }
 

@@ -7,8 +7,11 @@ use super::document;
 
 /// The whole text of the field in which something was just typed.
 pub fn text(event: &InputEvent) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+    let Some(target) = event.target() else { return String::new() };
+    match target.dyn_into::<HtmlTextAreaElement>() {
+        Ok(field) => field.value(),
+        Err(target) => target.dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default(),
+    }
 }
 
 /// The text of a field by its id; empty if it is not there.
@@ -43,11 +46,4 @@ pub fn changed(event: &Event) -> Option<String> {
 /// What was just chosen in a list.
 pub fn chosen(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
-}
-
-/// Empties a field.
-pub fn empty(id: &str) {
-    if let Some(field) = input(id) {
-        field.set_value("");
-    }
 }

@@ -63,6 +63,15 @@ pub struct WrittenFieldProps {
     /// What the app itself wrote there: it needs no check.
     #[prop_or_default]
     pub proposed: AttrValue,
+    /// The most characters.
+    #[prop_or(LONGEST_NOTE)]
+    pub longest: usize,
+    /// Whether it takes one line only.
+    #[prop_or_default]
+    pub one_line: bool,
+    /// What is wrong with what stands there.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
     /// As much of the text as may be kept.
     pub on_text: Callback<String>,
 }
@@ -77,37 +86,55 @@ pub fn WrittenField(props: &WrittenFieldProps) -> Html {
     let words = &props.library.ask.words;
     let id = |part: &str| [&props.id, part].concat();
     let length = draft.chars().count();
-    let too_long = length > LONGEST_NOTE;
+    let longest = props.longest;
+    let too_long = length > longest;
     let oninput = {
         let (draft, on_text) = (draft.clone(), props.on_text.clone());
-        move |event: InputEvent| {
+        Callback::from(move |event: InputEvent| {
             let text = field::text(&event);
             // What is too long stays in the field, and as much of it as fits is kept: the error says so.
-            on_text.emit(text.chars().take(LONGEST_NOTE).collect());
+            on_text.emit(text.chars().take(longest).collect());
             draft.set(text);
-        }
+        })
     };
+    let described = [id("-hint"), id("-room"), id("-error")].join(" ");
+    let invalid = (too_long || props.error.is_some()).then_some("true");
     let counted = |word: Word, count: usize| words.fill(word, &[("count", &count.to_string())]);
     html! {
         <>
             <label for={props.id.clone()}>{ props.label.clone() }</label>
             <p class="hint" id={id("-hint")}>{ props.hint.clone() }</p>
-            <textarea
-                id={props.id.clone()}
-                rows="3"
-                // Some browsers send what is typed to their maker to check the spelling.
-                spellcheck="false"
-                autocomplete="off"
-                aria-describedby={[id("-hint"), id("-room")].join(" ")}
-                aria-invalid={too_long.then_some("true")}
-                value={(*draft).clone()}
-                {oninput}
-            />
+            // Some browsers send what is typed to their maker to check the spelling.
+            if props.one_line {
+                <input
+                    id={props.id.clone()}
+                    class="field"
+                    type="text"
+                    spellcheck="false"
+                    autocomplete="off"
+                    aria-describedby={described}
+                    aria-invalid={invalid}
+                    value={(*draft).clone()}
+                    {oninput}
+                />
+            } else {
+                <textarea
+                    id={props.id.clone()}
+                    rows="3"
+                    spellcheck="false"
+                    autocomplete="off"
+                    aria-describedby={described}
+                    aria-invalid={invalid}
+                    value={(*draft).clone()}
+                    {oninput}
+                />
+            }
+            <p id={id("-error")} class="error" role="alert">{ props.error.clone() }</p>
             <p id={id("-room")} aria-live="polite" class={if too_long { "error" } else { "hint" }}>
                 if too_long {
-                    <span data-note-too-long="">{ counted(Word::NoteTooLong, length - LONGEST_NOTE) }</span>
-                } else if length + NEARLY_FULL > LONGEST_NOTE {
-                    <span data-note-left="">{ counted(Word::NoteLeft, LONGEST_NOTE - length) }</span>
+                    <span data-note-too-long="">{ counted(Word::NoteTooLong, length - longest) }</span>
+                } else if length + NEARLY_FULL.min(longest / 4) > longest {
+                    <span data-note-left="">{ counted(Word::NoteLeft, longest - length) }</span>
                 }
             </p>
             // Always there, so that a screen reader hears what comes into it.

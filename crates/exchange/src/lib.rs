@@ -44,7 +44,7 @@ mod timestamp;
 pub use key::{ALLOWED_ITERATIONS, ITERATIONS, Iv, Salt};
 pub use known::Known;
 pub use offer::Offer;
-pub use plain::{LONGEST_TITLE, MOST_ACTIONS, MOST_ACTIONS_EVER, MOST_ASSESSMENTS, MOST_MINUTES, Opened, read, write};
+pub use plain::{MOST_ASSESSMENTS, MOST_MINUTES, Opened, read, write};
 pub use refusal::Refusal;
 pub use rescue::Rescue;
 pub use sealed::Sealed;

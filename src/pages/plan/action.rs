@@ -1,12 +1,13 @@
 //! One action: what, who, by when, how far; and, folded, everything that can be changed about it.
 
 use assessment::{
-    ActionId, Answer, Choice, Date, Period, PlanAction, PlanChange, Status, Taker, When, offered_answer, waits_for,
+    ActionId, Answer, Choice, Date, LONGEST_TITLE, Period, PlanAction, PlanChange, Status, Taker, When, offered_answer,
+    waits_for,
 };
 use content::{PlanWord, Word};
 use yew::prelude::*;
 
-use super::{LONGEST_TITLE, PlanPage, period_word, taker_word};
+use super::{PlanPage, one_line, period_word, taker_word};
 use crate::{
     browser::{clock, field},
     components::{NoteField, WrittenField, markup::folded},
@@ -23,7 +24,7 @@ impl PlanPage<'_> {
         html! {
             <article key={id.to_string()} {class} data-action={id.to_string()} data-status={status.id()}>
                 <h3 class="card__title">{ self.title(action) }</h3>
-                <p class="plan__facts">{ self.facts(action) }</p>
+                <p class="plan__facts">{ self.facts(action, true) }</p>
                 { self.remarks(action) }
                 if !action.note.value.is_empty() {
                     <p class="plan__note">{ action.note.value.clone() }</p>
@@ -40,17 +41,20 @@ impl PlanPage<'_> {
         if !action.title.value.is_empty() {
             return action.title.value.clone();
         }
-        let step = action.from.as_ref().and_then(|from| {
-            let words = self.advise.practice(&from.practice)?;
-            let step = words.steps.get(from.to.index().checked_sub(1)?)?;
-            Some(self.wording.say(step))
-        });
         // A practice that is no more has no words either.
-        step.unwrap_or_else(|| self.word(PlanWord::ActionGone).to_string())
+        self.advised_title(action).unwrap_or_else(|| self.word(PlanWord::OwnEvent).to_string())
     }
 
-    /// Who, by when, how long.
-    fn facts(&self, action: &PlanAction) -> String {
+    /// What the advice says to do.
+    fn advised_title(&self, action: &PlanAction) -> Option<String> {
+        let from = action.from.as_ref()?;
+        let words = self.advise.practice(&from.practice)?;
+        let step = words.steps.get(from.to.index().checked_sub(1)?)?;
+        Some(self.wording.say(step).to_string())
+    }
+
+    /// Who, by when, and how long it takes.
+    pub(super) fn facts(&self, action: &PlanAction, timed: bool) -> String {
         let who = match action.taker.value {
             Some(taker) => self.word(taker_word(taker)),
             None => self.word(PlanWord::ActionWhoNobody),
@@ -61,8 +65,8 @@ impl PlanPage<'_> {
             (When::In(period), None) => self.word(period_word(period)).to_string(),
             (When::By(_), None) => String::new(),
         };
-        let minutes =
-            action.minutes.value.map(|minutes| self.fill(PlanWord::Minutes, &[("count", &minutes.to_string())]));
+        let minutes = action.minutes.value.filter(|_| timed);
+        let minutes = minutes.map(|minutes| self.fill(PlanWord::Minutes, &[("count", &minutes.to_string())]));
         [Some(who.to_string()), Some(when), minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
@@ -71,8 +75,7 @@ impl PlanPage<'_> {
         let ask = self.view.ask();
         let title = |practice| ask.practice(practice).map(|(_, text)| text.title.to_string());
         let from = action.from.as_ref().map(|from| title(&from.practice));
-        let first: Vec<String> =
-            waits_for(&ask.instrument, self.assessment, action).iter().filter_map(|practice| title(practice)).collect();
+        let first: Vec<String> = waits_for(&ask.instrument, self.assessment, action).iter().filter_map(title).collect();
         let today = Date::of(clock::now());
         let past = action.due(&self.assessment.plan).filter(|due| *due < today && action.status.value.is_open());
         html! {
@@ -177,9 +180,13 @@ impl PlanPage<'_> {
     fn details(&self, id: &ActionId, action: &PlanAction) -> Html {
         let field_id = |part: &str| [id.as_str(), "-", part].concat();
         let (titled, timed, taken, dated) = (id.clone(), id.clone(), id.clone(), id.clone());
-        let on_title = self.on_change(move |event| {
-            let title: String = field::changed(event)?.trim().chars().take(LONGEST_TITLE).collect();
-            Some(PlanChange::Title(titled.clone(), title))
+        let advised = attr(&self.advised_title(action).unwrap_or_default().into());
+        let proposed = advised.clone();
+        let kept = if action.from.is_none() { action.title.value.clone() } else { String::new() };
+        let on_title = self.on_text(move |title| {
+            // Without words, an own step keeps the last ones; an advised one has those of the advice, in any language.
+            let title = Some(one_line(&title)).filter(|title| !title.is_empty() && *title != *advised);
+            PlanChange::Title(titled.clone(), title.unwrap_or_else(|| kept.clone()))
         });
         let on_taker = self.on_change(move |event| Some(PlanChange::Taker(taken.clone(), chosen::<Taker>(event))));
         let on_period =
@@ -209,10 +216,16 @@ impl PlanPage<'_> {
         let period = action.period(self.assessment.plan.first_day.value);
         html! {
             <div class="fields">
-                <p>
-                    <label for={field_id("title")}>{ self.word(PlanWord::OwnLabel) }</label>
-                    <input id={field_id("title")} class="field" type="text" value={self.title(action)} maxlength={LONGEST_TITLE.to_string()} autocomplete="off" spellcheck="false" onchange={on_title} />
-                </p>
+                <WrittenField
+                    library={self.view.library().clone()}
+                    id={field_id("title")}
+                    label={self.word(PlanWord::OwnLabel)}
+                    text={self.title(action)}
+                    longest={LONGEST_TITLE}
+                    one_line=true
+                    {proposed}
+                    on_text={on_title}
+                />
                 <p>
                     <label for={field_id("taker")}>{ self.word(PlanWord::ActionWho) }</label>
                     <select id={field_id("taker")} class="field" onchange={on_taker}>

@@ -11,6 +11,16 @@ use crate::browser::field;
 const MOST_MINUTES: u16 = 2_400;
 
 impl PlanPage<'_> {
+    /// How many things stand out.
+    pub(super) fn buddy_state(&self) -> String {
+        let buddy = &self.assessment.plan.buddy;
+        match buddy.risks().len() {
+            0 if buddy.is_begun() => String::new(),
+            0 => self.word(PlanWord::BuddyNotYet).to_string(),
+            count => self.fill(PlanWord::BuddyPoints, &[("count", &count.to_string())]),
+        }
+    }
+
     pub(super) fn buddy(&self) -> Html {
         let buddy = &self.assessment.plan.buddy;
         let minutes = buddy.minutes.value.map(|minutes| minutes.to_string()).unwrap_or_default();
@@ -84,7 +94,7 @@ impl PlanPage<'_> {
     fn risks(&self) -> Html {
         let buddy = &self.assessment.plan.buddy;
         let risks = buddy.risks();
-        let days: Vec<String> = buddy.away.value.iter().map(|day| self.word(day_word(*day)).to_lowercase()).collect();
+        let days: Vec<String> = buddy.away.value.iter().map(|day| self.word(day_word(*day)).to_string()).collect();
         let text = |risk| match risk {
             BuddyRisk::NoDeputy => self.word(PlanWord::BuddyNoDeputy),
             BuddyRisk::DaysAlone => self.fill(PlanWord::BuddyDaysAlone, &[("days", &days.join(", "))]).into(),

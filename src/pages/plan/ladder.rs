@@ -18,6 +18,26 @@ use crate::{
 };
 
 impl PlanPage<'_> {
+    /// Whether there is one, and whether it has an end to begin with.
+    pub(super) fn ladder_state(&self) -> String {
+        let ladder = &self.assessment.plan.ladder;
+        match (ladder.wanted.value, ladder.starts_without_end()) {
+            (false, _) => self.word(PlanWord::LadderNotYet).to_string(),
+            (true, true) => self.word(PlanWord::LadderNoEnd).to_string(),
+            (true, false) => self.fill(PlanWord::LadderSteps, &[("count", &ladder.standing().count().to_string())]),
+        }
+    }
+
+    pub(super) fn rung_name(&self, rung: Rung) -> AttrValue {
+        self.word(rung_word(rung))
+    }
+
+    /// What the new colleague does on a rung.
+    pub(super) fn rung_tasks(&self, rung: Rung) -> AttrValue {
+        let step = self.assessment.plan.ladder.step(rung);
+        self.words.rung(rung).map(|proposal| self.said(step, proposal, RungPart::Tasks)).unwrap_or_default()
+    }
+
     pub(super) fn ladder(&self) -> Html {
         let ladder = &self.assessment.plan.ladder;
         if !ladder.wanted.value {
@@ -97,7 +117,7 @@ impl PlanPage<'_> {
             <div class="fields">
                 { hint(self.word(PlanWord::RungEmptyHint)) }
                 for &part in RungPart::ALL {
-                    { self.part(rung, step, proposal, part) }
+                    { self.field(rung, step, proposal, part) }
                 }
                 <p>
                     <label for={form_id.clone()}>{ self.word(PlanWord::RungForm) }</label>
@@ -112,7 +132,7 @@ impl PlanPage<'_> {
         }
     }
 
-    fn part(&self, rung: Rung, step: &RungStep, proposal: &RungProposal, part: RungPart) -> Html {
+    fn field(&self, rung: Rung, step: &RungStep, proposal: &RungProposal, part: RungPart) -> Html {
         let proposed = attr(self.proposed(proposal, part));
         let on_text = {
             let proposed = proposed.clone();

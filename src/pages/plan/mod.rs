@@ -5,18 +5,20 @@ mod buddy;
 mod ladder;
 mod talks;
 mod time;
+mod wall;
 mod what_if;
 
 use assessment::{
-    ActionId, Assessment, ConditionId, Date, Group, Order, Period, PlanAction, PlanChange, Status, Taker, When, layout,
+    ActionId, Assessment, ConditionId, Date, Group, LONGEST_TITLE, Order, Period, PlanAction, PlanChange, Status,
+    Taker, When, layout,
 };
 use content::{Advise, PlanWord, Planning, Word};
 use yew::prelude::*;
 
 use crate::{
-    browser::{clock, field, focus, screen},
+    browser::{clock, focus, screen},
     components::{
-        heading,
+        WrittenField, heading,
         markup::{hint, lead, paragraph, section},
     },
     route::{Page, Route},
@@ -27,9 +29,6 @@ use crate::{
 
 /// The id of the field for an own step.
 const OWN: &str = "own-step";
-
-/// The longest step of one's own, in characters.
-const LONGEST_TITLE: usize = 200;
 
 /// The page, once its words are here.
 pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
@@ -62,44 +61,69 @@ impl PlanPage<'_> {
         // What is not going to be done does not count.
         let (count, done) = (plan.present().count() - is(Status::Dropped), is(Status::Done));
         let advised = plan.present().any(|(_, action)| action.is_open() && action.from.is_some());
+        let any = plan.present().next().is_some();
         html! {
-            <div class="page page--narrow plan" data-plan="">
-                { heading(self.word(PlanWord::PlanTitle), None) }
-                { lead(self.word(PlanWord::PlanLead)) }
-                if plan.present().next().is_none() {
-                    <p class="notice" data-empty="">{ self.word(PlanWord::PlanEmpty) }</p>
-                } else {
-                    <p class="plan__progress">
-                        <progress value={done.to_string()} max={count.to_string()} aria-hidden="true"></progress>
-                        <span>{ self.fill(PlanWord::PlanProgress, &[("done", &done.to_string()), ("count", &count.to_string())]) }</span>
+            <div class="page plan" data-plan="">
+                <div class="plan__head">
+                    { heading(self.word(PlanWord::PlanTitle), None) }
+                    { lead(self.word(PlanWord::PlanLead)) }
+                    if any {
+                        <p class="plan__progress">
+                            <progress value={done.to_string()} max={count.to_string()} aria-hidden="true"></progress>
+                            <span>{ self.fill(PlanWord::PlanProgress, &[("done", &done.to_string()), ("count", &count.to_string())]) }</span>
+                        </p>
+                        if let Some(taker) = plan.rests_on() {
+                            <p class="notice" data-one-person="">{ self.fill(PlanWord::PlanOnePerson, &[("who", &self.word(taker_word(taker)))]) }</p>
+                        }
+                    } else {
+                        <p class="notice" data-empty="">{ self.word(PlanWord::PlanEmpty) }</p>
+                    }
+                    <p class="device__row">
+                        <a class="button button--second" href={self.link(Page::Guidance)}>{ self.word(PlanWord::PlanToGuidance) }</a>
+                        if any {
+                            <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>
+                                { self.word(PlanWord::PlanPrint) }
+                            </button>
+                        }
                     </p>
-                    { hint(self.word(PlanWord::PlanFew)) }
-                    if let Some(taker) = plan.rests_on() {
-                        <p class="notice" data-one-person="">{ self.fill(PlanWord::PlanOnePerson, &[("who", &self.word(taker_word(taker)))]) }</p>
+                </div>
+                <div class="plan__side">
+                    { self.first_day() }
+                    if any {
+                        { self.order() }
+                        { hint(self.word(PlanWord::PlanFew)) }
                     }
-                }
-                <p class="device__row plan__ways">
-                    <a class="button button--second" href={self.link(Page::Guidance)}>{ self.word(PlanWord::PlanToGuidance) }</a>
-                    if count > 0 {
-                        <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>
-                            { self.word(PlanWord::PlanPrint) }
-                        </button>
+                </div>
+                <div class="plan__main">
+                    if any {
+                        { self.groups() }
                     }
-                </p>
-                { self.first_day() }
-                if plan.present().next().is_some() {
-                    { self.order() }
-                    { self.groups() }
-                }
-                { section("own", "plan__own", self.word(PlanWord::OwnTitle), self.own()) }
-                { section("talks", "plan__talks", self.word(PlanWord::TalksTitle), self.talks()) }
-                { section("buddy", "plan__buddy", self.word(PlanWord::BuddyTitle), self.buddy()) }
-                { section("ladder", "plan__ladder", self.word(PlanWord::LadderTitle), self.ladder()) }
-                if advised {
-                    { section("what-if", "plan__what-if", self.word(PlanWord::WhatIfTitle), self.what_if()) }
-                }
-                { self.calendar() }
+                    { section("own", "plan__own", self.word(PlanWord::OwnTitle), self.own()) }
+                    <div class="plan__parts">
+                        { self.part("talks", PlanWord::TalksTitle, self.talks_state(), self.talks()) }
+                        { self.part("buddy", PlanWord::BuddyTitle, self.buddy_state(), self.buddy()) }
+                        { self.part("ladder", PlanWord::LadderTitle, self.ladder_state(), self.ladder()) }
+                        if advised {
+                            { self.part("what-if", PlanWord::WhatIfTitle, String::new(), self.what_if()) }
+                        }
+                    </div>
+                    { self.calendar() }
+                </div>
+                { self.wall() }
             </div>
+        }
+    }
+
+    /// A part that is folded: what it is about, and how it stands.
+    fn part(&self, id: &'static str, title: PlanWord, state: String, body: Html) -> Html {
+        html! {
+            <details class="plan__part" {id}>
+                <summary>
+                    <h2>{ self.word(title) }</h2>
+                    <span class="plan__state">{ state }</span>
+                </summary>
+                { body }
+            </details>
         }
     }
 
@@ -166,35 +190,35 @@ impl PlanPage<'_> {
         let look = self.view.state.look.clone();
         let onsubmit = Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let title: String = field::value(OWN).trim().chars().take(LONGEST_TITLE).collect();
-            let missing = title.is_empty();
-            dispatch.dispatch(Action::Look(Look { missing, ..look.clone() }));
-            if !missing {
+            let title = one_line(&look.own);
+            if title.is_empty() {
+                dispatch.dispatch(Action::Look(Look { missing: true, ..look.clone() }));
+            } else {
                 let action = PlanAction::own(title, When::In(Period::Later), clock::now());
                 let new = ActionId::new(clock::new_id().as_str());
                 change(&dispatch, &id, Change::Plan(PlanChange::Put(new, action)));
-                field::empty(OWN);
+                dispatch.dispatch(Action::Look(Look { own: String::new(), missing: false, ..look.clone() }));
             }
             focus::on(&["#", OWN].concat());
         });
-        let missing = self.view.state.look.missing;
+        let (dispatch, look) = (self.view.dispatch.clone(), self.view.state.look.clone());
+        let on_text = Callback::from(move |own| {
+            dispatch.dispatch(Action::Look(Look { own, missing: false, ..look.clone() }));
+        });
+        let look = &self.view.state.look;
         html! {
             <form class="fields" {onsubmit}>
-                <p>
-                    <label for={OWN}>{ self.word(PlanWord::OwnLabel) }</label>
-                    <input
-                        id={OWN}
-                        class="field"
-                        type="text"
-                        maxlength={LONGEST_TITLE.to_string()}
-                        autocomplete="off"
-                        spellcheck="false"
-                        aria-describedby="own-hint own-fault"
-                        aria-invalid={missing.then_some("true")}
-                    />
-                </p>
-                <p class="hint" id="own-hint">{ self.word(PlanWord::OwnHint) }</p>
-                <p class="error" id="own-fault" role="alert">{ missing.then(|| self.word(PlanWord::OwnMissing)) }</p>
+                <WrittenField
+                    library={self.view.library().clone()}
+                    id={OWN}
+                    label={self.word(PlanWord::OwnLabel)}
+                    hint={self.word(PlanWord::OwnHint)}
+                    text={look.own.clone()}
+                    longest={LONGEST_TITLE}
+                    one_line=true
+                    error={look.missing.then(|| self.word(PlanWord::OwnMissing))}
+                    {on_text}
+                />
                 <p><button class="button" data-do="own-add">{ self.word(PlanWord::OwnAdd) }</button></p>
             </form>
         }
@@ -251,6 +275,11 @@ impl PlanPage<'_> {
     fn paragraph(&self, word: PlanWord) -> Html {
         paragraph(self.word(word))
     }
+}
+
+/// A title as it is kept: without ends of lines.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A part of the first ninety days, in words.

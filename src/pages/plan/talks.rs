@@ -1,19 +1,47 @@
 //! The rhythm of the talks, and who sits at the table.
 
-use assessment::{Choice, Date, PlanChange, Rhythm, Taker, talks};
+use assessment::{Choice, Date, Moment, PlanChange, Rhythm, Taker, talks};
 use content::PlanWord;
 use yew::prelude::*;
 
 use super::{PlanPage, action::chosen, taker_word};
-use crate::browser::clock;
+use crate::{browser::clock, state::Change, view::change};
+
+/// Who sits at the table, until the user says otherwise.
+const USUAL_TABLE: [Taker; 3] = [Taker::Manager, Taker::Buddy, Taker::Colleague];
 
 /// How many of the coming talks are shown.
 const SHOWN: usize = 4;
 
 impl PlanPage<'_> {
+    /// The next talk, or what is agreed.
+    pub(super) fn talks_state(&self) -> String {
+        let plan = &self.assessment.plan;
+        let Some(rhythm) = plan.rhythm.value else { return self.word(PlanWord::RhythmNone).to_string() };
+        let today = Date::of(clock::now());
+        let next = plan.first_day.value.and_then(|day| talks(day, rhythm).into_iter().find(|day| *day >= today));
+        match next {
+            Some(day) => self.fill(PlanWord::TalkNext, &[("date", &self.date(day))]),
+            None => self.rhythm_name(rhythm).to_string(),
+        }
+    }
+
+    pub(super) fn rhythm_name(&self, rhythm: Rhythm) -> AttrValue {
+        self.word(rhythm_word(rhythm))
+    }
+
     pub(super) fn talks(&self) -> Html {
         let plan = &self.assessment.plan;
-        let onchange = self.on_change(|event| Some(PlanChange::Rhythm(chosen::<Rhythm>(event))));
+        let onchange = {
+            let (dispatch, id) = (self.view.dispatch.clone(), self.assessment.id.clone());
+            let unseated = plan.table.at == Moment::default();
+            Callback::from(move |event: Event| {
+                change(&dispatch, &id, Change::Plan(PlanChange::Rhythm(chosen::<Rhythm>(&event))));
+                if unseated {
+                    change(&dispatch, &id, Change::Plan(PlanChange::Table(USUAL_TABLE.to_vec())));
+                }
+            })
+        };
         let days =
             plan.first_day.value.zip(plan.rhythm.value).map(|(day, rhythm)| talks(day, rhythm)).unwrap_or_default();
         let today = Date::of(clock::now());

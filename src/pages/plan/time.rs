@@ -20,12 +20,8 @@ impl PlanPage<'_> {
     pub(super) fn first_day(&self) -> Html {
         let onchange = self.on_change(|event| Some(PlanChange::FirstDay(Date::parse(&field::changed(event)?))));
         let value = self.assessment.plan.first_day.value.map(clock::iso).unwrap_or_default();
-        let known = self.assessment.plan.first_day.value;
         html! {
             <p class="plan__day">
-                if let Some(day) = known {
-                    <span class="plan__day-on">{ self.fill(PlanWord::DayOn, &[("date", &self.date(day))]) }</span>
-                }
                 <label for="first-day">{ self.word(PlanWord::DayLabel) }</label>
                 <input id="first-day" class="field" type="date" aria-describedby="first-day-hint" {value} {onchange} />
                 <span class="hint" id="first-day-hint">{ self.word(PlanWord::DayHint) }</span>

@@ -1,12 +1,12 @@
 //! What can change in a plan.
 
-use super::{BuddyNeed, Plan, PlanAction, Rhythm, Rung, RungPart, Status, Taker, Weekday, When};
+use super::{BuddyNeed, MOST_ACTIONS, Plan, PlanAction, Rhythm, Rung, RungPart, Status, Taker, Weekday, When};
 use crate::{ActionId, Date, Given, LearningForm, Moment};
 
 /// One change in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanChange {
-    /// An action comes into the plan. One that is in it already stays as it is.
+    /// An action comes into the plan, unless that is full ([`MOST_ACTIONS`]). One that is in it already stays as it is.
     Put(ActionId, PlanAction),
     /// An action is taken out, and its words are forgotten.
     Remove(ActionId),
@@ -54,11 +54,7 @@ impl Plan {
     /// Makes a change. One about an action that is not there does nothing.
     pub fn change(&mut self, change: PlanChange, at: Moment) {
         match change {
-            PlanChange::Put(id, action) => match self.actions.get_mut(&id) {
-                Some(known) if known.removed.value => *known = action.given_at(at),
-                Some(_) => {}
-                None => self.actions.insert(id, action),
-            },
+            PlanChange::Put(id, action) => self.put(id, action, at),
             PlanChange::Remove(id) => self.set(&id, |action| {
                 action.removed = Given { at, value: true };
                 for text in [&mut action.title, &mut action.note, &mut action.reason] {
@@ -84,6 +80,16 @@ impl Plan {
             PlanChange::Rung(rung, part, value) => *self.ladder.step_mut(rung).text_mut(part) = Given { at, value },
             PlanChange::Form(rung, form) => self.ladder.step_mut(rung).form = Given { at, value: Some(form) },
             PlanChange::LeaveOut(rung, value) => self.ladder.step_mut(rung).left_out = Given { at, value },
+        }
+    }
+
+    fn put(&mut self, id: ActionId, action: PlanAction, at: Moment) {
+        let room = self.actions.iter().count() < MOST_ACTIONS;
+        match self.actions.get_mut(&id) {
+            Some(known) if known.removed.value => *known = action.given_at(at),
+            Some(_) => {}
+            None if room => self.actions.insert(id, action),
+            None => {}
         }
     }
 

@@ -23,6 +23,13 @@ pub use layout::{Group, Order, layout};
 pub use talks::{Rhythm, talks};
 pub use what_if::{waits_for, what_if};
 
+/// The longest title of an action, in characters.
+pub const LONGEST_TITLE: usize = 200;
+
+/// The most actions of an assessment, with those that were taken out of its plan and left their times behind. Above
+/// what anyone comes to by hand; without it, putting two files together could take hours.
+pub const MOST_ACTIONS: usize = 2_000;
+
 /// What is going to be done at a workplace.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {

@@ -19,16 +19,6 @@ const VERSION: u64 = 2;
 /// The most assessments in one file.
 pub const MOST_ASSESSMENTS: usize = 10_000;
 
-/// The longest title of an action, in characters.
-pub const LONGEST_TITLE: usize = 200;
-
-/// The most actions in the plan of an assessment.
-pub const MOST_ACTIONS: usize = 500;
-
-/// The most actions of an assessment, with those that were taken out of its plan and left their times behind. Above
-/// what anyone comes to by hand; without it, putting two files together could take hours.
-pub const MOST_ACTIONS_EVER: usize = 2_000;
-
 /// The longest that an action takes, in minutes: a month of work.
 pub const MOST_MINUTES: u16 = 10_000;
 

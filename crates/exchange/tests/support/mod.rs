@@ -5,10 +5,10 @@ use std::{path::Path, sync::LazyLock};
 
 use assessment::{
     ActionId, Advised, Answer, Assessment, AssessmentId, BuddyCheck, BuddyNeed, ByPractice, Choice, ConditionId, Date,
-    Given, LONGEST_NOTE, Ladder, LearningForm, Level, Moment, Period, Plan, PlanAction, PracticeId, ProfileQuestion,
-    Rhythm, Rung, RungPart, RungStep, Scope, Status, Taker, Weekday, When,
+    Given, LONGEST_NOTE, LONGEST_TITLE, Ladder, LearningForm, Level, Moment, Period, Plan, PlanAction, PracticeId,
+    ProfileQuestion, Rhythm, Rung, RungPart, RungStep, Scope, Status, Taker, Weekday, When,
 };
-use exchange::{Known, LONGEST_TITLE, MOST_MINUTES, Refusal};
+use exchange::{Known, MOST_MINUTES, Refusal};
 use proptest::{
     collection::btree_map,
     option,

@@ -1,8 +1,8 @@
 //! Reading the plan of an assessment. What was never touched is left out of a file, and stands as it was at the beginning.
 
 use assessment::{
-    ActionId, Advised, BuddyCheck, ById, Choice, Date, Given, LONGEST_NOTE, Ladder, Level, Moment, Plan, PlanAction,
-    Rung, RungPart, RungStep, Status, When,
+    ActionId, Advised, BuddyCheck, ById, Choice, Date, Given, LONGEST_NOTE, LONGEST_TITLE, Ladder, Level, MOST_ACTIONS,
+    Moment, Plan, PlanAction, Rung, RungPart, RungStep, Status, When,
 };
 
 use super::given;
@@ -10,7 +10,7 @@ use crate::{
     Known,
     json::{Field, Json},
     known::is_id,
-    plain::{LONGEST_TITLE, MOST_ACTIONS, MOST_ACTIONS_EVER, MOST_MINUTES, one_line, without_controls},
+    plain::{MOST_MINUTES, one_line, without_controls},
     refusal::{Place, Refusal, fit},
     timestamp,
 };
@@ -74,19 +74,16 @@ fn step(value: &Json<'_>, place: &Place<'_>) -> Result<RungStep, Refusal> {
 fn actions(field: Field<'_, '_>, known: &Known, place: &Place<'_>) -> Result<ById<ActionId, PlanAction>, Refusal> {
     let Some(value) = field.value else { return Ok(ById::default()) };
     let place = place.under(field.name);
-    let values = value.object().filter(|values| values.len() <= MOST_ACTIONS_EVER).ok_or_else(|| place.refused())?;
+    let values = value.object().filter(|values| values.len() <= MOST_ACTIONS).ok_or_else(|| place.refused())?;
     let mut actions = ById::default();
-    let mut present = 0;
     for (id, value) in values {
         let within = place.under(id);
         if !is_id(id) {
             return Err(within.refused());
         }
-        let action = action(value, known, &within)?;
-        present += usize::from(!action.removed.value);
-        actions.insert(ActionId::new(id), action);
+        actions.insert(ActionId::new(id), action(value, known, &within)?);
     }
-    if present > MOST_ACTIONS { Err(place.refused()) } else { Ok(actions) }
+    Ok(actions)
 }
 
 fn action(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<PlanAction, Refusal> {
