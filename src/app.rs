@@ -241,9 +241,11 @@ fn refocus(undo: &Undo) {
             (["[data-assessment='", first, "'] a"].concat(), "h1")
         }
         Undo::Opened(..) => ("#opened".to_owned(), "h1"),
-        Undo::Taken(_, action) | Undo::Removed(_, action, _) => {
-            (["[data-action='", action.as_str(), "'] summary"].concat(), "h1")
+        Undo::Taken(_, actions) => {
+            let practice = actions.first().map_or("", |action| action.as_str());
+            (["[data-take='", practice, "']"].concat(), "h1")
         }
+        Undo::Removed(_, action, _) => (["[data-action='", action.as_str(), "'] summary"].concat(), "h1"),
         Undo::SetAside(_, practice) => (["section [data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
     };
     if !focus::on(&nearest) {

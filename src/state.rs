@@ -165,8 +165,8 @@ pub enum Undo {
     Opened(Assessments, Assessments),
     /// A piece of advice was put aside.
     SetAside(AssessmentId, PracticeId),
-    /// An action came into the plan.
-    Taken(AssessmentId, ActionId),
+    /// Actions came into the plan.
+    Taken(AssessmentId, Vec<ActionId>),
     /// An action was taken out of the plan.
     Removed(AssessmentId, ActionId, Box<PlanAction>),
 }
@@ -226,10 +226,8 @@ impl Action {
 pub struct Look {
     /// By what it is in order.
     pub order: Order,
-    /// The actions that are ticked to see what would change.
+    /// The actions that are ticked to see what would change, also those that are only advised.
     pub ticked: Vec<ActionId>,
-    /// Finished actions for which the user left the answer as it is.
-    pub left: Vec<ActionId>,
     /// The own step that is being written.
     pub own: String,
     /// It was to be added without words.
@@ -301,7 +299,11 @@ impl State {
             Change::Scope(scope) => assessment.scope = Given { at, value: scope },
             Change::Plan(change) => {
                 self.undo = match &change {
-                    PlanChange::Put(action, _) => Some(Undo::Taken(id.clone(), action.clone())),
+                    PlanChange::Put(actions) => {
+                        let new = |(action, _): &&(ActionId, PlanAction)| !assessment.plan.has(action);
+                        let new = actions.iter().filter(new).map(|(action, _)| action.clone());
+                        Some(Undo::Taken(id.clone(), new.collect()))
+                    }
                     PlanChange::Remove(action) => {
                         let removed = assessment.plan.actions.get(action).cloned();
                         removed.map(|removed| Undo::Removed(id.clone(), action.clone(), Box::new(removed)))
@@ -324,12 +326,14 @@ impl State {
                 }
             }
             Some(Undo::Opened(before, after)) => self.turn(&after, &before),
-            Some(Undo::Taken(id, action)) => {
-                self.change(&id, Change::Plan(PlanChange::Remove(action)), at);
+            Some(Undo::Taken(id, actions)) => {
+                for action in actions {
+                    self.change(&id, Change::Plan(PlanChange::Remove(action)), at);
+                }
                 self.undo = None;
             }
             Some(Undo::Removed(id, action, removed)) => {
-                self.change(&id, Change::Plan(PlanChange::Put(action, *removed)), at);
+                self.change(&id, Change::Plan(PlanChange::Put(vec![(action, *removed)])), at);
                 self.undo = None;
             }
             None => {}

@@ -3,8 +3,8 @@
 use std::{path::Path, rc::Rc, sync::LazyLock};
 
 use assessment::{
-    Answer, Assessment, AssessmentId, ById, ConditionId, Involvement, Keeping, LONGEST_NOTE, Level, Moment, PracticeId,
-    ProfileQuestion, Scope, Stage,
+    ActionId, Answer, Assessment, AssessmentId, ById, ConditionId, Involvement, Keeping, LONGEST_NOTE, Level, Moment,
+    Period, PlanAction, PlanChange, PracticeId, ProfileQuestion, Scope, Stage, When,
 };
 use content::Ask;
 use room_to_grow::{
@@ -269,4 +269,44 @@ fn what_was_done_before_the_store_opened_is_put_together_with_what_it_held() {
     let opened = in_memory.reduce(Action::Opened(Rc::new(kept)));
     assert!(assessment(&opened).answers.has(&practice("flex-hours")));
     assert!(assessment(&opened).answers.has(&practice("buddy-named")));
+}
+
+/// An own step of the plan.
+fn step(name: &str) -> (ActionId, PlanAction) {
+    (ActionId::new(name), PlanAction::own(name.to_owned(), When::In(Period::WeekOne), Moment(2)))
+}
+
+fn plan(change: PlanChange) -> Change {
+    Change::Plan(change)
+}
+
+fn steps(state: &State) -> Vec<&str> {
+    assessment(state).plan.texts().collect()
+}
+
+#[test]
+fn steps_that_were_taken_together_are_taken_back_together() {
+    let state = after(begun(), [plan(PlanChange::Put(vec![step("first")]))]);
+    let state = after(state, [plan(PlanChange::Put(vec![step("first"), step("second"), step("third")]))]);
+    assert_eq!(steps(&state), ["first", "second", "third"]);
+    let state = state.reduce(Action::Undo(Moment(3)));
+    assert_eq!(steps(&state), ["first"], "what was there before stays");
+    assert_eq!(state.undo, None);
+}
+
+#[test]
+fn a_step_that_is_taken_out_comes_back_with_its_words_until_the_user_moves_on() {
+    let name = ActionId::new("first");
+    let there = after(
+        begun(),
+        [
+            plan(PlanChange::Put(vec![step("first")])),
+            plan(PlanChange::Note(name.clone(), "At ten".to_owned())),
+            plan(PlanChange::Remove(name)),
+        ],
+    );
+    assert!(steps(&there).is_empty());
+    assert_eq!(steps(&there.clone().reduce(Action::Undo(Moment(3)))), ["first", "At ten"]);
+    let moved_on = there.reduce(Action::Go(Route::About)).reduce(Action::Undo(Moment(3)));
+    assert!(steps(&moved_on).is_empty());
 }

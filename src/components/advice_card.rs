@@ -121,15 +121,16 @@ fn take(view: &View<'_>, assessment: &Assessment, advice: &Advice, title: &str) 
         let href = Route::Assessment(assessment.id.clone(), Page::Plan).href();
         return html! { <a class="card__taken" data-taken="" {href}>{ word(PlanWord::Taken) }</a> };
     }
+    let taken = PlanAction::id_of(advice).to_string();
     let (dispatch, id, advice) = (view.dispatch.clone(), assessment.id.clone(), advice.clone());
     let stage = assessment.profile.stage;
     let onclick = Callback::from(move |_: MouseEvent| {
         let action = PlanAction::advised(&advice, stage, clock::now());
-        change(&dispatch, &id, Change::Plan(PlanChange::Put(PlanAction::id_of(&advice), action)));
+        change(&dispatch, &id, Change::Plan(PlanChange::Put(vec![(PlanAction::id_of(&advice), action)])));
     });
     let label = [&word(PlanWord::Take), ": ", title].concat();
     html! {
-        <button type="button" class="button--quiet" data-take="" aria-label={label} {onclick}>{ word(PlanWord::Take) }</button>
+        <button type="button" class="button--quiet" data-take={taken} aria-label={label} {onclick}>{ word(PlanWord::Take) }</button>
     }
 }
 

@@ -3,9 +3,9 @@
 mod support;
 
 use assessment::{
-    ActionId, AdvicePlace, Answer, Assessment, BuddyCheck, BuddyNeed, BuddyRisk, Date, Group, LearningForm, Level,
-    Moment, Order, Period, PlanAction, PlanChange, Rhythm, Rung, RungPart, Stage, Status, Taker, Weekday, When, guide,
-    layout, not_yet, offered_answer, talks, waits_for, what_if,
+    ActionId, AdvicePlace, Advised, Answer, Assessment, BuddyCheck, BuddyNeed, BuddyRisk, Date, Group, LearningForm,
+    Level, Moment, Order, Period, PlanAction, PlanChange, Rhythm, Rung, RungPart, Stage, Status, Taker, Weekday, When,
+    guide, layout, not_yet, offered_answer, talks, waits_for, what_if,
 };
 use proptest::{prelude::*, sample::select};
 use support::{Workplace, find, id, level};
@@ -172,10 +172,11 @@ fn a_finished_action_offers_the_answer_it_leads_to_and_changes_nothing_by_itself
 fn ticking_an_action_moves_the_picture_and_not_the_answers() {
     let mut workplace = Workplace::at(Stage::FirstWeeks).all(level(0));
     let id = take(&mut workplace, "buddy-named");
-    let changed = what_if(&workplace.instrument, &workplace.assessment, &[id]);
+    let step = workplace.plan.actions.get(&id).and_then(|taken| taken.from.clone());
+    let changed = what_if(&workplace.instrument, &workplace.assessment, &step);
     assert_eq!(changed.answers.level(&support::id("buddy-named")), Some(Level::Started));
     assert_eq!(workplace.answers.level(&support::id("buddy-named")), Some(Level::NotArranged));
-    assert!(what_if(&workplace.instrument, &workplace.assessment, &[]) == workplace.assessment);
+    assert!(what_if(&workplace.instrument, &workplace.assessment, []) == workplace.assessment);
 }
 
 proptest! {
@@ -189,12 +190,10 @@ proptest! {
             workplace.answers.give(id.clone(), level(*index), Moment(1));
         }
         let guidance = workplace.guidance();
-        for advice in &guidance.advice {
-            let taken = PlanAction::advised(advice, Some(Stage::FirstWeeks), Moment(2));
-            workplace.plan.actions.insert(action(advice.practice.as_str()), taken);
-        }
-        let done: Vec<ActionId> = ids.iter().zip(&ticked).filter(|(_, on)| **on).map(|(id, _)| action(id.as_str())).collect();
-        let changed = what_if(&workplace.instrument, &workplace.assessment, &done);
+        let taken = guidance.advice.iter().map(|advice| PlanAction::advised(advice, Some(Stage::FirstWeeks), Moment(2)));
+        let steps = taken.zip(&ticked).filter(|(_, on)| **on).filter_map(|(taken, _)| taken.from);
+        let steps: Vec<Advised> = steps.collect();
+        let changed = what_if(&workplace.instrument, &workplace.assessment, &steps);
         let after = guide(&workplace.instrument, &changed);
         for (before, after) in guidance.picture.iter().zip(&after.picture) {
             prop_assert!(after.span >= before.span, "{} fell", before.condition);
@@ -246,13 +245,13 @@ fn what_was_taken_out_of_the_plan_does_not_come_back_from_an_older_copy() {
 #[test]
 fn an_action_that_is_put_back_is_as_it_was() {
     let mut plan = assessment::Plan::default();
-    plan.change(PlanChange::Put(action("a"), own("Order a badge", When::In(Period::WeekOne))), Moment(5));
+    plan.change(PlanChange::Put(vec![(action("a"), own("Order a badge", When::In(Period::WeekOne)))]), Moment(5));
     plan.change(PlanChange::Status(action("a"), Status::Doing), Moment(6));
     let before = plan.actions.get(&action("a")).expect("it is there").clone();
     plan.change(PlanChange::Remove(action("a")), Moment(7));
     assert!(plan.is_empty());
     let removed = plan.clone();
-    plan.change(PlanChange::Put(action("a"), before), Moment(8));
+    plan.change(PlanChange::Put(vec![(action("a"), before)]), Moment(8));
     let (_, back) = plan.present().next().expect("it is back");
     assert_eq!((back.title.value.as_str(), back.status.value), ("Order a badge", Status::Doing));
     // Also where a copy comes along in which it was taken out.
@@ -265,7 +264,7 @@ fn an_action_that_is_put_back_is_as_it_was() {
 #[test]
 fn what_was_taken_out_of_the_plan_leaves_no_words_behind() {
     let mut plan = assessment::Plan::default();
-    plan.change(PlanChange::Put(action("a"), own("Order a badge", When::In(Period::WeekOne))), Moment(5));
+    plan.change(PlanChange::Put(vec![(action("a"), own("Order a badge", When::In(Period::WeekOne)))]), Moment(5));
     plan.change(PlanChange::Note(action("a"), "At the desk".to_owned()), Moment(6));
     plan.change(PlanChange::Status(action("a"), Status::Dropped), Moment(7));
     plan.change(PlanChange::Reason(action("a"), "No badges here".to_owned()), Moment(8));
@@ -279,8 +278,8 @@ fn what_was_taken_out_of_the_plan_leaves_no_words_behind() {
 #[test]
 fn what_is_taken_twice_stays_as_it_is() {
     let mut plan = assessment::Plan::default();
-    plan.change(PlanChange::Put(action("a"), own("Order a badge", When::In(Period::WeekOne))), Moment(5));
-    plan.change(PlanChange::Put(action("a"), own("Something else", When::In(Period::Later))), Moment(6));
+    plan.change(PlanChange::Put(vec![(action("a"), own("Order a badge", When::In(Period::WeekOne)))]), Moment(5));
+    plan.change(PlanChange::Put(vec![(action("a"), own("Something else", When::In(Period::Later)))]), Moment(6));
     assert_eq!(plan.texts().collect::<Vec<_>>(), ["Order a badge"]);
 }
 
@@ -376,7 +375,7 @@ fn a_buddy_without_time_is_warned_of() {
 fn a_plan_that_rests_on_one_person_says_so() {
     let mut workplace = Workplace::new();
     for name in ["a", "b", "c"] {
-        workplace.plan.change(PlanChange::Put(action(name), own(name, When::In(Period::WeekOne))), Moment(5));
+        workplace.plan.change(PlanChange::Put(vec![(action(name), own(name, When::In(Period::WeekOne)))]), Moment(5));
         assert_eq!(workplace.plan.rests_on(), None, "two are not several");
         workplace.plan.change(PlanChange::Taker(action(name), Some(Taker::Buddy)), Moment(6));
     }

@@ -11,7 +11,7 @@ use super::{PlanPage, one_line, period_word, taker_word};
 use crate::{
     browser::{clock, field},
     components::{NoteField, WrittenField, markup::folded},
-    state::{Action, Change, Look},
+    state::Change,
     view::{attr, change},
     wording::level_name,
 };
@@ -144,8 +144,7 @@ impl PlanPage<'_> {
 
     /// When it is done, the answer it belongs to can be changed: offered, never assumed.
     fn offer(&self, id: &ActionId, action: &PlanAction) -> Html {
-        let look = &self.view.state.look;
-        let offered = offered_answer(self.assessment, action).filter(|_| !look.left.contains(id));
+        let offered = offered_answer(self.assessment, action);
         let (Some(Answer::Level(to)), Some(from)) = (offered, &action.from) else { return html! { <div /> } };
         let ask = self.view.ask();
         let Some((_, text)) = ask.practice(&from.practice) else { return html! { <div /> } };
@@ -160,11 +159,7 @@ impl PlanPage<'_> {
         let yes = Callback::from(move |_: MouseEvent| {
             change(&dispatch, &assessment, Change::Answer(practice.clone(), Answer::Level(to)));
         });
-        let (dispatch, left) = (self.view.dispatch.clone(), [look.left.clone(), vec![id.clone()]].concat());
-        let look = look.clone();
-        let no = Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Look(Look { left: left.clone(), ..look.clone() }));
-        });
+        let no = self.press(PlanChange::AnswerStays(id.clone()));
         html! {
             <div class="notice" role="status" data-offer="">
                 <p>{ self.fill(PlanWord::OfferText, &values) }</p>

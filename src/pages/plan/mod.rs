@@ -60,7 +60,6 @@ impl PlanPage<'_> {
         let is = |status: Status| plan.present().filter(|(_, action)| action.status.value == status).count();
         // What is not going to be done does not count.
         let (count, done) = (plan.present().count() - is(Status::Dropped), is(Status::Done));
-        let advised = plan.present().any(|(_, action)| action.is_open() && action.from.is_some());
         let any = plan.present().next().is_some();
         html! {
             <div class="page plan" data-plan="">
@@ -103,9 +102,7 @@ impl PlanPage<'_> {
                         { self.part("talks", PlanWord::TalksTitle, self.talks_state(), self.talks()) }
                         { self.part("buddy", PlanWord::BuddyTitle, self.buddy_state(), self.buddy()) }
                         { self.part("ladder", PlanWord::LadderTitle, self.ladder_state(), self.ladder()) }
-                        if advised {
-                            { self.part("what-if", PlanWord::WhatIfTitle, String::new(), self.what_if()) }
-                        }
+                        { self.what_if() }
                     </div>
                     { self.calendar() }
                 </div>
@@ -196,7 +193,7 @@ impl PlanPage<'_> {
             } else {
                 let action = PlanAction::own(title, When::In(Period::Later), clock::now());
                 let new = ActionId::new(clock::new_id().as_str());
-                change(&dispatch, &id, Change::Plan(PlanChange::Put(new, action)));
+                change(&dispatch, &id, Change::Plan(PlanChange::Put(vec![(new, action)])));
                 dispatch.dispatch(Action::Look(Look { own: String::new(), missing: false, ..look.clone() }));
             }
             focus::on(&["#", OWN].concat());

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use assessment::Instrument;
-use content::{Advise, Ask, Device};
+use content::{Advise, Ask, Device, Planning};
 use serde::de::DeserializeOwned;
 
 /// What to do when the site and this checkout do not fit together.
@@ -69,6 +69,11 @@ pub fn advise(language: &str) -> Advise {
 /// The words about keeping that the site ships in a language.
 pub fn device(language: &str) -> Device {
     read_pack(&format!("device.{language}.pack"))
+}
+
+/// The words of the plan that the site ships in a language.
+pub fn planning(language: &str) -> Planning {
+    read_pack(&format!("plan.{language}.pack"))
 }
 
 fn read_pack<T: DeserializeOwned>(name: &str) -> T {

@@ -130,7 +130,7 @@ fn seen(advice: &Advice) -> SeenAdvice {
 }
 
 /// One topic has no picture: it would say nothing of the others.
-fn picture(scope: &Scope, guidance: &Guidance) -> Vec<SeenRow> {
+pub(crate) fn picture(scope: &Scope, guidance: &Guidance) -> Vec<SeenRow> {
     if matches!(scope, Scope::Topic(_)) {
         return Vec::new();
     }

@@ -87,7 +87,7 @@ impl Walk {
     }
 
     /// The walk as the app keeps it.
-    fn assessment(&self) -> Assessment {
+    pub fn assessment(&self) -> Assessment {
         let mut assessment =
             Assessment::begin(AssessmentId::new("walk"), self.instrument.version, self.scope.clone(), Moment(0));
         assessment.profile = self.profile;

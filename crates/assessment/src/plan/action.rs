@@ -24,6 +24,8 @@ pub struct PlanAction {
     pub status: Given<Status>,
     /// Why it will not be done, if it will not.
     pub reason: Given<String>,
+    /// Whether the user, asked when it was done, left the answer it belongs to as it is.
+    pub answer_stays: Given<bool>,
     /// Whether it was taken out of the plan; it stays so that an older copy does not bring it back.
     pub removed: Given<bool>,
 }
@@ -143,6 +145,7 @@ impl PlanAction {
             note: Given { at, value: String::new() },
             status: Given { at, value: Status::ToDo },
             reason: Given { at, value: String::new() },
+            answer_stays: Given { at, value: false },
             removed: Given { at, value: false },
         }
     }
@@ -192,14 +195,15 @@ impl PlanAction {
             note: again(self.note, at),
             status: again(self.status, at),
             reason: again(self.reason, at),
+            answer_stays: again(self.answer_stays, at),
             removed: again(self.removed, at),
         }
     }
 
     /// When anything about it last changed.
     pub fn latest(&self) -> Moment {
-        let Self { from: _, title, taker, when, minutes, note, status, reason, removed } = self;
-        let times = [taker.at, when.at, minutes.at, note.at, status.at, reason.at, removed.at];
+        let Self { from: _, title, taker, when, minutes, note, status, reason, answer_stays, removed } = self;
+        let times = [taker.at, when.at, minutes.at, note.at, status.at, reason.at, answer_stays.at, removed.at];
         times.into_iter().fold(title.at, Moment::max)
     }
 
@@ -213,13 +217,15 @@ impl PlanAction {
         later(&mut self.note, &other.note);
         later(&mut self.status, &other.status);
         later(&mut self.reason, &other.reason);
+        later(&mut self.answer_stays, &other.answer_stays);
         later(&mut self.removed, &other.removed);
     }
 }
 
-/// The answer to which a finished action may lead, if the answer that is given says less. It is offered, never assumed.
+/// The answer to which a finished action may lead, if the answer that is given says less and the user did not choose to
+/// leave it. It is offered, never assumed.
 pub fn offered_answer(assessment: &Assessment, action: &PlanAction) -> Option<Answer> {
-    let from = action.from.as_ref().filter(|_| action.status.value == Status::Done)?;
+    let from = action.from.as_ref().filter(|_| action.status.value == Status::Done && !action.answer_stays.value)?;
     match assessment.answers.get(&from.practice) {
         Some(Answer::NotApplicable) => None,
         Some(Answer::Level(level)) if *level >= from.to => None,

@@ -6,8 +6,8 @@ use crate::{ActionId, Date, Given, LearningForm, Moment};
 /// One change in a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanChange {
-    /// An action comes into the plan, unless that is full ([`MOST_ACTIONS`]). One that is in it already stays as it is.
-    Put(ActionId, PlanAction),
+    /// Actions come into the plan, unless that is full ([`MOST_ACTIONS`]). One that is in it already stays as it is.
+    Put(Vec<(ActionId, PlanAction)>),
     /// An action is taken out, and its words are forgotten.
     Remove(ActionId),
     /// An action gets other words; empty ones give those of the advice back.
@@ -24,6 +24,8 @@ pub enum PlanChange {
     Status(ActionId, Status),
     /// Why an action will not be done.
     Reason(ActionId, String),
+    /// The answer to which a finished action belongs stays as it is.
+    AnswerStays(ActionId),
     /// The first working day.
     FirstDay(Option<Date>),
     /// How often people sit down together.
@@ -54,7 +56,7 @@ impl Plan {
     /// Makes a change. One about an action that is not there does nothing.
     pub fn change(&mut self, change: PlanChange, at: Moment) {
         match change {
-            PlanChange::Put(id, action) => self.put(id, action, at),
+            PlanChange::Put(actions) => actions.into_iter().for_each(|(id, action)| self.put(id, action, at)),
             PlanChange::Remove(id) => self.set(&id, |action| {
                 action.removed = Given { at, value: true };
                 for text in [&mut action.title, &mut action.note, &mut action.reason] {
@@ -68,6 +70,7 @@ impl Plan {
             PlanChange::Note(id, value) => self.set(&id, |action| action.note = Given { at, value }),
             PlanChange::Status(id, value) => self.set(&id, |action| action.status = Given { at, value }),
             PlanChange::Reason(id, value) => self.set(&id, |action| action.reason = Given { at, value }),
+            PlanChange::AnswerStays(id) => self.set(&id, |action| action.answer_stays = Given { at, value: true }),
             PlanChange::FirstDay(value) => self.first_day = Given { at, value },
             PlanChange::Rhythm(value) => self.rhythm = Given { at, value },
             PlanChange::Table(value) => self.table = Given { at, value },

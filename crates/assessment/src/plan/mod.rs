@@ -53,6 +53,11 @@ impl Plan {
         self.actions.iter().filter(|(_, action)| !action.removed.value)
     }
 
+    /// Whether an action is in the plan.
+    pub fn has(&self, action: &ActionId) -> bool {
+        self.actions.get(action).is_some_and(|action| !action.removed.value)
+    }
+
     /// Whether nothing is planned.
     pub fn is_empty(&self) -> bool {
         self.present().next().is_none()

@@ -1,24 +1,22 @@
 //! What would change if some actions were done.
 
-use super::PlanAction;
-use crate::{ActionId, Answer, Assessment, Instrument, PracticeId};
+use super::{Advised, PlanAction};
+use crate::{Answer, Assessment, Instrument, PracticeId};
 
-/// The assessment as it would be if these actions were done: each practice at the level its action leads to, and never
+/// The assessment as it would be if these steps were done: each practice at the level its step leads to, and never
 /// lower than it is. The assessment itself stays as it is.
-pub fn what_if(instrument: &Instrument, assessment: &Assessment, done: &[ActionId]) -> Assessment {
+pub fn what_if<'a>(
+    instrument: &Instrument,
+    assessment: &Assessment,
+    done: impl IntoIterator<Item = &'a Advised>,
+) -> Assessment {
     let mut changed = assessment.clone();
-    for (_, action) in assessment.plan.present().filter(|(id, _)| done.contains(id)) {
-        let Some(from) = &action.from else { continue };
-        if instrument.practice(&from.practice).is_none() {
-            continue;
-        }
-        let now = assessment.answers.get(&from.practice).copied();
+    for step in done.into_iter().filter(|step| instrument.practice(&step.practice).is_some()) {
+        let now = changed.answers.get(&step.practice).copied();
         // What does not apply stays so; a level is never lowered.
-        let stays = now == Some(Answer::NotApplicable) || now.and_then(Answer::level) >= Some(from.to);
-        let later = changed.answers.level(&from.practice) >= Some(from.to);
-        if !stays && !later {
+        if now != Some(Answer::NotApplicable) && now.and_then(Answer::level) < Some(step.to) {
             let at = changed.changed();
-            changed.answers.give(from.practice.clone(), Answer::Level(from.to), at);
+            changed.answers.give(step.practice.clone(), Answer::Level(step.to), at);
         }
     }
     changed

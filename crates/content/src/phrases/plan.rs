@@ -140,6 +140,7 @@ keys! {
         WhatIfMore = "what-if.more",
         WhatIfNext = "what-if.next",
         WhatIfClear = "what-if.clear",
+        WhatIfKeep = "what-if.keep",
         CalendarSave = "calendar.save",
         CalendarHint = "calendar.hint",
         CalendarNothing = "calendar.nothing",

@@ -271,8 +271,9 @@ fn actions() -> impl Strategy<Value = PlanAction> {
         maybe_given(Status::ToDo, one_of()),
         maybe_given(String::new(), notes_or_none()),
         maybe_given(false, any::<bool>()),
+        maybe_given(false, any::<bool>()),
     )
-        .prop_map(|(from, title, taker, when, minutes, note, status, reason, removed)| PlanAction {
+        .prop_map(|(from, title, taker, when, minutes, note, status, reason, answer_stays, removed)| PlanAction {
             from,
             title,
             taker,
@@ -281,6 +282,7 @@ fn actions() -> impl Strategy<Value = PlanAction> {
             note,
             status,
             reason,
+            answer_stays,
             removed,
         })
 }

@@ -87,8 +87,9 @@ fn actions(field: Field<'_, '_>, known: &Known, place: &Place<'_>) -> Result<ByI
 }
 
 fn action(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<PlanAction, Refusal> {
-    let names = ["from", "title", "taker", "when", "minutes", "note", "status", "reason", "removed"];
-    let [from, title, taker, when, minutes, note, status, reason, removed] = value.fields(names, place)?;
+    let names = ["from", "title", "taker", "when", "minutes", "note", "status", "reason", "answer-stays", "removed"];
+    let [from, title, taker, when, minutes, note, status, reason, answer_stays, removed] =
+        value.fields(names, place)?;
     let from_value = from.must(place, Some)?;
     Ok(PlanAction {
         from: or_nothing(from_value, &place.under(from.name), |value, place| advised(value, known, place))?,
@@ -99,6 +100,7 @@ fn action(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<PlanActi
         note: touched(note, place, String::new(), self::note)?,
         status: touched(status, place, Status::ToDo, choice)?,
         reason: touched(reason, place, String::new(), self::note)?,
+        answer_stays: touched(answer_stays, place, false, yes_or_no)?,
         removed: touched(removed, place, false, yes_or_no)?,
     })
 }

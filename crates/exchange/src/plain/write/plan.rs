@@ -73,6 +73,7 @@ fn action((id, action): (&ActionId, &PlanAction)) -> String {
         touched("note", &note, &String::new(), |note| quoted(note)),
         touched("status", &action.status, &Status::ToDo, |status| quoted(status.id())),
         touched("reason", &reason, &String::new(), |reason| quoted(reason)),
+        touched("answer-stays", &action.answer_stays, &false, |stays| stays.to_string()),
         touched("removed", &action.removed, &false, |removed| removed.to_string()),
     ];
     field(id.as_str(), block(5, ['{', '}'], fields.into_iter().flatten()))
