@@ -15,6 +15,13 @@ pub struct Given<T> {
     pub value: T,
 }
 
+/// Of two copies of one value, what was given last stands.
+pub(crate) fn later<T: Ord + Clone>(ours: &mut Given<T>, theirs: &Given<T>) {
+    if *ours < *theirs {
+        *ours = theirs.clone();
+    }
+}
+
 /// What was given about practices, each with its time. A value that is taken back leaves its time behind, so that an
 /// older copy does not bring it back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

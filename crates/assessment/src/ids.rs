@@ -62,3 +62,7 @@ id! {
     /// same action; that of an own one is new.
     ActionId
 }
+id! {
+    /// A place of work that is followed over time, unique on this device.
+    WorkplaceId
+}

@@ -21,6 +21,7 @@ mod keeping;
 mod plan;
 pub mod save;
 mod tailoring;
+mod workplace;
 
 pub use answer::*;
 pub use assessment::{Assessment, LONGEST_NOTE};
@@ -35,3 +36,4 @@ pub use keeping::*;
 pub use plan::*;
 pub use profile::*;
 pub use tailoring::*;
+pub use workplace::*;

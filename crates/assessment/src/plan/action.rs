@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::later;
-use crate::{ActionId, Advice, AdvicePlace, Answer, Assessment, Date, Given, Level, Moment, PracticeId, Role, Stage};
+use crate::{
+    ActionId, Advice, AdvicePlace, Answer, Assessment, Date, Given, Level, Moment, PracticeId, Role, Stage, later,
+};
 
 /// One thing that is going to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

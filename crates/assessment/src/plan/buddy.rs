@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, Taker, later};
-use crate::{Given, Moment};
+use super::{Plan, Taker};
+use crate::{Given, Moment, later};
 
 choice! {
     /// A day of the week.

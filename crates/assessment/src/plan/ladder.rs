@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{When, later};
-use crate::{Assessment, Choice, Date, Given, LearningForm, Level, Moment, Pattern, PracticeId};
+use super::When;
+use crate::{Assessment, Choice, Date, Given, LearningForm, Level, Moment, Pattern, PracticeId, later};
 
 choice! {
     /// A step of the ladder.

@@ -13,7 +13,7 @@ mod what_if;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActionId, ById, Date, Given, Level, Moment, PracticeId};
+use crate::{ActionId, ById, Date, Given, Level, Moment, PracticeId, later};
 
 pub use action::{Advised, Period, PlanAction, Status, Taker, When, offered_answer};
 pub use buddy::{BuddyCheck, BuddyNeed, BuddyRisk, Weekday};
@@ -97,11 +97,5 @@ impl Plan {
                 None => self.actions.insert(id.clone(), theirs.clone()),
             }
         }
-    }
-}
-
-fn later<T: Ord + Clone>(ours: &mut Given<T>, theirs: &Given<T>) {
-    if *ours < *theirs {
-        *ours = theirs.clone();
     }
 }
