@@ -46,6 +46,8 @@ pub enum Answer {
     DontKnow,
     /// It does not apply here; it is left out and never counted.
     NotApplicable,
+    /// A practitioner did not see it: not a 'no', and not the same as asking around without an answer.
+    NotSeen,
 }
 
 impl Answer {
@@ -53,7 +55,7 @@ impl Answer {
     pub fn level(self) -> Option<Level> {
         match self {
             Self::Level(level) => Some(level),
-            Self::DontKnow | Self::NotApplicable => None,
+            Self::DontKnow | Self::NotApplicable | Self::NotSeen => None,
         }
     }
 }

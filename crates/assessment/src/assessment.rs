@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, AssessmentId, ByPractice, Given, Moment, Plan, Profile, ProfileQuestion, Scope};
+use crate::{Answers, AssessmentId, ByPractice, Given, Moment, PartOf, Plan, Profile, ProfileQuestion, Scope, later};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 2000;
@@ -33,6 +33,10 @@ pub struct Assessment {
     pub set_aside: ByPractice<()>,
     /// What is going to be done.
     pub plan: Plan,
+    /// The round of a workplace to which it belongs, if it is one of several.
+    pub part_of: Given<Option<PartOf>>,
+    /// Whether it is put away until the views of its round are looked at together.
+    pub put_away: Given<bool>,
 }
 
 impl Assessment {
@@ -50,6 +54,8 @@ impl Assessment {
             added_back: ByPractice::default(),
             set_aside: ByPractice::default(),
             plan: Plan::default(),
+            part_of: Given::default(),
+            put_away: Given::default(),
         }
     }
 
@@ -61,7 +67,11 @@ impl Assessment {
     /// When anything in it last changed.
     pub fn changed(&self) -> Moment {
         let times = [self.answers.latest(), self.notes.latest(), self.added_back.latest(), self.set_aside.latest()];
-        let given = times.into_iter().flatten().chain(self.profile_at).chain([self.scope.at]);
+        let given = times.into_iter().flatten().chain(self.profile_at).chain([
+            self.scope.at,
+            self.part_of.at,
+            self.put_away.at,
+        ]);
         given.fold(self.started.max(self.plan.latest()), Moment::max)
     }
 
@@ -83,9 +93,7 @@ impl Assessment {
     pub fn merge(&mut self, other: &Self) {
         self.instrument = self.instrument.max(other.instrument);
         self.started = self.started.min(other.started);
-        if self.scope < other.scope {
-            self.scope = other.scope.clone();
-        }
+        later(&mut self.scope, &other.scope);
         for (place, &question) in ProfileQuestion::ALL.iter().enumerate() {
             let chosen = |copy: &Self| (copy.profile_at[place], copy.profile.chosen(question));
             let theirs = chosen(other);
@@ -98,5 +106,7 @@ impl Assessment {
         self.added_back.merge(&other.added_back);
         self.set_aside.merge(&other.set_aside);
         self.plan.merge(&other.plan);
+        later(&mut self.part_of, &other.part_of);
+        later(&mut self.put_away, &other.put_away);
     }
 }

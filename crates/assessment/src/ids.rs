@@ -66,3 +66,7 @@ id! {
     /// A place of work that is followed over time, unique on this device.
     WorkplaceId
 }
+id! {
+    /// Under which something is kept: the id of an assessment or of a workplace.
+    RecordId
+}

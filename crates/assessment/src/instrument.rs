@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CautionId, ConditionId, Level, PracticeId, SourceId, Stage};
+use crate::{CautionId, ConditionId, Event, Level, PracticeId, SourceId, Stage};
 
 /// Everything that is asked, in the order in which it is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct Instrument {
     pub conditions: Vec<Condition>,
     /// The cautions, in order of weight.
     pub cautions: Vec<Caution>,
+    /// What matters after each event, in the order of [`Event::ALL`](crate::Choice::ALL).
+    pub rechecks: Vec<Vec<PracticeId>>,
 }
 
 /// One of the conditions under which people learn and grow at work.
@@ -190,6 +192,11 @@ impl Instrument {
     /// Every practice, in the order in which it is asked.
     pub fn practices(&self) -> impl Iterator<Item = &Practice> {
         self.conditions.iter().flat_map(|condition| &condition.practices)
+    }
+
+    /// The practices that matter after an event.
+    pub fn after(&self, event: Event) -> &[PracticeId] {
+        self.rechecks.get(event as usize).map_or(&[], Vec::as_slice)
     }
 
     /// A practice by id.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ConditionId;
+use crate::{ConditionId, Event};
 
 /// One closed question of the profile: its options, each with the id under which content describes it.
 pub trait Choice: Copy + Eq + Sized + 'static {
@@ -159,6 +159,8 @@ pub enum Scope {
     Full,
     /// One condition; no picture of the others.
     Topic(ConditionId),
+    /// What matters after an event.
+    Recheck(Event),
 }
 
 /// What is known about the situation. `None` is 'skipped', and then nothing changes.

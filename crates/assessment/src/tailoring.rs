@@ -111,7 +111,7 @@ pub fn tailor<'a>(instrument: &'a Instrument, assessment: &Assessment) -> Vec<Ta
             Tailored {
                 condition,
                 practice,
-                standing: standing(condition, practice, assessment),
+                standing: standing(instrument, condition, practice, assessment),
                 target: target(practice, profile.stage),
                 weight: u32::from(importance) * stage_weight(practice.when, profile.stage) * emphasis,
                 effort: effort(practice, profile),
@@ -121,11 +121,12 @@ pub fn tailor<'a>(instrument: &'a Instrument, assessment: &Assessment) -> Vec<Ta
         .collect()
 }
 
-fn standing(condition: &Condition, practice: &Practice, assessment: &Assessment) -> Standing {
+fn standing(instrument: &Instrument, condition: &Condition, practice: &Practice, assessment: &Assessment) -> Standing {
     let in_scope = match &assessment.scope.value {
         Scope::Quick => practice.quick_scan,
         Scope::Full => true,
         Scope::Topic(topic) => condition.id == *topic,
+        Scope::Recheck(event) => instrument.after(*event).contains(&practice.id),
     };
     let left_out =
         left_out(condition, practice, &assessment.profile).filter(|_| !assessment.added_back.has(&practice.id));

@@ -1,8 +1,9 @@
 //! Every version that was ever released stays readable: its records stay in `tests/saved/` for ever.
 
 use assessment::{
-    ActionId, Advised, Answer, Assessment, AssessmentId, Date, Given, Level, Moment, Period, PlanAction, PracticeId,
-    ProfileQuestion, Rhythm, Rung, RungPart, Scope, Taker, Weekday, When, save,
+    ActionId, Advised, Answer, Assessment, AssessmentId, ConditionId, Date, Event, Given, Level, Moment, PartOf,
+    Period, PlanAction, PracticeId, ProfileQuestion, Record, Rhythm, Round, Rung, RungPart, Scope, Shared, Taker,
+    Weekday, When, Workplace, WorkplaceId, save,
 };
 
 const STARTED: Moment = Moment(1_795_219_200_000);
@@ -31,12 +32,12 @@ fn example_2() -> Assessment {
 
 #[test]
 fn version_1_is_read() {
-    assert_eq!(save::read(include_bytes!("saved/v1.bin")), Ok(example()));
+    assert_eq!(save::read(include_bytes!("saved/v1.bin")), Ok(example().into()));
 }
 
 #[test]
 fn version_2_is_read() {
-    assert_eq!(save::read(include_bytes!("saved/v2.bin")), Ok(example_2()));
+    assert_eq!(save::read(include_bytes!("saved/v2.bin")), Ok(example_2().into()));
 }
 
 /// The example of docs/file-format.md: one action is taken from the advice, talks are agreed, and
@@ -56,16 +57,38 @@ fn example_3() -> Assessment {
     assessment.plan.buddy.away = Given { at, value: vec![Weekday::Tuesday] };
     assessment.plan.ladder.wanted = Given { at, value: true };
     assessment.plan.ladder.until = Given { at, value: Some(When::In(Period::MonthThree)) };
+    let part = PartOf { workplace: WorkplaceId::new("wp-1"), round: Date(20_800) };
+    assessment.part_of = Given { at, value: Some(part) };
     *assessment.plan.ladder.step_mut(Rung::Next).text_mut(RungPart::Tasks) = Given { at, value: "é".to_owned() };
     assessment
 }
 
 #[test]
 fn version_3_is_read() {
-    assert_eq!(save::read(include_bytes!("saved/v3.bin")), Ok(example_3()));
+    assert_eq!(save::read(include_bytes!("saved/v3.bin")), Ok(example_3().into()));
 }
 
 #[test]
 fn version_3_is_what_is_written() {
-    assert_eq!(save::write(&example_3()).as_deref(), Ok(include_bytes!("saved/v3.bin").as_slice()));
+    assert_eq!(save::write(&example_3().into()).as_deref(), Ok(include_bytes!("saved/v3.bin").as_slice()));
+}
+
+/// The other example of docs/file-format.md: a workplace with one round.
+fn workplace() -> Record {
+    let mut workplace = Workplace::begin(WorkplaceId::new("wp-1"), "Shop".to_owned(), CHANGED);
+    let mut round = Round { event: Given { at: CHANGED, value: Some(Event::NewManager) }, ..Round::default() };
+    round.shared =
+        Some(Shared(vec![(ConditionId::new("buddy"), vec![(PracticeId::new("buddy-named"), Level::Started)])]));
+    workplace.rounds.insert(Date(20_800), round);
+    workplace.into()
+}
+
+#[test]
+fn a_workplace_of_version_3_is_read() {
+    assert_eq!(save::read(include_bytes!("saved/v3-workplace.bin")), Ok(workplace()));
+}
+
+#[test]
+fn a_workplace_of_version_3_is_what_is_written() {
+    assert_eq!(save::write(&workplace()).as_deref(), Ok(include_bytes!("saved/v3-workplace.bin").as_slice()));
 }

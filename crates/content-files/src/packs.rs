@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use assessment::{
-    Caution, CautionId, Choice, Condition, ConditionId, Date, Experience, Instrument, Involvement, Level, Pattern,
-    Place, Practice, PracticeId, Prerequisite, Region, Respondent, Rung, Size, SourceId, Stage, Step, Trigger, Work,
+    Caution, CautionId, Choice, Condition, ConditionId, Date, Event, Experience, Instrument, Involvement, Level,
+    Pattern, Place, Practice, PracticeId, Prerequisite, Region, Respondent, Rung, Size, SourceId, Stage, Step, Trigger,
+    Work,
 };
 use content::{
     About, Advise, Ask, CautionText, ConditionAdvice, ConditionText, Device, DeviceWord, Examples, GuidanceWord, Key,
@@ -112,7 +113,16 @@ pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
             sources: sources(&caution.sources),
         })
         .collect();
-    if faults.is_empty() { Ok(Instrument { version: model.version, conditions, cautions }) } else { Err(faults) }
+    let after = |event: &Event| {
+        let practices = model.rechecks.get(event.id()).map(Vec::as_slice).unwrap_or_default();
+        practices.iter().map(|id| PracticeId::new(id)).collect()
+    };
+    let rechecks = Event::ALL.iter().map(after).collect();
+    if faults.is_empty() {
+        Ok(Instrument { version: model.version, conditions, cautions, rechecks })
+    } else {
+        Err(faults)
+    }
 }
 
 /// Each source once, whatever its parts.

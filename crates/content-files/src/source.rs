@@ -16,6 +16,8 @@ pub struct Model {
     pub cautions: Vec<Caution>,
     /// The practices on which each rung rests.
     pub ladder: Rungs<Vec<String>>,
+    /// The practices that matter after each event.
+    pub rechecks: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -227,7 +227,7 @@ fn strengths(asked: &[&Tailored<'_>], answers: &Answers) -> Vec<(PracticeId, Lev
 fn find_out(asked: &[&Tailored<'_>], answers: &Answers, profile: &Profile) -> Vec<FindOut> {
     asked
         .iter()
-        .filter(|entry| answers.get(&entry.practice.id) == Some(&Answer::DontKnow))
+        .filter(|entry| matches!(answers.get(&entry.practice.id), Some(Answer::DontKnow | Answer::NotSeen)))
         .map(|entry| FindOut {
             practice: entry.practice.id.clone(),
             ask: someone_else(doers(&entry.practice.ask, profile)),
@@ -252,7 +252,7 @@ fn cautions(instrument: &Instrument, asked: &[&Tailored<'_>], answers: &Answers)
                 match answers.get(&trigger.practice) {
                     Some(Answer::Level(level)) => *level <= trigger.at_most,
                     Some(Answer::NotApplicable) => entry.practice.guardrail,
-                    Some(Answer::DontKnow) | None => false,
+                    Some(Answer::DontKnow | Answer::NotSeen) | None => false,
                 }
             })
         })

@@ -47,7 +47,7 @@ impl ConditionPicture {
             row.asked += 1;
             match answers.get(&entry.practice.id) {
                 Some(Answer::Level(level)) => row.span = Some(widen(row.span, *level)),
-                Some(Answer::DontKnow) => row.unknown += 1,
+                Some(Answer::DontKnow | Answer::NotSeen) => row.unknown += 1,
                 Some(Answer::NotApplicable) => {
                     row.not_applicable += 1;
                     continue;

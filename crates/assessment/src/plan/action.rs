@@ -230,6 +230,6 @@ pub fn offered_answer(assessment: &Assessment, action: &PlanAction) -> Option<An
     match assessment.answers.get(&from.practice) {
         Some(Answer::NotApplicable) => None,
         Some(Answer::Level(level)) if *level >= from.to => None,
-        Some(Answer::Level(_) | Answer::DontKnow) | None => Some(Answer::Level(from.to)),
+        Some(Answer::Level(_) | Answer::DontKnow | Answer::NotSeen) | None => Some(Answer::Level(from.to)),
     }
 }

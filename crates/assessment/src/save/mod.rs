@@ -1,4 +1,4 @@
-//! The form in which an assessment is kept: one byte that names the version, then the record, then a checksum.
+//! The form in which a record is kept: one byte that names the version, then the record, then a checksum.
 //!
 //! Every version that was ever released stays readable. A newer one is refused and left as it is.
 
@@ -8,7 +8,7 @@ mod v2;
 use crc::{CRC_32_ISCSI, Crc, NoTable};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::Assessment;
+use crate::Record;
 
 /// The version that is written.
 pub const VERSION: u8 = 3;
@@ -24,27 +24,27 @@ pub enum Unreadable {
     Damaged,
 }
 
-/// Writes an assessment in the present version.
+/// Writes a record in the present version.
 ///
 /// # Errors
 ///
-/// `Damaged` if the record cannot be written; no value of [`Assessment`] is known to cause it.
-pub fn write(assessment: &Assessment) -> Result<Vec<u8>, Unreadable> {
+/// `Damaged` if the record cannot be written; no value of [`Record`] is known to cause it.
+pub fn write(record: &Record) -> Result<Vec<u8>, Unreadable> {
     let mut bytes = vec![VERSION];
-    bytes.extend(seal(assessment)?);
+    bytes.extend(seal(record)?);
     Ok(bytes)
 }
 
-/// Reads an assessment of any version that was ever released.
+/// Reads a record of any version that was ever released.
 ///
 /// # Errors
 ///
 /// [`Unreadable`], with the reason; the bytes can be kept and tried again later.
-pub fn read(bytes: &[u8]) -> Result<Assessment, Unreadable> {
+pub fn read(bytes: &[u8]) -> Result<Record, Unreadable> {
     match bytes.split_first() {
         Some((&VERSION, record)) => unseal(record),
-        Some((&v2::VERSION, record)) => unseal::<v2::Assessment>(record).map(Into::into),
-        Some((&v1::VERSION, record)) => unseal::<v1::Assessment>(record).map(Into::into),
+        Some((&v2::VERSION, record)) => unseal::<v2::Assessment>(record).map(|old| Record::Assessment(old.into())),
+        Some((&v1::VERSION, record)) => unseal::<v1::Assessment>(record).map(|old| Record::Assessment(old.into())),
         Some((&newer, _)) if newer > VERSION => Err(Unreadable::Newer(newer)),
         _ => Err(Unreadable::Damaged),
     }

@@ -41,6 +41,8 @@ impl From<Assessment> for crate::Assessment {
             added_back: marked(old.added_back),
             set_aside: marked(old.set_aside),
             plan: crate::Plan::default(),
+            part_of: Given::default(),
+            put_away: Given::default(),
         }
     }
 }

@@ -34,6 +34,8 @@ impl From<Assessment> for crate::Assessment {
             added_back: old.added_back,
             set_aside: old.set_aside,
             plan: Plan::default(),
+            part_of: Given::default(),
+            put_away: Given::default(),
         }
     }
 }

@@ -72,7 +72,9 @@ pub fn overview(
             if let Some(lowest) = levels.min() {
                 row.lowest[lowest.index()] += 1;
             }
-            row.dont_know += sum(latest, &|round, practice| round.answers.get(&practice.id) == Some(&Answer::DontKnow));
+            row.dont_know += sum(latest, &|round, practice| {
+                matches!(round.answers.get(&practice.id), Some(Answer::DontKnow | Answer::NotSeen))
+            });
             let Some(before) = before else { continue };
             // Only what both rounds say: more answers are no movement.
             let both = condition.practices.iter().filter_map(|practice| {

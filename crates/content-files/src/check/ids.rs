@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use assessment::{Because, Choice, Date, InstrumentFault, Rung, Stage};
+use assessment::{Because, Choice, Date, Event, InstrumentFault, Rung, Stage};
 
 use crate::{fault::Fault, files::Content, leaves::Leaf, packs, source};
 
@@ -19,19 +19,31 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
     cautions(content, faults);
     profile(content, faults);
     region(content, faults);
-    ladder(content, faults);
+    named_practices(content, faults);
 }
 
-/// What a rung rests on is a practice.
-fn ladder(content: &Content, faults: &mut Vec<Fault>) {
+/// What a rung rests on, and what matters after an event, is a practice; and every event has some.
+fn named_practices(content: &Content, faults: &mut Vec<Fault>) {
     let known = |id: &String| {
         content.model.conditions.iter().flat_map(|condition| &condition.practices).any(|practice| practice.id == *id)
     };
-    for &rung in Rung::ALL {
-        for id in content.model.ladder.get(rung).iter().filter(|id| !known(id)) {
-            let what = format!("The rung '{}' rests on '{id}', and there is no such practice.", rung.id());
-            faults.push(fault(content, MODEL, &format!("ladder.{}", rung.id()), &what, "Correct the id."));
+    let rungs = Rung::ALL.iter().map(|&rung| ("ladder", rung.id(), content.model.ladder.get(rung).clone()));
+    let events = Event::ALL
+        .iter()
+        .map(|event| ("rechecks", event.id(), content.model.rechecks.get(event.id()).cloned().unwrap_or_default()));
+    for (part, name, practices) in rungs.chain(events) {
+        let place = format!("{part}.{name}");
+        if practices.is_empty() {
+            faults.push(fault(content, MODEL, &place, &format!("'{place}' names no practice."), "Name some."));
         }
+        for id in practices.iter().filter(|id| !known(id)) {
+            let what = format!("'{place}' names '{id}', and there is no such practice.");
+            faults.push(fault(content, MODEL, &place, &what, "Correct the id."));
+        }
+    }
+    for name in content.model.rechecks.keys().filter(|name| Event::ALL.iter().all(|event| event.id() != *name)) {
+        let what = format!("The app knows no event '{name}'.");
+        faults.push(fault(content, MODEL, &format!("rechecks.{name}"), &what, "Correct its name."));
     }
 }
 

@@ -1,0 +1,290 @@
+//! A workplace over time and from several sides: how views and rounds compare, what a candidate shares, and the overview.
+
+mod support;
+
+use assessment::{
+    Answer, Assessment, AssessmentId, CandidateAnswer, CandidateView, ConditionId, Date, Event, FEWEST_TOGETHER, Given,
+    Level, Levels, Moment, Move, OverviewGroup, PlanAction, PracticeId, Profile, Respondent, Round, Scope, Shared,
+    Size, Stage, Status, View, When, Workplace, WorkplaceId, compare_views, moves, overview, tailor,
+};
+use proptest::{prelude::*, sample::select};
+use support::{id, instrument, level};
+
+fn levels(given: &[(&str, usize)]) -> Levels {
+    given
+        .iter()
+        .map(|(practice, index)| (id(practice), Level::from_index(*index).expect("levels are 0 to 3")))
+        .collect()
+}
+
+fn assessment(given: &[(&str, Answer)]) -> Assessment {
+    let mut assessment = Assessment::begin(AssessmentId::new("a"), 1, Scope::Full, Moment(1));
+    for (practice, answer) in given {
+        assessment.answers.give(id(practice), *answer, Moment(2));
+    }
+    assessment
+}
+
+// Whose view it is.
+
+#[test]
+fn whose_view_it_is_follows_from_who_fills_it_in() {
+    let view = |respondent| View::of(&Profile { respondent, ..Profile::default() });
+    for employer in [Respondent::Owner, Respondent::Manager, Respondent::Hr, Respondent::PractitionerWithEmployer] {
+        assert_eq!(view(Some(employer)), View::Employer);
+    }
+    assert_eq!(view(None), View::Employer);
+    assert_eq!(view(Some(Respondent::Buddy)), View::Buddy);
+    assert_eq!(view(Some(Respondent::PractitionerAlone)), View::Practitioner);
+}
+
+// Comparing views.
+
+#[test]
+fn first_comes_what_everyone_recognises_and_two_levels_apart_is_worth_a_talk() {
+    let views = [
+        (View::Employer, levels(&[("buddy-named", 3), ("flex-hours", 3), ("tasks-clear", 1), ("growth-talk", 2)])),
+        (View::Buddy, levels(&[("buddy-named", 2), ("flex-hours", 1), ("tasks-clear", 0)])),
+    ];
+    let comparison = compare_views(&instrument(), &views);
+    assert_eq!(comparison.all_see, [id("buddy-named")]);
+    assert_eq!(comparison.about_the_same, [id("tasks-clear")]);
+    let worth: Vec<_> = comparison.worth_a_talk.iter().map(|seen| (seen.practice.clone(), seen.width())).collect();
+    assert_eq!(worth, [(id("flex-hours"), 2)], "what one view alone says is not compared");
+}
+
+#[test]
+fn the_widest_difference_comes_first() {
+    let views = [
+        (View::Employer, levels(&[("buddy-named", 2), ("flex-hours", 3)])),
+        (View::Practitioner, levels(&[("buddy-named", 0), ("flex-hours", 0)])),
+    ];
+    let comparison = compare_views(&instrument(), &views);
+    let order: Vec<_> = comparison.worth_a_talk.iter().map(|seen| seen.practice.clone()).collect();
+    assert_eq!(order, [id("flex-hours"), id("buddy-named")]);
+}
+
+#[test]
+fn a_candidate_who_says_less_or_more_than_all_others_is_told_apart() {
+    let compare = |candidate| {
+        let views = [
+            (View::Employer, levels(&[("buddy-named", 2)])),
+            (View::Buddy, levels(&[("buddy-named", 1)])),
+            (View::Candidate, levels(&[("buddy-named", candidate)])),
+        ];
+        let seen = compare_views(&instrument(), &views).worth_a_talk.into_iter().next();
+        seen.map(|seen| (seen.candidate_is_lower(), seen.candidate_is_higher()))
+    };
+    assert_eq!(compare(0), Some((true, false)));
+    assert_eq!(compare(3), Some((false, true)));
+    assert_eq!(compare(2), None);
+}
+
+proptest! {
+    #[test]
+    fn every_practice_that_two_views_know_stands_in_one_place(
+        one in proptest::collection::vec(0_usize..4, 36), other in proptest::collection::vec(0_usize..4, 36)
+    ) {
+        let instrument = instrument();
+        let of = |given: &[usize]| -> Levels {
+            instrument.practices().zip(given)
+                .map(|(practice, index)| (practice.id.clone(), Level::from_index(*index).expect("0 to 3"))).collect()
+        };
+        let comparison = compare_views(&instrument, &[(View::Employer, of(&one)), (View::Buddy, of(&other))]);
+        let count = comparison.all_see.len() + comparison.about_the_same.len() + comparison.worth_a_talk.len();
+        prop_assert_eq!(count, instrument.practices().count());
+        // Nobody is right: the order of the views changes nothing.
+        let turned = compare_views(&instrument, &[(View::Buddy, of(&other)), (View::Employer, of(&one))]);
+        prop_assert_eq!(comparison.all_see, turned.all_see);
+        prop_assert_eq!(comparison.worth_a_talk.len(), turned.worth_a_talk.len());
+    }
+}
+
+// The candidate's view.
+
+/// A candidate who said something about everything, and shares some topics.
+fn candidate(shared: &[&str]) -> CandidateView {
+    let instrument = instrument();
+    let mut view = CandidateView::default();
+    for practice in instrument.practices() {
+        view.answer(practice.id.clone(), Some(CandidateAnswer::Level(Level::Arranged)));
+    }
+    shared.iter().for_each(|topic| view.share(&ConditionId::new(topic), true));
+    view
+}
+
+#[test]
+fn nothing_is_handed_over_unless_the_candidate_shares_it() {
+    assert!(candidate(&[]).hand_over(&instrument()).is_empty());
+    let Shared(topics) = candidate(&["growth", "buddy"]).hand_over(&instrument());
+    let names: Vec<_> = topics.iter().map(|(topic, _)| topic.as_str()).collect();
+    assert_eq!(names, ["buddy", "growth"]);
+}
+
+#[test]
+fn sharing_can_be_taken_back_until_it_is_handed_over() {
+    let mut view = candidate(&["buddy"]);
+    view.share(&ConditionId::new("buddy"), false);
+    assert!(view.hand_over(&instrument()).is_empty());
+}
+
+#[test]
+fn rather_not_say_and_not_shared_look_the_same_from_outside() {
+    let instrument = instrument();
+    let buddy = instrument.conditions.iter().find(|it| it.id.as_str() == "buddy").expect("there is one");
+    let mut silent = candidate(&["buddy", "growth"]);
+    for practice in &buddy.practices {
+        silent.answer(practice.id.clone(), Some(CandidateAnswer::RatherNotSay));
+    }
+    let mut unanswered = candidate(&["buddy", "growth"]);
+    buddy.practices.iter().for_each(|practice| unanswered.answer(practice.id.clone(), None));
+    let not_shared = candidate(&["growth"]);
+    assert_eq!(silent.hand_over(&instrument), not_shared.hand_over(&instrument));
+    assert_eq!(unanswered.hand_over(&instrument), not_shared.hand_over(&instrument));
+}
+
+#[test]
+fn a_single_silence_within_a_shared_topic_leaves_no_gap_to_see() {
+    let mut view = candidate(&["buddy"]);
+    view.answer(id("buddy-time"), Some(CandidateAnswer::RatherNotSay));
+    let handed = view.hand_over(&instrument());
+    let bytes = format!("{handed:?}");
+    assert!(bytes.contains("buddy-named") && !bytes.contains("buddy-time"));
+}
+
+// Comparing rounds.
+
+#[test]
+fn what_moved_is_told_by_practice() {
+    let before = assessment(&[
+        ("buddy-named", level(1)),
+        ("buddy-time", level(2)),
+        ("flex-hours", level(2)),
+        ("tasks-clear", Answer::DontKnow),
+        ("growth-talk", level(1)),
+    ]);
+    let after = assessment(&[
+        ("buddy-named", level(2)),
+        ("buddy-time", level(0)),
+        ("flex-hours", level(2)),
+        ("tasks-clear", level(1)),
+        ("growth-talk", Answer::NotApplicable),
+    ]);
+    let moved = moves(&instrument(), &before, &after);
+    let how = |practice: &str| moved.iter().find(|moved| moved.practice == id(practice)).map(|moved| moved.how);
+    assert_eq!(how("buddy-named"), Some(Move::Up));
+    assert_eq!(how("buddy-time"), Some(Move::Down));
+    assert_eq!(how("flex-hours"), Some(Move::Stayed));
+    assert_eq!(how("tasks-clear"), Some(Move::NowKnown));
+    assert_eq!(how("growth-talk"), Some(Move::NotSaid));
+    assert_eq!(how("means-time"), None, "nobody said anything about it");
+}
+
+#[test]
+fn an_action_that_was_done_in_between_stands_beside_its_practice() {
+    let mut before = assessment(&[("buddy-named", level(0)), ("flex-hours", level(0))]);
+    let mut workplace = support::Workplace::new().all(level(0));
+    let guidance = workplace.guidance();
+    for (practice, status) in [("buddy-named", Status::Done), ("flex-hours", Status::Doing)] {
+        let advice = support::find(&guidance, practice).expect("there is advice");
+        let mut action = PlanAction::advised(advice, None, Moment(3));
+        action.status.value = status;
+        before.plan.actions.insert(PlanAction::id_of(advice), action);
+    }
+    workplace
+        .plan
+        .actions
+        .insert(assessment::ActionId::new("x"), PlanAction::own("x".to_owned(), When::By(Date(1)), Moment(1)));
+    let moved = moves(&instrument(), &before, &assessment(&[("buddy-named", level(1)), ("flex-hours", level(1))]));
+    let worked: Vec<_> = moved.iter().filter(|moved| moved.worked_on).map(|moved| moved.practice.clone()).collect();
+    assert_eq!(worked, [id("buddy-named")]);
+}
+
+// A recheck.
+
+#[test]
+fn after_an_event_five_practices_are_asked() {
+    let instrument = instrument();
+    for &event in <Event as assessment::Choice>::ALL {
+        let mut recheck = assessment(&[]);
+        recheck.scope.value = Scope::Recheck(event);
+        let asked: Vec<PracticeId> = tailor(&instrument, &recheck)
+            .into_iter()
+            .filter(assessment::Tailored::is_asked)
+            .map(|tailored| tailored.practice.id.clone())
+            .collect();
+        assert_eq!(asked.len(), 5, "{event:?}");
+        assert!(asked.iter().all(|practice| instrument.after(event).contains(practice)));
+    }
+}
+
+// Not seen.
+
+#[test]
+fn what_a_practitioner_did_not_see_is_no_gap_and_becomes_a_question() {
+    let workplace = support::Workplace::at(Stage::FirstWeeks).all(level(2)).with("buddy-named", Answer::NotSeen);
+    let guidance = workplace.guidance();
+    assert!(support::find(&guidance, "buddy-named").is_none());
+    assert!(guidance.find_out.iter().any(|find_out| find_out.practice == id("buddy-named")));
+}
+
+// The overview.
+
+fn at_stage(stage: Stage, buddy: usize) -> Assessment {
+    let mut round = assessment(&[("buddy-named", level(buddy)), ("buddy-time", Answer::DontKnow)]);
+    round.profile.stage = Some(stage);
+    round
+}
+
+#[test]
+fn small_groups_are_not_told_apart() {
+    let rounds: Vec<Assessment> = (0..FEWEST_TOGETHER).map(|_| at_stage(Stage::Ongoing, 1)).collect();
+    let four: Vec<_> = rounds[1..].iter().map(|round| (round, None)).collect();
+    let five: Vec<_> = rounds.iter().map(|round| (round, None)).collect();
+    let stage = OverviewGroup::Stage(Stage::Ongoing);
+    assert_eq!(overview(&instrument(), &four, stage), None);
+    assert_eq!(overview(&instrument(), &five, stage).map(|all| all.workplaces), Some(5));
+    assert_eq!(overview(&instrument(), &five, OverviewGroup::Size(Size::Micro)), None);
+    assert_eq!(overview(&instrument(), &four, OverviewGroup::All).map(|all| all.workplaces), Some(4));
+}
+
+#[test]
+fn the_overview_tells_where_conditions_stand_and_what_moved() {
+    let (low, high) = (at_stage(Stage::Ongoing, 0), at_stage(Stage::Ongoing, 2));
+    let rounds = [(&high, Some(&low)), (&low, Some(&high)), (&low, None)];
+    let all = overview(&instrument(), &rounds, OverviewGroup::All).expect("all may be few");
+    let buddy = all.rows.iter().find(|row| row.condition.as_str() == "buddy").expect("there is a row");
+    assert_eq!((buddy.lowest, buddy.dont_know, buddy.up, buddy.down), ([2, 0, 1, 0], 3, 1, 1));
+}
+
+// Putting two copies together.
+
+fn workplaces() -> impl Strategy<Value = Workplace> {
+    let round = ("[ab]{0,2}", 0_u64..4, any::<bool>(), 0_u64..4, proptest::option::of(0_usize..3)).prop_map(
+        |(agreed, agreed_at, revealed, revealed_at, shared)| Round {
+            agreements: Given { at: Moment(agreed_at), value: agreed },
+            revealed: Given { at: Moment(revealed_at), value: revealed },
+            shared: shared.map(|index| {
+                let levels = vec![(id("buddy-named"), Level::ALL[index])];
+                Shared(vec![(ConditionId::new("buddy"), levels)])
+            }),
+            ..Round::default()
+        },
+    );
+    let rounds = proptest::collection::vec((select(vec![1_u32, 2, 3]), round), 0..3);
+    ("[ab]", 0_u64..4, rounds).prop_map(|(label, at, rounds)| {
+        let mut workplace = Workplace::begin(WorkplaceId::new("w"), label, Moment(at));
+        rounds.into_iter().for_each(|(day, round)| workplace.rounds.insert(Date(day), round));
+        workplace
+    })
+}
+
+proptest! {
+    #[test]
+    fn workplaces_are_merged_alike_everywhere(one in workplaces(), other in workplaces(), third in workplaces()) {
+        let merged = |one: &Workplace, other: &Workplace| { let mut one = one.clone(); one.merge(other); one };
+        prop_assert_eq!(merged(&one, &other), merged(&other, &one));
+        prop_assert_eq!(merged(&merged(&one, &other), &third), merged(&one, &merged(&other, &third)));
+        prop_assert_eq!(merged(&merged(&one, &other), &other), merged(&one, &other));
+    }
+}
