@@ -51,7 +51,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&dispatch);
     use_arrival(&state);
     use_rest_of_the_words(&state.library, &dispatch);
-    saving::use_saving(&state.assessments, device.opened(), &dispatch);
+    saving::use_saving(&state.records, device.opened(), &dispatch);
     use_choices(&state.keeping, &device);
     idle::use_idle_lock(&state);
     use_announcements(&state);
@@ -89,7 +89,7 @@ fn first_state(props: &AppProps) -> State {
     let state = State {
         route: hash::route(),
         library: props.library.clone(),
-        assessments: ById::default(),
+        records: ById::default(),
         newer: 0,
         aside: Vec::new(),
         before: None,
@@ -236,9 +236,9 @@ fn refocus(undo: &Undo) {
     }
     let (nearest, otherwise) = match undo {
         Undo::Cleared(_, practice, _) => (["input[name='", practice.as_str(), "']"].concat(), "h1"),
-        Undo::Deleted(assessments) => {
-            let first = assessments.first().map_or("", |assessment| assessment.id.as_str());
-            (["[data-assessment='", first, "'] a"].concat(), "h1")
+        Undo::Deleted(records) => {
+            let first = records.first().map(|record| record.id().to_string()).unwrap_or_default();
+            (["[data-assessment='", &first, "'] a"].concat(), "h1")
         }
         Undo::Opened(..) => ("#opened".to_owned(), "h1"),
         Undo::Taken(_, actions) => {

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, AssessmentId, Differences, Moment};
+use assessment::{Assessment, AssessmentId, Differences, Moment, Record, RecordId, Workplace, WorkplaceId};
 use content::DeviceWord;
 use guard::Finding;
 
-use crate::{news::Assessments, route::Route};
+use crate::{news::Records, route::Route};
 
 /// What the user is doing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -148,39 +148,42 @@ pub struct Preview {
     pub left: usize,
 }
 
-/// One assessment of a file.
+/// One assessment or workplace of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arrival {
     /// As it is in the file.
-    pub theirs: Rc<Assessment>,
+    pub theirs: Rc<Record>,
     /// What it is to this device.
     pub against: Against,
 }
 
-/// What an assessment of a file is to this device.
+/// What an assessment or workplace of a file is to this device.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Against {
     /// It is not here yet.
     New,
     /// It is here, and says the same.
     Same,
-    /// It is here, and says something else.
+    /// It is an assessment that is here, and says something else.
     Differs(Differences),
+    /// It is a workplace that is here under another label, or with other rounds.
+    Changed,
 }
 
 impl Preview {
-    /// Sets the assessments of a file against those that are here.
-    pub fn of(file: String, made: Option<Moment>, theirs: Vec<Assessment>, left: usize, here: &Assessments) -> Self {
-        let arrival = |theirs: Assessment| Arrival {
-            against: match here.get(&theirs.id) {
-                None => Against::New,
-                Some(ours) => match Differences::between(ours, &theirs) {
-                    differences if differences.is_empty() => Against::Same,
-                    differences => Against::Differs(differences),
-                },
-            },
-            theirs: Rc::new(theirs),
+    /// Sets the records of a file against those that are here.
+    pub fn of(file: String, made: Option<Moment>, theirs: Vec<Record>, left: usize, here: &Records) -> Self {
+        let against = |theirs: &Record| match (here.get(&theirs.id()).map(|ours| &**ours), theirs) {
+            (None, _) => Against::New,
+            (Some(ours), theirs) if ours == theirs => Against::Same,
+            (Some(Record::Assessment(ours)), Record::Assessment(theirs)) => {
+                let differences = Differences::between(ours, theirs);
+                // Only times differ: nothing that anyone would see.
+                if differences.is_empty() { Against::Same } else { Against::Differs(differences) }
+            }
+            _ => Against::Changed,
         };
+        let arrival = |theirs: Record| Arrival { against: against(&theirs), theirs: Rc::new(theirs) };
         Self { file, made, arrivals: theirs.into_iter().map(arrival).collect(), left }
     }
 
@@ -191,42 +194,60 @@ impl Preview {
 
     /// Whether something here would have to be put together with something in the file.
     pub fn differs(&self) -> bool {
-        self.arrivals.iter().any(|arrival| matches!(arrival.against, Against::Differs(_)))
+        self.arrivals.iter().any(|arrival| matches!(arrival.against, Against::Differs(_) | Against::Changed))
     }
 
     /// Everything that would be here after putting together: of each answer, what was given last stands.
-    pub fn merged(&self, here: &Assessments) -> Assessments {
+    pub fn merged(&self, here: &Records) -> Records {
         let mut together = here.clone();
         for Arrival { theirs, .. } in &self.arrivals {
-            match together.get_mut(&theirs.id) {
+            match together.get_mut(&theirs.id()) {
                 Some(ours) => Rc::make_mut(ours).merge(theirs),
-                None => together.insert(theirs.id.clone(), theirs.clone()),
+                None => together.insert(theirs.id(), theirs.clone()),
             }
         }
         together
     }
 
-    /// Everything that would be here after only adding: what differs comes beside what is here, under a new id.
-    pub fn added(&self, here: &Assessments, new_id: impl Fn() -> AssessmentId) -> Assessments {
+    /// Everything that would be here after only adding: what differs comes beside what is here, under a new id. What
+    /// belongs to a workplace that comes under a new id belongs to that one.
+    pub fn added(&self, here: &Records, new_id: impl Fn() -> AssessmentId) -> Records {
         let mut together = here.clone();
-        for Arrival { theirs, against } in &self.arrivals {
-            match against {
-                Against::Same => {}
-                Against::New => together.insert(theirs.id.clone(), theirs.clone()),
-                Against::Differs(_) => {
-                    let mut id = new_id();
-                    // Two copies can begin in one millisecond.
-                    while together.get(&id).is_some() {
-                        id = new_id();
-                    }
-                    together.insert(id.clone(), Rc::new(Assessment { id, ..(**theirs).clone() }));
-                }
+        let fresh = |together: &Records| loop {
+            // Two copies can begin in one millisecond.
+            let id = new_id();
+            if together.get(&RecordId::from(&id)).is_none() {
+                return id;
             }
+        };
+        let mut moved: Vec<(WorkplaceId, WorkplaceId)> = Vec::new();
+        for Arrival { theirs, against } in &self.arrivals {
+            if let (Record::Workplace(theirs), Against::Changed) = (&**theirs, against) {
+                let id = WorkplaceId::new(fresh(&together).as_str());
+                moved.push((theirs.id.clone(), id.clone()));
+                let copy = Record::from(Workplace { id, ..theirs.clone() });
+                together.insert(copy.id(), Rc::new(copy));
+            }
+        }
+        for Arrival { theirs, against } in &self.arrivals {
+            let mut copy = (**theirs).clone();
+            match (&mut copy, against) {
+                (_, Against::Same) | (Record::Workplace(_), Against::Changed) => continue,
+                (Record::Assessment(copy), Against::Differs(_) | Against::Changed) => copy.id = fresh(&together),
+                (_, Against::New | Against::Differs(_)) => {}
+            }
+            if let Record::Assessment(Assessment { part_of, .. }) = &mut copy
+                && let Some(part) = &mut part_of.value
+                && let Some((_, new)) = moved.iter().find(|(old, _)| *old == part.workplace)
+            {
+                part.workplace = new.clone();
+            }
+            together.insert(copy.id(), Rc::new(copy));
         }
         together
     }
 
-    /// How many assessments of the file come in, or change something that is here.
+    /// How many records of the file come in, or change something that is here.
     pub fn changing(&self) -> usize {
         self.arrivals.iter().filter(|arrival| arrival.against != Against::Same).count()
     }

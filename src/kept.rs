@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, Keeping, Moment};
+use assessment::{Keeping, Moment, Record};
 
 /// What the store held when it was opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {
     /// What could be read.
-    pub assessments: Vec<Rc<Assessment>>,
-    /// How many assessments a newer version of the app wrote. They stay where they are.
+    pub records: Vec<Rc<Record>>,
+    /// How many records a newer version of the app wrote. They stay where they are.
     pub newer: usize,
     /// Damaged records, set aside whole.
     pub aside: Vec<SetAside>,

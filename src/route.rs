@@ -1,6 +1,6 @@
 //! Addresses within the app: everything behind the `#`, so that any static host will do.
 
-use assessment::{AssessmentId, ConditionId};
+use assessment::{AssessmentId, ConditionId, RecordId};
 
 /// Where the user is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,14 @@ pub enum Page {
 }
 
 impl Route {
+    /// What is looked at there, if it is something that is kept.
+    pub fn record(&self) -> Option<RecordId> {
+        match self {
+            Self::Assessment(id, _) => Some(id.into()),
+            _ => None,
+        }
+    }
+
     /// Reads the part of an address from the `#` on.
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');

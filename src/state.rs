@@ -14,7 +14,7 @@ use yew::Reducible;
 
 use crate::{
     kept::{Kept, Lock, SetAside},
-    news::Assessments,
+    news::Records,
     route::Route,
 };
 
@@ -28,9 +28,9 @@ pub struct State {
     pub route: Route,
     /// The words, in the present language.
     pub library: Library,
-    /// The assessments on this device.
-    pub assessments: ById<AssessmentId, Rc<Assessment>>,
-    /// How many assessments a newer version of the app wrote; they are left as they are.
+    /// What is kept on this device: assessments and workplaces.
+    pub records: Records,
+    /// How many records a newer version of the app wrote; they are left as they are.
     pub newer: usize,
     /// Damaged records, set aside whole.
     pub aside: Vec<SetAside>,
@@ -159,10 +159,10 @@ pub enum Saving {
 pub enum Undo {
     /// An answer.
     Cleared(AssessmentId, PracticeId, Answer),
-    /// Whole assessments.
-    Deleted(Vec<Rc<Assessment>>),
+    /// Whole assessments, or a workplace with all that belongs to it.
+    Deleted(Vec<Rc<Record>>),
     /// A file was opened: everything as it was before, and as it became.
-    Opened(Assessments, Assessments),
+    Opened(Records, Records),
     /// A piece of advice was put aside.
     SetAside(AssessmentId, PracticeId),
     /// Actions came into the plan.
@@ -188,12 +188,12 @@ pub enum Action {
     Begin(AssessmentId, Scope, Moment),
     /// Something in an assessment changes.
     Change(AssessmentId, Change, Moment),
-    /// Assessments are deleted.
-    Delete(Vec<AssessmentId>),
+    /// Assessments or workplaces are deleted; with a workplace, all that belongs to it.
+    Delete(Vec<RecordId>),
     /// Another tab, or the store, has something to tell.
     Heard(Heard),
     /// Everything turns from one state into another: a file was opened, or what was before it is put back.
-    Replace(Assessments, Assessments),
+    Replace(Records, Records),
     /// The state from before a file was opened is kept, or no longer.
     Before(Option<Moment>),
     /// The damaged records that are left.
@@ -238,11 +238,11 @@ pub struct Look {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// Something was given: it is merged with what is here.
-    Changed(Rc<Assessment>),
+    Changed(Rc<Record>),
     /// Something earlier was put back: it stands as it is.
-    Replaced(Rc<Assessment>),
-    /// An assessment was deleted.
-    Deleted(AssessmentId),
+    Replaced(Rc<Record>),
+    /// Something was deleted.
+    Deleted(RecordId),
 }
 
 /// What can change in an assessment.
@@ -269,9 +269,34 @@ pub enum Change {
 }
 
 impl State {
+    /// An assessment.
+    pub fn assessment(&self, id: &AssessmentId) -> Option<&Assessment> {
+        self.records.get(&id.into())?.assessment()
+    }
+
+    /// Every assessment.
+    pub fn assessments(&self) -> impl Iterator<Item = &Assessment> {
+        self.records.iter().filter_map(|(_, record)| record.assessment())
+    }
+
+    /// A workplace.
+    pub fn workplace(&self, id: &WorkplaceId) -> Option<&Workplace> {
+        self.records.get(&id.into())?.workplace()
+    }
+
+    /// Every workplace.
+    pub fn workplaces(&self) -> impl Iterator<Item = &Workplace> {
+        self.records.iter().filter_map(|(_, record)| record.workplace())
+    }
+
+    /// The assessments that belong to a workplace.
+    pub fn belonging_to(&self, workplace: &WorkplaceId) -> impl Iterator<Item = &Assessment> {
+        self.assessments().filter(move |it| it.part_of.value.as_ref().is_some_and(|part| part.workplace == *workplace))
+    }
+
     fn change(&mut self, id: &AssessmentId, change: Change, now: Moment) {
-        let Some(assessment) = self.assessments.get_mut(id) else { return };
-        let assessment = Rc::make_mut(assessment);
+        let Some(record) = self.records.get_mut(&id.into()) else { return };
+        let Record::Assessment(assessment) = Rc::make_mut(record) else { return };
         let at = assessment.time_of_change(now);
         self.undo = None;
         match change {
@@ -320,9 +345,9 @@ impl State {
         match self.undo.take() {
             Some(Undo::Cleared(id, practice, answer)) => self.change(&id, Change::Answer(practice, answer), at),
             Some(Undo::SetAside(id, practice)) => self.change(&id, Change::TakeUp(practice), at),
-            Some(Undo::Deleted(assessments)) => {
-                for assessment in assessments {
-                    self.assessments.insert(assessment.id.clone(), assessment);
+            Some(Undo::Deleted(records)) => {
+                for record in records {
+                    self.records.insert(record.id(), record);
                 }
             }
             Some(Undo::Opened(before, after)) => self.turn(&after, &before),
@@ -342,19 +367,19 @@ impl State {
 
     /// Turns what is here from one state into another. What was changed since in another tab is not taken away: it is
     /// put together with what it becomes, or left as it is.
-    fn turn(&mut self, from: &Assessments, to: &Assessments) {
+    fn turn(&mut self, from: &Records, to: &Records) {
         let gone = from.iter().map(|(id, _)| id).filter(|id| to.get(id).is_none());
         for id in to.iter().map(|(id, _)| id).chain(gone) {
             let (before, after) = (from.get(id), to.get(id));
             if before == after {
                 continue;
             }
-            if self.assessments.get(id) == before {
+            if self.records.get(id) == before {
                 match after {
-                    Some(after) => self.assessments.insert(id.clone(), after.clone()),
-                    None => drop(self.assessments.remove(id)),
+                    Some(after) => self.records.insert(id.clone(), after.clone()),
+                    None => drop(self.records.remove(id)),
                 }
-            } else if let (Some(now), Some(after)) = (self.assessments.get_mut(id), after) {
+            } else if let (Some(now), Some(after)) = (self.records.get_mut(id), after) {
                 Rc::make_mut(now).merge(after);
             }
         }
@@ -362,22 +387,22 @@ impl State {
 
     fn hear(&mut self, heard: Heard) {
         match heard {
-            Heard::Changed(theirs) => match self.assessments.get_mut(&theirs.id) {
+            Heard::Changed(theirs) => match self.records.get_mut(&theirs.id()) {
                 Some(ours) => Rc::make_mut(ours).merge(&theirs),
-                None => self.assessments.insert(theirs.id.clone(), theirs),
+                None => self.records.insert(theirs.id(), theirs),
             },
-            Heard::Replaced(theirs) => self.assessments.insert(theirs.id.clone(), theirs),
+            Heard::Replaced(theirs) => self.records.insert(theirs.id(), theirs),
             Heard::Deleted(id) => {
-                self.gone |= matches!(&self.route, Route::Assessment(open, _) if *open == id);
-                self.assessments.remove(&id);
+                self.gone |= self.route.record() == Some(id.clone());
+                self.records.remove(&id);
             }
         }
     }
 
     /// Takes in what the store holds.
     pub(crate) fn open(&mut self, kept: &Kept) {
-        for assessment in &kept.assessments {
-            self.hear(Heard::Changed(assessment.clone()));
+        for record in &kept.records {
+            self.hear(Heard::Changed(record.clone()));
         }
         (self.newer, self.before) = (kept.newer, kept.before);
         (self.aside, self.keeping) = (kept.aside.clone(), kept.keeping.clone());
@@ -391,7 +416,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Rc::unwrap_or_clone(self);
-        let before = action.gives().then(|| state.assessments.clone());
+        let before = action.gives().then(|| state.records.clone());
         match action {
             Action::Go(route) => {
                 if state.route != route {
@@ -415,11 +440,16 @@ impl Reducible for State {
             Action::Begin(id, scope, at) => {
                 let begun = Assessment::begin(id.clone(), state.library.ask.instrument.version, scope, at);
                 state.begun = Some(id.clone());
-                state.assessments.insert(id, Rc::new(begun));
+                state.records.insert((&id).into(), Rc::new(begun.into()));
             }
             Action::Change(id, change, at) => state.change(&id, change, at),
             Action::Delete(ids) => {
-                let deleted: Vec<_> = ids.iter().filter_map(|id| state.assessments.remove(id)).collect();
+                let within = ids.iter().flat_map(|id| {
+                    let parts = state.belonging_to(&WorkplaceId::new(id.as_str()));
+                    parts.map(|part| RecordId::from(&part.id)).collect::<Vec<_>>()
+                });
+                let all: Vec<RecordId> = within.chain(ids.iter().cloned()).collect();
+                let deleted: Vec<_> = all.iter().filter_map(|id| state.records.remove(id)).collect();
                 state.undo = (!deleted.is_empty()).then_some(Undo::Deleted(deleted));
             }
             Action::Opened(kept) => state.open(&kept),
@@ -436,7 +466,7 @@ impl Reducible for State {
             Action::Keep(keeping) => state.keeping = keeping,
             Action::Lock(lock) => state.lock = lock,
             Action::Wiped => {
-                state.assessments = ById::default();
+                state.records = ById::default();
                 state.undo = None;
                 state.keeping = Keeping::default();
                 (state.newer, state.aside, state.before) = (0, Vec::new(), None);
@@ -453,8 +483,7 @@ impl Reducible for State {
         }
         // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand
         // beside an answer that is not.
-        if before.is_some_and(|before| before != state.assessments)
-            && matches!(state.saving, Saving::Rest | Saving::Saved)
+        if before.is_some_and(|before| before != state.records) && matches!(state.saving, Saving::Rest | Saving::Saved)
         {
             state.saving = Saving::Busy;
         }

@@ -11,7 +11,7 @@ use crate::{
         store::{Opened, Store, StoreFailed},
         tabs::{self, Said},
     },
-    news::{self, Assessments, differences},
+    news::{self, Records, differences},
     state::{Action, Heard, Saving},
     view::Dispatch,
 };
@@ -23,32 +23,32 @@ const AGAIN_AFTER_MS: u32 = 5_000;
 #[derive(Default)]
 struct Desk {
     /// As the user sees it.
-    wanted: Assessments,
+    wanted: Records,
     /// As the store has it.
-    kept: Assessments,
+    kept: Records,
     /// As the other tabs last heard it, or said it.
-    told: Assessments,
+    told: Records,
     /// Whether something is on its way to the store.
     busy: bool,
 }
 
 /// Whatever differs from what was kept last is kept; whatever the other tabs do not know is told.
 #[hook]
-pub fn use_saving(assessments: &Assessments, opened: Option<&Opened>, dispatch: &Dispatch) {
+pub fn use_saving(records: &Records, opened: Option<&Opened>, dispatch: &Dispatch) {
     let desk = use_mut_ref(Desk::default);
     use_tabs(&desk, dispatch);
     {
         let desk = desk.clone();
         use_effect_with(opened.cloned(), move |opened| {
             let mut desk = desk.borrow_mut();
-            for assessment in opened.iter().flat_map(|opened| &opened.kept.assessments) {
-                desk.kept.insert(assessment.id.clone(), assessment.clone());
-                desk.told.insert(assessment.id.clone(), assessment.clone());
+            for record in opened.iter().flat_map(|opened| &opened.kept.records) {
+                desk.kept.insert(record.id(), record.clone());
+                desk.told.insert(record.id(), record.clone());
             }
         });
     }
     let dispatch = dispatch.clone();
-    use_effect_with((assessments.clone(), opened.cloned()), move |(now, opened)| {
+    use_effect_with((records.clone(), opened.cloned()), move |(now, opened)| {
         desk.borrow_mut().wanted = now.clone();
         tell(&mut desk.borrow_mut());
         if let Some(opened) = opened {
@@ -63,7 +63,7 @@ fn use_tabs(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) {
     let (desk, dispatch) = (desk.clone(), dispatch.clone());
     use_effect_with((), move |()| {
         tabs::listen(move |said| match said {
-            Said::Assessments(heard) => {
+            Said::Records(heard) => {
                 news::note(&mut desk.borrow_mut().told, &heard);
                 dispatch.dispatch(Action::Heard(heard));
             }
@@ -77,7 +77,7 @@ fn use_tabs(desk: &Rc<RefCell<Desk>>, dispatch: &Dispatch) {
 /// Tells the other tabs what they do not know yet.
 fn tell(desk: &mut Desk) {
     for heard in news::news(&desk.told, &desk.wanted) {
-        tabs::say(&Said::Assessments(heard));
+        tabs::say(&Said::Records(heard));
     }
     desk.told = desk.wanted.clone();
 }
@@ -104,7 +104,7 @@ fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
             match store.keep(&changed, &gone).await {
                 Ok(merged) => {
                     let mut desk = desk.borrow_mut();
-                    changed.into_iter().for_each(|kept| desk.kept.insert(kept.id.clone(), kept));
+                    changed.into_iter().for_each(|kept| desk.kept.insert(kept.id(), kept));
                     gone.iter().for_each(|id| drop(desk.kept.remove(id)));
                     drop(desk);
                     for theirs in merged {

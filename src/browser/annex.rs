@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use assessment::{Assessment, Moment, save};
+use assessment::{Moment, Record, save};
 use calendar::Event;
 use exchange::{Known, Offer};
 use guard::Finding;
@@ -35,7 +35,7 @@ extern "C" {
     async fn unseal_record_js(this: &Annex, key: &JsValue, name: &str, bytes: &[u8]) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = writeFile)]
-    fn write_file_js(this: &Annex, assessments: &[u8], made: f64) -> Result<Vec<u8>, JsValue>;
+    fn write_file_js(this: &Annex, records: &[u8], made: f64) -> Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = writeCalendar)]
     fn write_calendar_js(this: &Annex, name: &str, events: &[u8], made: f64) -> Result<Vec<u8>, JsValue>;
@@ -139,9 +139,9 @@ impl Annex {
         bytes(self.unseal_record_js(key, name, record).await?)
     }
 
-    /// The JSON file with these assessments.
-    pub fn write_file(&self, assessments: &[Rc<Assessment>], made: Moment) -> Option<Vec<u8>> {
-        self.write_file_js(&save::seal(&assessments).ok()?, clock::milliseconds(made)).ok()
+    /// The JSON file with these records.
+    pub fn write_file(&self, records: &[Rc<Record>], made: Moment) -> Option<Vec<u8>> {
+        self.write_file_js(&save::seal(&records).ok()?, clock::milliseconds(made)).ok()
     }
 
     /// The calendar file with these events, and the name by which a calendar shows them.

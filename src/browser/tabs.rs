@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use assessment::{Assessment, AssessmentId, Keeping, save};
+use assessment::{Keeping, Record, RecordId, save};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,8 +15,8 @@ const NAME: &str = "room-to-grow";
 /// What another tab says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// Something about the assessments.
-    Assessments(Heard),
+    /// Something about what is kept.
+    Records(Heard),
     /// What the user chose about keeping.
     Keeping(Keeping),
     /// The whole store is another one now: locked, unlocked for good, or wiped.
@@ -43,9 +43,9 @@ pub fn listen(hear: impl Fn(Said) + 'static) {
 /// Tells the other tabs.
 pub fn say(said: &Said) {
     let message = match said {
-        Said::Assessments(Heard::Changed(assessment)) => record("changed", assessment),
-        Said::Assessments(Heard::Replaced(assessment)) => record("replaced", assessment),
-        Said::Assessments(Heard::Deleted(id)) => Some(Array::of2(&"deleted".into(), &id.as_str().into())),
+        Said::Records(Heard::Changed(record)) => message("changed", record),
+        Said::Records(Heard::Replaced(record)) => message("replaced", record),
+        Said::Records(Heard::Deleted(id)) => Some(Array::of2(&"deleted".into(), &id.as_str().into())),
         Said::Keeping(keeping) => save::seal(keeping).ok().map(|bytes| with("keeping", &bytes)),
         Said::Turned => Some(Array::of1(&"turned".into())),
     };
@@ -56,8 +56,8 @@ pub fn say(said: &Said) {
     });
 }
 
-fn record(kind: &str, assessment: &Assessment) -> Option<Array> {
-    Some(with(kind, &save::write(assessment).ok()?))
+fn message(kind: &str, record: &Record) -> Option<Array> {
+    Some(with(kind, &save::write(record).ok()?))
 }
 
 fn with(kind: &str, bytes: &[u8]) -> Array {
@@ -67,11 +67,11 @@ fn with(kind: &str, bytes: &[u8]) -> Array {
 fn read(message: &JsValue) -> Option<Said> {
     let message: &Array = message.dyn_ref()?;
     let bytes = || Some(message.get(1).dyn_into::<Uint8Array>().ok()?.to_vec());
-    let assessment = || save::read(&bytes()?).ok().map(Rc::new);
+    let record = || save::read(&bytes()?).ok().map(Rc::new);
     Some(match message.get(0).as_string()?.as_str() {
-        "changed" => Said::Assessments(Heard::Changed(assessment()?)),
-        "replaced" => Said::Assessments(Heard::Replaced(assessment()?)),
-        "deleted" => Said::Assessments(Heard::Deleted(AssessmentId::new(&message.get(1).as_string()?))),
+        "changed" => Said::Records(Heard::Changed(record()?)),
+        "replaced" => Said::Records(Heard::Replaced(record()?)),
+        "deleted" => Said::Records(Heard::Deleted(RecordId::new(&message.get(1).as_string()?))),
         "keeping" => Said::Keeping(save::unseal(&bytes()?).ok()?),
         "turned" => Said::Turned,
         _ => return None,

@@ -35,7 +35,7 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Start => start::page(view),
         Route::Topics => topics::page(view),
         Route::Unknown => unknown::page(view),
-        Route::Assessment(id, page) => match (state.assessments.get(id), page) {
+        Route::Assessment(id, page) => match (state.assessment(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),
             (Some(assessment), Page::Guidance) => guidance::page(view, assessment),
             (Some(assessment), Page::Plan) => plan::page(view, assessment),
@@ -54,9 +54,9 @@ fn begin(view: &View<'_>, scope: Scope) -> Callback<MouseEvent> {
     let now = clock::now();
     let is_free = |kept: &Assessment| {
         let is_left = kept.started.0.saturating_add(LEFT_AFTER_MS) < now.0;
-        kept.is_untouched() && (is_left || view.state.begun.as_ref() == Some(&kept.id))
+        kept.is_untouched() && kept.part_of.value.is_none() && (is_left || view.state.begun.as_ref() == Some(&kept.id))
     };
-    let untouched = view.state.assessments.iter().find(|(_, kept)| is_free(kept)).map(|(id, _)| id.clone());
+    let untouched = view.state.assessments().find(|kept| is_free(kept)).map(|kept| kept.id.clone());
     view.press(move |dispatch| {
         let id = untouched.clone().unwrap_or_else(clock::new_id);
         match &untouched {

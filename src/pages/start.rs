@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub fn page(view: &View<'_>) -> Html {
-    let kept = view.state.assessments.iter().map(|(_, assessment)| assessment);
+    let kept = view.state.assessments().filter(|assessment| assessment.part_of.value.is_none());
     let kept = kept.filter(|assessment| !assessment.is_untouched());
     let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed()));
     let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
@@ -106,7 +106,7 @@ fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
     let id = assessment.id.clone();
     let delete = {
         let id = id.clone();
-        view.press(move |dispatch| dispatch.dispatch(Action::Delete(vec![id.clone()])))
+        view.press(move |dispatch| dispatch.dispatch(Action::Delete(vec![(&id).into()])))
     };
     // Several of these stand on one page: the name of each button says which one is meant.
     let labelled = |word: Word| [&view.word(word), ": ", &name, ", ", &about].concat();

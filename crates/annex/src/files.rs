@@ -1,6 +1,6 @@
 //! Files: written (for a calendar too), sealed with a passphrase, and opened.
 
-use assessment::{Assessment, Moment, save};
+use assessment::{Moment, Record, save};
 use calendar::Event;
 use exchange::{File, ITERATIONS, Known, Offer, Rescue, rescue, sealed};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -15,11 +15,11 @@ fn sent<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
     save::seal(value).map_err(|_| JsValue::NULL)
 }
 
-/// The JSON file with these assessments; `made` is in milliseconds since 1970.
+/// The JSON file with these records, a list of [`Record`]; `made` is in milliseconds since 1970.
 #[wasm_bindgen(js_name = writeFile)]
-pub fn write_file(assessments: &[u8], made: f64) -> Result<Vec<u8>, JsValue> {
-    let assessments: Vec<Assessment> = received(assessments)?;
-    Ok(exchange::write(&assessments, moment(made)).into_bytes())
+pub fn write_file(records: &[u8], made: f64) -> Result<Vec<u8>, JsValue> {
+    let records: Vec<Record> = received(records)?;
+    Ok(exchange::write(&records, moment(made)).into_bytes())
 }
 
 /// The calendar file with these events, a list of [`Event`], and the name by which a calendar shows them; `made` is in
@@ -83,7 +83,7 @@ async fn unlocked(passphrase: &str, mut rescue: Rescue, known: &Known) -> Result
         for (id, record) in store.records {
             let plain = lock::unseal(&key, id.as_str(), &record).await?;
             match plain.and_then(|plain| rescue::record(id.as_str(), &plain, known)) {
-                Some(assessment) => rescue.assessments.push(assessment),
+                Some(record) => rescue.records.push(record),
                 None => rescue.left += 1,
             }
         }

@@ -5,7 +5,7 @@ mod support;
 use assessment::{
     Answer, Assessment, AssessmentId, CandidateAnswer, CandidateView, ConditionId, Date, Event, FEWEST_TOGETHER, Given,
     Level, Levels, Moment, Move, OverviewGroup, PlanAction, PracticeId, Profile, Respondent, Round, Scope, Shared,
-    Size, Stage, Status, View, When, Workplace, WorkplaceId, compare_views, moves, overview, tailor,
+    Size, Stage, Status, View, Workplace, WorkplaceId, compare_views, moves, overview, tailor,
 };
 use proptest::{prelude::*, sample::select};
 use support::{id, instrument, level};
@@ -183,7 +183,7 @@ fn what_moved_is_told_by_practice() {
 #[test]
 fn an_action_that_was_done_in_between_stands_beside_its_practice() {
     let mut before = assessment(&[("buddy-named", level(0)), ("flex-hours", level(0))]);
-    let mut workplace = support::Workplace::new().all(level(0));
+    let workplace = support::Workplace::new().all(level(0));
     let guidance = workplace.guidance();
     for (practice, status) in [("buddy-named", Status::Done), ("flex-hours", Status::Doing)] {
         let advice = support::find(&guidance, practice).expect("there is advice");
@@ -191,10 +191,6 @@ fn an_action_that_was_done_in_between_stands_beside_its_practice() {
         action.status.value = status;
         before.plan.actions.insert(PlanAction::id_of(advice), action);
     }
-    workplace
-        .plan
-        .actions
-        .insert(assessment::ActionId::new("x"), PlanAction::own("x".to_owned(), When::By(Date(1)), Moment(1)));
     let moved = moves(&instrument(), &before, &assessment(&[("buddy-named", level(1)), ("flex-hours", level(1))]));
     let worked: Vec<_> = moved.iter().filter(|moved| moved.worked_on).map(|moved| moved.practice.clone()).collect();
     assert_eq!(worked, [id("buddy-named")]);

@@ -13,7 +13,7 @@ use crate::{
     leaves::{self, Leaf},
     source::{
         AboutWords, CautionWords, ConditionWords, LadderWords, LearningWords, Model, ProfileWords, Region, RegionWords,
-        Sources, WordLists,
+        Sources, ViewWords, VisitWords, WordLists,
     },
 };
 
@@ -38,6 +38,9 @@ pub struct Language {
     pub cautions: CautionWords,
     pub learning: LearningWords,
     pub ladder: LadderWords,
+    pub visit: VisitWords,
+    pub buddy: BTreeMap<String, ViewWords>,
+    pub practitioner: BTreeMap<String, ViewWords>,
     pub about: AboutWords,
     pub region: RegionWords,
 }
@@ -129,6 +132,15 @@ impl Reader<'_> {
         let cautions = self.typed(&format!("{code}/cautions.toml"));
         let learning = self.typed(&format!("{code}/learning.toml"));
         let ladder = self.typed(&format!("{code}/ladder.toml"));
+        let visit = self.typed(&format!("{code}/visit.toml"));
+        let workplace = self.untyped(&format!("{code}/workplace.toml"));
+        let mut views = |view: &str| -> Option<BTreeMap<String, ViewWords>> {
+            let words = model.conditions.iter().map(|condition| {
+                Some((condition.id.clone(), self.typed(&format!("{code}/views/{view}/{}.toml", condition.id))?))
+            });
+            words.collect()
+        };
+        let (buddy, practitioner) = (views("buddy"), views("practitioner"));
         let about = self.typed(&format!("{code}/about.toml"));
         let region = self.typed(&format!("regions/nl/{code}.toml"));
         // Without these the rest would be told to lack every word.
@@ -136,6 +148,7 @@ impl Reader<'_> {
         guidance?;
         device?;
         plan?;
+        workplace?;
         Some(Language {
             code: code.to_owned(),
             conditions: conditions.into_iter().collect::<Option<BTreeMap<_, _>>>()?,
@@ -143,6 +156,9 @@ impl Reader<'_> {
             cautions: cautions?,
             learning: learning?,
             ladder: ladder?,
+            visit: visit?,
+            buddy: buddy?,
+            practitioner: practitioner?,
             about: about?,
             region: region?,
         })

@@ -1,4 +1,4 @@
-//! From files to packs: five per language, in the order of the instrument.
+//! From files to packs: six per language, in the order of the instrument.
 
 use std::path::Path;
 
@@ -8,9 +8,10 @@ use assessment::{
     Work,
 };
 use content::{
-    About, Advise, Ask, CautionText, ConditionAdvice, ConditionText, Device, DeviceWord, Examples, GuidanceWord, Key,
-    LearningText, PlanWord, Planning, PracticeAdvice, PracticeText, ProfileText, RegionItem, RegionText, RungProposal,
-    Section, Source, Text, Word, Words,
+    About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Device, DeviceWord,
+    EventText, Examples, GuidanceWord, Key, LearningText, PlanWord, Planning, PracticeAdvice, PracticeText,
+    PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Text, Visit, Word, Words,
+    WorkplaceWord,
 };
 
 use crate::{
@@ -32,12 +33,14 @@ pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
         let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
         let device = device(content, language).ok_or_else(|| missing("The words about keeping"))?;
         let planning = planning(content, language).ok_or_else(|| missing("The words of the plan"))?;
+        let visit = visit(content, language, &instrument).ok_or_else(|| missing("The words of workplaces"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
             ("examples", content::write(&examples)),
             ("device", content::write(&device)),
             ("plan", content::write(&planning)),
+            ("visit", content::write(&visit)),
         ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
@@ -351,6 +354,49 @@ fn planning(content: &Content, language: &Language) -> Option<Planning> {
     });
     let words = words::<PlanWord>(content, &format!("{}/plan.toml", language.code))?;
     Some(Planning { words, ladder: rungs.collect() })
+}
+
+fn visit(content: &Content, language: &Language, instrument: &Instrument) -> Option<Visit> {
+    let words = &language.visit;
+    let events = Event::ALL.iter().map(|event| {
+        let words = words.events.get(event.id())?;
+        Some(EventText { name: text(&words.name), lead: text(&words.lead) })
+    });
+    let conditions = instrument.conditions.iter().map(|condition| {
+        let (card, step) = (words.cards.get(condition.id.as_str())?, words.steps.get(condition.id.as_str())?);
+        Some(ConditionTalk {
+            opening: text(&card.opening),
+            may: card.may.iter().map(text).collect(),
+            not: card.not.iter().map(text).collect(),
+            rehearse: text(&card.rehearse),
+            question: text(&step.question),
+            employer: text(&step.employer),
+        })
+    });
+    let practices = instrument.conditions.iter().flat_map(|condition| {
+        condition.practices.iter().map(|practice| {
+            let (condition, practice) = (condition.id.as_str(), practice.id.as_str());
+            let buddy = language.buddy.get(condition)?.practices.get(practice).map(|words| {
+                Some(AskedOf { question: text(words.question.as_ref()?), levels: words.levels.each_ref().map(text) })
+            });
+            let practitioner = language.practitioner.get(condition)?.practices.get(practice)?;
+            let candidate = &language.conditions.get(condition)?.practices.get(practice)?.views.candidate;
+            Some(PracticeViews {
+                buddy: match buddy {
+                    Some(asked) => Some(asked?),
+                    None => None,
+                },
+                practitioner: practitioner.levels.each_ref().map(text),
+                candidate: text(candidate),
+            })
+        })
+    });
+    Some(Visit {
+        words: self::words::<WorkplaceWord>(content, &format!("{}/workplace.toml", language.code))?,
+        events: events.collect::<Option<_>>()?,
+        conditions: conditions.collect::<Option<_>>()?,
+        practices: practices.collect::<Option<_>>()?,
+    })
 }
 
 fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&PracticeWords) -> T) -> Option<Vec<T>> {

@@ -139,7 +139,6 @@ pub struct PracticeWords {
 #[serde(deny_unknown_fields)]
 pub struct Views {
     pub practitioner: String,
-    #[expect(dead_code, reason = "kept with the question; shown once the candidate's view is built")]
     pub candidate: String,
 }
 
@@ -271,6 +270,55 @@ pub struct RungWords {
 pub struct SupportWords {
     pub beside: String,
     pub alone: String,
+}
+
+/// `<language>/visit.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VisitWords {
+    pub events: BTreeMap<String, EventWords>,
+    pub cards: BTreeMap<String, CardWords>,
+    pub steps: BTreeMap<String, StepWords>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventWords {
+    pub name: String,
+    pub lead: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CardWords {
+    pub opening: String,
+    pub may: Vec<String>,
+    pub not: Vec<String>,
+    pub rehearse: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepWords {
+    pub employer: String,
+    pub question: String,
+}
+
+/// `<language>/views/<view>/<condition>.toml`
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ViewWords {
+    #[serde(default)]
+    pub practices: BTreeMap<String, ViewPractice>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ViewPractice {
+    /// A practitioner's stands with the employer's, in `conditions/`.
+    pub question: Option<String>,
+    #[serde(deserialize_with = "exactly")]
+    pub levels: [String; 4],
 }
 
 /// `<language>/about.toml`

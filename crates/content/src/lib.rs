@@ -1,8 +1,8 @@
 //! The words of the product, as typed packs.
 //!
-//! People edit the files in `content/`; `cargo xtask pack` checks them and writes five packs per language: what is
+//! People edit the files in `content/`; `cargo xtask pack` checks them and writes six packs per language: what is
 //! needed to [`Ask`], what is needed to [`Advise`], the [`Examples`], what is said about keeping ([`Device`]), and about
-//! the plan ([`Planning`]). The app reads them; it holds no prose of the instrument itself. Texts stand in the order of
+//! the plan ([`Planning`]), and about workplaces ([`Visit`]). The app reads them; it holds no prose of the instrument itself. Texts stand in the order of
 //! the instrument, so a pack carries no ids twice.
 #![warn(missing_docs)]
 
@@ -13,14 +13,16 @@ mod fill;
 mod pack;
 mod phrases;
 mod plan;
+mod visit;
 
 pub use advise::*;
 pub use ask::*;
 pub use device::Device;
 pub use fill::fill;
 pub use pack::{Damaged, read, write};
-pub use phrases::{DeviceWord, GuidanceWord, Key, PlanWord, Word, Words};
+pub use phrases::{DeviceWord, GuidanceWord, Key, PlanWord, Word, Words, WorkplaceWord};
 pub use plan::{Planning, RungProposal};
+pub use visit::*;
 
 /// A piece of text, cheap to hand on to the page.
 pub type Text = std::rc::Rc<str>;

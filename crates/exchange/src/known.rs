@@ -47,7 +47,7 @@ impl Known {
     }
 }
 
-/// Whether a text can be the id of an assessment, or of an action.
+/// Whether a text can be the id of an assessment, a workplace or an action.
 pub(crate) fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }

@@ -2,15 +2,15 @@
 //!
 //! | | written by | holds |
 //! |---|---|---|
-//! | the JSON file ([`write()`], [`read()`]) | the user, as a backup | assessments, readable by people too |
+//! | the JSON file ([`write()`], [`read()`]) | the user, as a backup | assessments and workplaces, readable by people too |
 //! | the sealed file ([`sealed`]) | the user, with a passphrase | a JSON file, encrypted |
 //! | the rescue file ([`rescue`]) | the page, after the app has stopped | the records of the store as they are |
-//! | the lock and its records ([`lock`]) | the store, when it is locked | assessments, encrypted |
+//! | the lock and its records ([`lock`]) | the store, when it is locked | assessments and workplaces, encrypted |
 //!
 //! All of them are described byte by byte in `docs/file-format.md`. Nothing in here encrypts or decrypts: the browser
 //! does that. Nothing in here knows a browser, a clock or a language either, and so all of it is tested natively.
 //!
-//! **Whatever bytes come in, assessments come out whole or a [`Refusal`] does.** A file is a stranger: it may be of
+//! **Whatever bytes come in, records come out whole or a [`Refusal`] does.** A file is a stranger: it may be of
 //! another program, cut off, altered, or made to do harm. Nothing is ever taken over in part.
 //!
 //! ```
@@ -18,10 +18,10 @@
 //! use exchange::{File, Known, open, write};
 //!
 //! let known = Known { instrument: 1, practices: vec![], conditions: vec![] };
-//! let begun = Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, Moment(1_795_219_200_000));
+//! let begun = Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, Moment(1_795_219_200_000)).into();
 //! let text = write(std::slice::from_ref(&begun), Moment(1_795_222_800_000));
 //! match open(text.as_bytes(), &known) {
-//!     Ok(File::Plain(opened)) => assert_eq!(opened.assessments, [begun]),
+//!     Ok(File::Plain(opened)) => assert_eq!(opened.records, [begun]),
 //!     Ok(File::Sealed(_)) => { /* ask for the passphrase, decrypt, and read what comes out */ }
 //!     Ok(File::Rescue(_)) => { /* the same, if the store was locked */ }
 //!     Err(refusal) => { /* say why; nothing has changed */ }
@@ -44,7 +44,7 @@ mod timestamp;
 pub use key::{ALLOWED_ITERATIONS, ITERATIONS, Iv, Salt};
 pub use known::Known;
 pub use offer::Offer;
-pub use plain::{MOST_ASSESSMENTS, MOST_MINUTES, Opened, read, write};
+pub use plain::{MOST_MINUTES, MOST_RECORDS, MOST_ROUNDS, Opened, read, write};
 pub use refusal::Refusal;
 pub use rescue::Rescue;
 pub use sealed::Sealed;

@@ -1,6 +1,6 @@
 //! What a file offers once it was looked at, as it goes from the second module to the app.
 
-use assessment::{Assessment, Moment};
+use assessment::{Moment, Record};
 use serde::{Deserialize, Serialize};
 
 use crate::{Opened, Refusal, Rescue};
@@ -12,8 +12,8 @@ pub enum Offer {
     Opened {
         /// When it was made; `None` if it does not say so.
         made: Option<Moment>,
-        /// The assessments, in the order of the file; no id twice.
-        assessments: Vec<Assessment>,
+        /// The assessments and workplaces; no id twice.
+        records: Vec<Record>,
         /// How many of its records cannot be read.
         left: usize,
     },
@@ -27,13 +27,13 @@ pub enum Offer {
 
 impl From<Opened> for Offer {
     fn from(opened: Opened) -> Self {
-        Self::Opened { made: opened.made, assessments: opened.assessments, left: 0 }
+        Self::Opened { made: opened.made, records: opened.records, left: 0 }
     }
 }
 
 impl From<Rescue> for Offer {
     fn from(rescue: Rescue) -> Self {
-        Self::Opened { made: rescue.made, assessments: rescue.assessments, left: rescue.left }
+        Self::Opened { made: rescue.made, records: rescue.records, left: rescue.left }
     }
 }
 

@@ -14,7 +14,7 @@ pub enum Refusal {
         /// The largest file that is read, in bytes.
         most: usize,
     },
-    /// It holds more assessments than are read at once.
+    /// It holds more assessments and workplaces than are read at once.
     TooMany {
         /// The most that are read.
         most: usize,
@@ -29,7 +29,7 @@ pub enum Refusal {
     Damaged,
     /// A newer version of the app wrote it, or answered another version of the questions.
     Newer,
-    /// Something stands in it twice: a field, or the assessment with this id.
+    /// Something stands in it twice: a field, or what has this id.
     Twice(String),
     /// A field, practice, condition or question that is not known.
     Unknown(String),

@@ -71,7 +71,7 @@ pub(super) struct Conflict {
 }
 
 /// A record as it lies in the store: bytes, unless something that is not ours put it there.
-pub(super) struct Record {
+pub(super) struct Row {
     pub key: String,
     /// The bytes; of anything else, what can be written of it as JSON.
     pub bytes: Vec<u8>,
@@ -125,14 +125,14 @@ impl Database {
     }
 
     /// Everything in a place.
-    pub async fn all(&self, place: Place) -> Result<Vec<Record>, StoreFailed> {
+    pub async fn all(&self, place: Place) -> Result<Vec<Row>, StoreFailed> {
         let transaction = self.begin(TransactionMode::ReadOnly)?;
         let store = transaction.object_store(place.name())?;
         let (keys, values) = (store.get_all_keys(None, None)?.await?, store.get_all(None, None)?.await?);
         let record = |(key, value): (&JsValue, JsValue)| {
             // A key that is no text is not ours, and a value that is nothing at all is no loss: both stay where they are.
             let key = key.as_string().filter(|_| !value.is_undefined())?;
-            Some(Record { key, bytes: bytes(&value), is_bytes: value.has_type::<Uint8Array>() })
+            Some(Row { key, bytes: bytes(&value), is_bytes: value.has_type::<Uint8Array>() })
         };
         Ok(keys.iter().zip(values).filter_map(record).collect())
     }
@@ -174,7 +174,7 @@ impl Database {
 
     /// Moves records from `assessments` to `aside`, each as it is, whatever it is. What has changed since it was read
     /// stays where it is.
-    pub async fn set_aside(&self, lock: Option<&[u8]>, moves: &[(Record, String)]) -> Result<(), StoreFailed> {
+    pub async fn set_aside(&self, lock: Option<&[u8]>, moves: &[(Row, String)]) -> Result<(), StoreFailed> {
         let transaction = self.begin_under(lock).await?;
         let from = transaction.object_store(Place::Assessments.name())?;
         let to = transaction.object_store(Place::Aside.name())?;

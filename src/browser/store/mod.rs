@@ -1,4 +1,4 @@
-//! What is kept on this device: one record per assessment, in IndexedDB.
+//! What is kept on this device: one record per assessment and per workplace, in IndexedDB.
 
 mod cipher;
 mod database;
@@ -7,7 +7,7 @@ mod lock;
 use std::{cell::RefCell, pin::Pin, rc::Rc};
 
 use assessment::{
-    Assessment, AssessmentId, ById, Keeping, Moment,
+    ById, Keeping, Moment, Record, RecordId,
     save::{self, Unreadable},
 };
 
@@ -18,7 +18,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use cipher::Cipher;
 pub use cipher::LockFailed;
-use database::{Database, Expected, LOCK, Place, Record, Write};
+use database::{Database, Expected, LOCK, Place, Row, Write};
 
 use super::clock;
 use crate::kept::{Kept, SetAside};
@@ -41,7 +41,7 @@ struct Inner {
     /// The opened lock; `None` when there is no lock, or it is still closed.
     cipher: RefCell<Option<Cipher>>,
     /// The bytes under each id as this tab last saw them, to notice when another tab wrote.
-    seen: RefCell<ById<AssessmentId, Vec<u8>>>,
+    seen: RefCell<ById<RecordId, Vec<u8>>>,
 }
 
 /// Why something could not be kept. What was kept before is still there.
@@ -139,9 +139,9 @@ impl Store {
                 _ => Err(Unreadable::Damaged),
             };
             match read {
-                Ok(assessment) => {
-                    self.0.seen.borrow_mut().insert(assessment.id.clone(), record.bytes);
-                    kept.assessments.push(Rc::new(assessment));
+                Ok(readable) => {
+                    self.0.seen.borrow_mut().insert(readable.id(), record.bytes);
+                    kept.records.push(Rc::new(readable));
                 }
                 Err(Unreadable::Newer(_)) => kept.newer += 1,
                 Err(Unreadable::Damaged) => damaged.push(record),
@@ -156,28 +156,25 @@ impl Store {
         Ok(Contents::Open(Rc::new(kept)))
     }
 
-    /// Keeps some assessments and deletes others, all or nothing. Done means: written through to the disk.
+    /// Keeps some records and deletes others, all or nothing. Done means: written through to the disk.
     ///
-    /// What another tab kept in the meantime is not written over but merged. Gives back the assessments for which the
+    /// What another tab kept in the meantime is not written over but merged. Gives back the records for which the
     /// merged one differs from what was handed in.
     ///
     /// # Errors
     ///
     /// [`StoreFailed`]; what was kept before is still there.
-    pub async fn keep(
-        &self,
-        changed: &[Rc<Assessment>],
-        gone: &[AssessmentId],
-    ) -> Result<Vec<Assessment>, StoreFailed> {
-        let mut pending: Vec<Assessment> = changed.iter().map(|assessment| (**assessment).clone()).collect();
+    pub async fn keep(&self, changed: &[Rc<Record>], gone: &[RecordId]) -> Result<Vec<Record>, StoreFailed> {
+        let mut pending: Vec<Record> = changed.iter().map(|record| (**record).clone()).collect();
         let mut merged = Vec::new();
         for _ in 0..ATTEMPTS {
             let mut writes = Vec::new();
-            for assessment in &pending {
-                let key = assessment.id.as_str().to_owned();
-                let bytes = save::write(assessment).map_err(|_| StoreFailed::Refused)?;
+            for record in &pending {
+                let id = record.id();
+                let key = id.as_str().to_owned();
+                let bytes = save::write(record).map_err(|_| StoreFailed::Refused)?;
                 let value = Some(self.sealed(&key, bytes).await?);
-                let expected = Expected::This(self.0.seen.borrow().get(&assessment.id).cloned());
+                let expected = Expected::This(self.0.seen.borrow().get(&id).cloned());
                 writes.push(Write { place: Place::Assessments, key, value, expected });
             }
             writes.extend(gone.iter().map(|id| Write {
@@ -195,8 +192,8 @@ impl Store {
                 return Ok(merged);
             }
             for conflict in conflicts {
-                let id = AssessmentId::new(&conflict.key);
-                let Some(ours) = pending.iter_mut().find(|assessment| assessment.id == id) else { continue };
+                let id = RecordId::new(&conflict.key);
+                let Some(ours) = pending.iter_mut().find(|record| record.id() == id) else { continue };
                 let Some(there) = conflict.there else {
                     // Deleted in another tab, and changed here since: what is given last stands.
                     self.0.seen.borrow_mut().remove(&id);
@@ -207,7 +204,7 @@ impl Store {
                         let before = ours.clone();
                         ours.merge(&theirs);
                         if *ours != before {
-                            merged.retain(|merged: &Assessment| merged.id != id);
+                            merged.retain(|merged: &Record| merged.id() != id);
                             merged.push(ours.clone());
                         }
                         self.0.seen.borrow_mut().insert(id, there);
@@ -236,9 +233,9 @@ impl Store {
     /// # Errors
     ///
     /// [`StoreFailed`]; an earlier one is still there.
-    pub async fn keep_before(&self, at: Moment, assessments: &[Rc<Assessment>]) -> Result<(), StoreFailed> {
+    pub async fn keep_before(&self, at: Moment, records: &[Rc<Record>]) -> Result<(), StoreFailed> {
         let key = at.0.to_string();
-        let bytes = save::seal(&assessments).map_err(|_| StoreFailed::Refused)?;
+        let bytes = save::seal(&records).map_err(|_| StoreFailed::Refused)?;
         let value = Some(self.sealed(&key, bytes).await?);
         let earlier = self.0.database.all(Place::Before).await?;
         let mut writes: Vec<Write> = earlier.into_iter().map(|record| write(Place::Before, record.key, None)).collect();
@@ -251,14 +248,14 @@ impl Store {
     /// # Errors
     ///
     /// [`StoreFailed`] if the store does not answer.
-    pub async fn before(&self) -> Result<Option<Vec<Assessment>>, StoreFailed> {
+    pub async fn before(&self) -> Result<Option<Vec<Record>>, StoreFailed> {
         let Some(record) = self.0.database.all(Place::Before).await?.pop() else { return Ok(None) };
         let bytes = self.unsealed(&record.key, &record.bytes).await;
         Ok(bytes.and_then(|bytes| save::unseal(&bytes).ok()))
     }
 
     fn note_seen(&self, key: &str, value: Option<Vec<u8>>) {
-        let (mut seen, id) = (self.0.seen.borrow_mut(), AssessmentId::new(key));
+        let (mut seen, id) = (self.0.seen.borrow_mut(), RecordId::new(key));
         match value {
             Some(bytes) => seen.insert(id, bytes),
             None => drop(seen.remove(&id)),
@@ -266,12 +263,12 @@ impl Store {
     }
 
     /// What is deleted is deleted there too. If that fails, it stays until it is put back or deleted by hand.
-    async fn forget_in_before(&self, gone: &[AssessmentId]) {
+    async fn forget_in_before(&self, gone: &[RecordId]) {
         if gone.is_empty() {
             return;
         }
         if let (Ok(Some(at)), Ok(Some(before))) = (self.before_at().await, self.before().await) {
-            let left: Vec<_> = before.into_iter().filter(|it| !gone.contains(&it.id)).map(Rc::new).collect();
+            let left: Vec<_> = before.into_iter().filter(|it| !gone.contains(&it.id())).map(Rc::new).collect();
             let _ = self.keep_before(at, &left).await;
         }
     }
@@ -297,7 +294,7 @@ impl Store {
     pub async fn aside(&self) -> Result<Vec<SetAside>, StoreFailed> {
         let records = self.0.database.all(Place::Aside).await?;
         let about =
-            |record: &Record| SetAside { key: record.key.clone(), at: moment(&record.key), size: record.bytes.len() };
+            |record: &Row| SetAside { key: record.key.clone(), at: moment(&record.key), size: record.bytes.len() };
         Ok(records.iter().map(about).collect())
     }
 
@@ -350,8 +347,8 @@ impl Store {
 
     /// Takes damaged records out of the way, whole, so that nothing is written over them. This may fail, on a full disk:
     /// then they stay where they are until the next time, and are given back to be told all the same.
-    async fn set_aside(&self, damaged: Vec<Record>, now: Moment) -> Vec<SetAside> {
-        let aside = |record: Record| {
+    async fn set_aside(&self, damaged: Vec<Row>, now: Moment) -> Vec<SetAside> {
+        let aside = |record: Row| {
             let key = [&now.0.to_string(), "/", &record.key].concat();
             (record, key)
         };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, Keeping, Moment};
+use assessment::{Condition, Keeping, Moment, Record};
 use content::{Ask, DeviceWord, Word};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -20,7 +20,7 @@ use crate::{
 /// What is needed to make the file, once the words are chosen.
 #[derive(Clone)]
 struct Backup {
-    assessments: Rc<Vec<Rc<Assessment>>>,
+    records: Rc<Vec<Rc<Record>>>,
     /// The name of the file, without its ending.
     name: String,
     dispatch: Dispatch,
@@ -106,7 +106,7 @@ impl DevicePage<'_> {
             let (backup, ask, plan) = (backup.clone(), ask.clone(), plan.clone());
             backup.errand.set(Errand::Working(Part::Backup));
             spawn_local(async move {
-                let written = backup.assessments.iter().flat_map(|it| written(it, &ask, &plan));
+                let written = backup.records.iter().flat_map(|it| written(it, &ask, &plan));
                 let written: Vec<(Route, String, &str)> = written.collect();
                 // Without the guard, a backup is still better than none; but then that is said.
                 let annex = annex::with_guard().await.ok();
@@ -130,7 +130,7 @@ impl DevicePage<'_> {
         let state = self.view.state;
         let date = clock::iso_day(clock::now());
         Backup {
-            assessments: Rc::new(state.assessments.iter().map(|(_, assessment)| assessment.clone()).collect()),
+            records: Rc::new(state.records.iter().map(|(_, record)| record.clone()).collect()),
             name: self.fill(DeviceWord::FileNameBackup, &[("date", &date)]),
             dispatch: self.view.dispatch.clone(),
             errand: self.view.errand.clone(),
@@ -140,19 +140,29 @@ impl DevicePage<'_> {
 }
 
 /// Everything that someone wrote: where it stands, what it is about, and its words.
-fn written<'a>(
-    assessment: &'a Assessment,
-    ask: &'a Ask,
-    plan: &'a str,
-) -> impl Iterator<Item = (Route, String, &'a str)> {
-    let at = |page| Route::Assessment(assessment.id.clone(), page);
-    let notes = assessment.notes.iter().map(move |(practice, note)| {
-        let condition = ask.instrument.conditions.iter().find(|it| it.practices.iter().any(|it| it.id == *practice));
-        let page = condition.map_or(Page::Guidance, |condition| Page::Questions(condition.id.clone()));
-        let title = ask.practice(practice).map(|(_, text)| text.title.to_string());
-        (at(page), title.unwrap_or_else(|| practice.to_string()), note.as_str())
-    });
-    notes.chain(assessment.plan.texts().map(move |text| (at(Page::Plan), plan.to_owned(), text)))
+fn written<'a>(record: &'a Record, ask: &Ask, plan: &str) -> Vec<(Route, String, &'a str)> {
+    let mut written = Vec::new();
+    match record {
+        Record::Assessment(assessment) => {
+            let at = |page| Route::Assessment(assessment.id.clone(), page);
+            for (practice, note) in assessment.notes.iter() {
+                let is_in = |condition: &&Condition| condition.practices.iter().any(|it| it.id == *practice);
+                let condition = ask.instrument.conditions.iter().find(is_in);
+                let page = condition.map_or(Page::Guidance, |condition| Page::Questions(condition.id.clone()));
+                let title = ask.practice(practice).map(|(_, text)| text.title.to_string());
+                written.push((at(page), title.unwrap_or_else(|| practice.to_string()), note.as_str()));
+            }
+            written.extend(assessment.plan.texts().map(|text| (at(Page::Plan), plan.to_owned(), text)));
+        }
+        Record::Workplace(workplace) => {
+            let at = || Route::Workplace(workplace.id.clone());
+            let label = &workplace.label.value;
+            let agreed = workplace.rounds.iter().map(|(_, round)| round.agreements.value.as_str());
+            let texts = agreed.chain([label.as_str()]).filter(|text| !text.is_empty());
+            written.extend(texts.map(|text| (at(), label.clone(), text)));
+        }
+    }
+    written
 }
 
 impl Backup {
@@ -192,7 +202,7 @@ impl Backup {
 
     async fn file(&self, passphrase: Option<String>, now: Moment) -> Option<(&'static str, Vec<u8>)> {
         let annex = annex::annex().await.ok()?;
-        let file = annex.write_file(&self.assessments, now)?;
+        let file = annex.write_file(&self.records, now)?;
         match passphrase {
             None => Some(("application/json", file)),
             Some(passphrase) => Some(("application/octet-stream", annex.seal_file(&passphrase, &file).await?)),

@@ -112,10 +112,9 @@ impl DevicePage<'_> {
 }
 
 /// Assessments that were not changed for longer than they are to be kept.
-fn overdue(view: &View<'_>) -> Vec<Rc<Assessment>> {
+fn overdue<'a>(view: &View<'a>) -> Vec<&'a Assessment> {
     let now = clock::now();
-    let all = view.state.assessments.iter().map(|(_, assessment)| assessment);
-    all.filter(|it| !it.is_untouched() && view.state.keeping.is_overdue(it, now)).cloned().collect()
+    view.state.assessments().filter(|it| !it.is_untouched() && view.state.keeping.is_overdue(it, now)).collect()
 }
 
 /// The calm reminders of the first page: what could not be opened, old assessments, and a backup that is due.
@@ -123,11 +122,10 @@ pub fn reminders(view: &View<'_>) -> Html {
     let Some(words) = view.library().device() else { return html! { <div class="reminders" /> } };
     let page = DevicePage { view, words };
     let state = view.state;
-    let assessments = state.assessments.iter().map(|(_, assessment)| &**assessment);
-    let due = state.keeping.backup_is_due(assessments, clock::now());
+    let due = state.keeping.backup_is_due(state.assessments(), clock::now());
     let old = overdue(view);
     // The right moment to ask: there is something worth keeping, and the user is not in the middle of it.
-    let worth = state.assessments.iter().any(|(_, assessment)| assessment.answers.iter().count() >= WORTH_KEEPING);
+    let worth = state.assessments().any(|assessment| assessment.answers.iter().count() >= WORTH_KEEPING);
     let ask = worth && state.promised == Some(false) && !state.keeping.promise_asked;
     let device = |word: DeviceWord| html! { <a href={Route::Device.href()}>{ page.word(word) }</a> };
     html! {

@@ -17,8 +17,9 @@ use crate::{
 impl DevicePage<'_> {
     pub(super) fn kept(&self) -> Html {
         let state = self.view.state;
-        let kept: Vec<_> = state.assessments.iter().filter(|(_, kept)| !kept.is_untouched()).collect();
-        let bytes = kept.iter().map(|(_, kept)| save::write(kept).map_or(0, |bytes| bytes.len())).sum();
+        let kept: Vec<_> = state.assessments().filter(|kept| !kept.is_untouched()).collect();
+        let size_of = |(_, record): (_, &Rc<Record>)| save::write(record).map_or(0, |bytes| bytes.len());
+        let bytes = state.records.iter().map(size_of).sum();
         let about = match kept.len() {
             0 => self.word(DeviceWord::KeptNothing),
             count => self.count(DeviceWord::KeptOne, DeviceWord::KeptMore, count, &[("size", &size(bytes))]).into(),

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{DeviceWord, GuidanceWord, Key, PlanWord, Word};
+use content::{DeviceWord, GuidanceWord, Key, PlanWord, Word, WorkplaceWord};
 
 use crate::{
     fault::Fault,
@@ -32,6 +32,7 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
         keys::<Word>(content, &PathBuf::from(format!("{language}/interface.toml")), faults);
         keys::<GuidanceWord>(content, &PathBuf::from(format!("{language}/guidance.toml")), faults);
         keys::<DeviceWord>(content, &PathBuf::from(format!("{language}/device.toml")), faults);
+        keys::<WorkplaceWord>(content, &PathBuf::from(format!("{language}/workplace.toml")), faults);
         keys::<PlanWord>(content, &PathBuf::from(format!("{language}/plan.toml")), faults);
     }
 }
@@ -73,6 +74,10 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         ["count", "date", "file", "here", "months", "name", "practice", "size", "there", "words"];
     const PLAN: [&str; 12] =
         ["count", "date", "dates", "days", "done", "file", "here", "practice", "rung", "there", "title", "who"];
+    const WORKPLACE: [&str; 13] = [
+        "after", "answered", "asked", "before", "count", "date", "event", "file", "question", "step", "topics", "view",
+        "views",
+    ];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
     let asks = ["question", "levels", "steps", "find-out", "before", "views"];
@@ -82,6 +87,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         &DEVICE
     } else if named("plan.toml") {
         &PLAN
+    } else if named("workplace.toml") {
+        &WORKPLACE
     } else if leaf.place.starts_with("because.")
         || leaf.place.split(['.', '[']).nth(2).is_some_and(|part| asks.contains(&part))
     {

@@ -94,11 +94,13 @@ mod device;
 mod frame;
 mod guidance;
 mod plan;
+mod workplace;
 
 pub use device::DeviceWord;
 pub use frame::Word;
 pub use guidance::GuidanceWord;
 pub use plan::PlanWord;
+pub use workplace::WorkplaceWord;
 
 #[cfg(test)]
 mod tests {

@@ -1,9 +1,9 @@
-//! The JSON file: assessments for people and for this app, complete.
+//! The JSON file: assessments and workplaces, for people and for this app, complete.
 
 mod read;
 mod write;
 
-use assessment::{Assessment, Moment};
+use assessment::{Moment, Record};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use read::from_document;
@@ -13,11 +13,14 @@ pub use write::write;
 /// The value of the field `format`.
 pub(crate) const FORMAT: &str = "room-to-grow";
 
-/// The version that is written. Version 1, of November 2026, knew no plan.
+/// The version that is written. Version 1, of November 2026, knew neither plans nor workplaces.
 const VERSION: u64 = 2;
 
-/// The most assessments in one file.
-pub const MOST_ASSESSMENTS: usize = 10_000;
+/// The most assessments and workplaces in one file, together.
+pub const MOST_RECORDS: usize = 10_000;
+
+/// The most rounds of a workplace: one on every day for years. Without it, putting two files together could take hours.
+pub const MOST_ROUNDS: usize = 1_000;
 
 /// The longest that an action takes, in minutes: a month of work.
 pub const MOST_MINUTES: u16 = 10_000;
@@ -27,8 +30,8 @@ pub const MOST_MINUTES: u16 = 10_000;
 pub struct Opened {
     /// When it was made; `None` if it does not say so.
     pub made: Option<Moment>,
-    /// The assessments, in the order of the file; no id twice.
-    pub assessments: Vec<Assessment>,
+    /// The workplaces, then the assessments, as they stand in the file; no id twice.
+    pub records: Vec<Record>,
 }
 
 /// A note as it stands in a file: without control characters, of which nobody sees what they do. Tabs and ends of lines
@@ -37,7 +40,7 @@ fn without_controls(note: &str) -> String {
     note.chars().filter(|&character| !character.is_control() || matches!(character, '\n' | '\t')).collect()
 }
 
-/// The title of an action as it stands in a file: one line.
-fn one_line(title: &str) -> String {
-    title.chars().filter(|character| !character.is_control()).collect()
+/// The title of an action, or the label of a workplace, as it stands in a file: one line.
+fn one_line(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control()).collect()
 }

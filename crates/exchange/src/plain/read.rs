@@ -1,20 +1,23 @@
 //! Reading the JSON file. Every value is looked at; nothing is guessed, and nothing is left out silently.
 
 mod plan;
+mod values;
+mod workplace;
 
 use std::{borrow::Cow, collections::BTreeSet};
 
 use assessment::{
-    Answer, Assessment, AssessmentId, ByPractice, Given, LONGEST_NOTE, Level, Moment, Plan, ProfileQuestion, Scope,
+    Answer, Assessment, AssessmentId, ByPractice, Given, LONGEST_NOTE, Level, PartOf, Plan, ProfileQuestion, Record,
+    Scope, WorkplaceId,
 };
+use values::{choice, day, given, moment, or_nothing, touched, yes_or_no};
 
-use super::{FORMAT, MOST_ASSESSMENTS, Opened, VERSION, without_controls};
+use super::{FORMAT, MOST_RECORDS, Opened, VERSION, without_controls};
 use crate::{
     Known, allow_version,
     json::{Field, Json},
     known::is_id,
     refusal::{Place, Refusal, fit},
-    timestamp,
 };
 
 /// Reads a JSON file, or what comes out of a sealed file when it is decrypted.
@@ -34,65 +37,105 @@ pub fn read(bytes: &[u8], known: &Known) -> Result<Opened, Refusal> {
 pub(crate) fn from_document(document: &Json<'_>, known: &Known) -> Result<Opened, Refusal> {
     let file = Place::FILE;
     let version = allow_version(document, VERSION)?;
-    let [_, _, made, assessments] = document.fields(["format", "version", "made", "assessments"], &file)?;
+    let names = ["format", "version", "made", "workplaces", "assessments"];
+    let [_, _, made, workplaces, assessments] = document.fields(names, &file)?;
     let made = made.value.map(|_| made.must(&file, moment)).transpose()?;
-    let list = assessments.must(&file, Json::list)?;
-    if list.len() > MOST_ASSESSMENTS {
-        return Err(Refusal::TooMany { most: MOST_ASSESSMENTS });
+    let workplaces = match since_2(workplaces, version)?.value {
+        Some(_) => workplaces.must(&file, Json::list)?,
+        None => &[],
+    };
+    let assessments = assessments.must(&file, Json::list)?;
+    if workplaces.len() + assessments.len() > MOST_RECORDS {
+        return Err(Refusal::TooMany { most: MOST_RECORDS });
+    }
+    // First, for the same reason as with the version of the file; a workplace may hold what only they tell to be newer.
+    let newer = |value: &Json<'_>| value.get("instrument").and_then(Json::whole) > Some(u64::from(known.instrument));
+    if assessments.iter().any(newer) {
+        return Err(Refusal::Newer);
     }
     let mut ids = BTreeSet::new();
-    let mut opened = Opened { made, assessments: Vec::with_capacity(list.len()) };
+    let mut records = Vec::with_capacity(workplaces.len() + assessments.len());
+    let one = |value: &Json<'_>, place: &Place<'_>| workplace::workplace(value, known, place).map(Record::from);
+    take_all("workplaces", workplaces, one, &mut ids, &mut records)?;
+    let one = |value: &Json<'_>, place: &Place<'_>| assessment(value, version, known, place).map(Record::from);
+    take_all("assessments", assessments, one, &mut ids, &mut records)?;
+    Ok(Opened { made, records })
+}
+
+/// Takes the records of a list. None may have an id that was there before, in this list or another.
+fn take_all<'j>(
+    name: &str,
+    list: &'j [Json<'_>],
+    take: impl Fn(&Json<'_>, &Place<'_>) -> Result<Record, Refusal>,
+    ids: &mut BTreeSet<&'j str>,
+    records: &mut Vec<Record>,
+) -> Result<(), Refusal> {
     for (place, value) in list.iter().enumerate() {
         let id = value.get("id").and_then(Json::text).filter(|id| is_id(id));
-        let name = id.map_or_else(|| Cow::from(format!("assessments › {}", place + 1)), Cow::from);
-        opened.assessments.push(assessment(value, version, known, &file.under(&name))?);
+        let name = id.map_or_else(|| Cow::from(format!("{name} › {}", place + 1)), Cow::from);
+        records.push(take(value, &Place::FILE.under(&name))?);
         if let Some(twice) = id.filter(|id| !ids.insert(*id)) {
             return Err(Refusal::Twice(twice.to_owned()));
         }
     }
-    Ok(opened)
+    Ok(())
+}
+
+/// A field that version 1 did not have: there it is as little known as any other.
+fn since_2<'j, 'a>(field: Field<'j, 'a>, version: u64) -> Result<Field<'j, 'a>, Refusal> {
+    if version == 1 && field.value.is_some() { Err(Refusal::Unknown(field.name.to_owned())) } else { Ok(field) }
 }
 
 fn assessment(value: &Json<'_>, version: u64, known: &Known, place: &Place<'_>) -> Result<Assessment, Refusal> {
-    // First, for the same reason as with the version of the file.
-    if value.get("instrument").and_then(Json::whole).is_some_and(|instrument| instrument > u64::from(known.instrument))
-    {
-        return Err(Refusal::Newer);
-    }
-    let [id, instrument, started, scope, profile, answers, notes, added_back, set_aside, plan] = value.fields(
-        ["id", "instrument", "started", "scope", "profile", "answers", "notes", "added-back", "set-aside", "plan"],
-        place,
-    )?;
-    let id = id.must(place, |value| value.text().filter(|id| is_id(id)))?;
+    let names = [
+        "id",
+        "instrument",
+        "started",
+        "scope",
+        "profile",
+        "answers",
+        "notes",
+        "added-back",
+        "set-aside",
+        "plan",
+        "part-of",
+        "put-away",
+    ];
+    let [id, instrument, started, scope, profile, answers, notes, added_back, set_aside, plan, part_of, put_away] =
+        value.fields(names, place)?;
+    let id = id.must(place, self::id)?;
     let instrument = instrument.must(place, |value| u16::try_from(value.whole()?).ok())?;
     let started = started.must(place, moment)?;
-    let scope = self::scope(scope, known, place)?;
+    let scope = self::scope(scope, version, known, place)?;
     let mut assessment = Assessment::begin(AssessmentId::new(id), instrument, scope.value, started);
     assessment.scope.at = scope.at;
     self::profile(profile, &mut assessment, place)?;
-    assessment.answers = by_practice(answers, known, place, answer)?;
+    assessment.answers = by_practice(answers, known, place, |value| answer(value, version))?;
     assessment.notes = by_practice(notes, known, place, note)?;
     assessment.added_back = by_practice(added_back, known, place, mark)?;
     assessment.set_aside = by_practice(set_aside, known, place, mark)?;
-    assessment.plan = match (version, plan.value) {
-        (1, None) => Plan::default(),
-        (1, Some(_)) => return Err(Refusal::Unknown(plan.name.to_owned())),
-        _ => plan::plan(plan, known, place)?,
-    };
+    let plan = since_2(plan, version)?;
+    assessment.plan = if version == 1 { Plan::default() } else { plan::plan(plan, known, place)? };
+    assessment.part_of =
+        touched(since_2(part_of, version)?, place, None, |is, place| or_nothing(is, place, self::part_of))?;
+    assessment.put_away = touched(since_2(put_away, version)?, place, false, yes_or_no)?;
     Ok(assessment)
 }
 
-fn moment(value: &Json<'_>) -> Option<Moment> {
-    timestamp::read(value.text()?)
+/// The id of an assessment or a workplace.
+fn id<'j>(value: &'j Json<'_>) -> Option<&'j str> {
+    value.text().filter(|id| is_id(id))
 }
 
-/// A value and its time: `{ "is": …, "at": … }`.
-fn given<'j, 'a>(value: &'j Json<'a>, place: &Place<'_>) -> Result<(Field<'j, 'a>, Moment), Refusal> {
-    let [is, at] = value.fields(["is", "at"], place)?;
-    Ok((is, at.must(place, moment)?))
+fn part_of(value: &Json<'_>, place: &Place<'_>) -> Result<PartOf, Refusal> {
+    let [workplace, round] = value.fields(["workplace", "round"], place)?;
+    Ok(PartOf {
+        workplace: WorkplaceId::new(workplace.must(place, id)?),
+        round: day(round.must(place, Some)?, &place.under(round.name))?,
+    })
 }
 
-fn scope(field: Field<'_, '_>, known: &Known, place: &Place<'_>) -> Result<Given<Scope>, Refusal> {
+fn scope(field: Field<'_, '_>, version: u64, known: &Known, place: &Place<'_>) -> Result<Given<Scope>, Refusal> {
     let value = field.must(place, Some)?;
     let place = place.under(field.name);
     let (is, at) = given(value, &place)?;
@@ -102,9 +145,15 @@ fn scope(field: Field<'_, '_>, known: &Known, place: &Place<'_>) -> Result<Given
         Some("full") => Scope::Full,
         Some(_) => return Err(place.refused()),
         None => {
-            let [topic] = is.fields(["topic"], &place)?;
-            let topic = topic.must(&place, Json::text)?;
-            Scope::Topic(known.condition(topic).ok_or_else(|| Refusal::Unknown(fit(topic)))?)
+            let [topic, recheck] = is.fields(["topic", "recheck"], &place)?;
+            match (topic.value, since_2(recheck, version)?.value) {
+                (Some(_), None) => {
+                    let topic = topic.must(&place, Json::text)?;
+                    Scope::Topic(known.condition(topic).ok_or_else(|| Refusal::Unknown(fit(topic)))?)
+                }
+                (None, Some(event)) => Scope::Recheck(choice(event, &place.under(recheck.name))?),
+                _ => return Err(place.refused()),
+            }
         }
     };
     Ok(Given { at, value })
@@ -150,11 +199,12 @@ fn by_practice<T>(
     values.iter().map(one).collect()
 }
 
-fn answer(value: &Json<'_>) -> Option<Option<Answer>> {
+fn answer(value: &Json<'_>, version: u64) -> Option<Option<Answer>> {
     match value {
         Json::Null => Some(None),
         Json::Text(text) if text == "dont-know" => Some(Some(Answer::DontKnow)),
         Json::Text(text) if text == "not-applicable" => Some(Some(Answer::NotApplicable)),
+        Json::Text(text) if text == "not-seen" && version > 1 => Some(Some(Answer::NotSeen)),
         Json::Whole(level) => {
             let level = Level::from_index(usize::try_from(*level).ok()?)?;
             Some(Some(Answer::Level(level)))

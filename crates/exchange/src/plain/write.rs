@@ -1,29 +1,39 @@
 //! Writing the JSON file: one value a line, so that people can read and compare it.
 
 mod plan;
+mod workplace;
 
-use assessment::{Answer, Assessment, ByPractice, Given, Moment, PracticeId, ProfileQuestion, Scope};
+use assessment::{
+    Answer, Assessment, ByPractice, Choice, Given, Moment, PartOf, PracticeId, ProfileQuestion, Record, Scope,
+};
 use serde_json::Value;
 
 use super::{FORMAT, VERSION, without_controls};
 use crate::timestamp;
 
-/// Writes assessments with everything that was given, and when.
+/// Writes records with everything that was given, and when: the workplaces first, then the assessments.
 ///
 /// [`read`](crate::read()) gives them back as they are, with few exceptions: control characters are left out of notes (a tab
-/// and an end of line are none there) and of titles, a note or title of nothing but white space becomes an empty one,
-/// nobody sits at a table twice, and a moment or day after the year 9999 becomes the last one in it.
+/// and an end of line are none there), of titles and of labels, one of these of nothing but white space becomes an empty
+/// one, nobody sits at a table twice, what a candidate handed over stands in the order of the instrument and is left out if
+/// it was nothing, and a moment or day after the year 9999 becomes the last one in it.
 ///
 /// The text can become longer than [`MOST_BYTES`](crate::MOST_BYTES), and is then refused when it is read. It takes thousands
 /// of assessments; who lets that happen has to write several files.
-pub fn write(assessments: &[Assessment], made: Moment) -> String {
+pub fn write(records: &[Record], made: Moment) -> String {
+    let mut workplaces = records.iter().filter_map(Record::workplace).peekable();
+    let assessments = records.iter().filter_map(Record::assessment);
     let fields = [
-        field("format", quoted(FORMAT)),
-        field("version", VERSION.to_string()),
-        field("made", quoted(&timestamp::write(made))),
-        field("assessments", block(1, ['[', ']'], assessments.iter().map(assessment))),
+        Some(field("format", quoted(FORMAT))),
+        Some(field("version", VERSION.to_string())),
+        Some(field("made", quoted(&timestamp::write(made)))),
+        workplaces
+            .peek()
+            .is_some()
+            .then(|| field("workplaces", block(1, ['[', ']'], workplaces.map(workplace::workplace)))),
+        Some(field("assessments", block(1, ['[', ']'], assessments.map(assessment)))),
     ];
-    block(0, ['{', '}'], fields) + "\n"
+    block(0, ['{', '}'], fields.into_iter().flatten()) + "\n"
 }
 
 fn assessment(assessment: &Assessment) -> String {
@@ -39,7 +49,16 @@ fn assessment(assessment: &Assessment) -> String {
         field("set-aside", by_practice(&assessment.set_aside, |()| "true".to_owned(), "false")),
         field("plan", plan::plan(&assessment.plan)),
     ];
-    block(2, ['{', '}'], fields)
+    let later = [
+        touched("part-of", &assessment.part_of, &None, |part| or_null(part.as_ref().map(part_of))),
+        touched("put-away", &assessment.put_away, &false, |away| away.to_string()),
+    ];
+    block(2, ['{', '}'], fields.into_iter().chain(later.into_iter().flatten()))
+}
+
+fn part_of(part: &PartOf) -> String {
+    let (workplace, round) = (quoted(part.workplace.as_str()), quoted(&timestamp::write_day(part.round)));
+    format!("{{ \"workplace\": {workplace}, \"round\": {round} }}")
 }
 
 /// The questions about the situation that were ever touched.
@@ -65,6 +84,7 @@ fn answer(answer: Answer) -> String {
         Answer::Level(level) => level.index().to_string(),
         Answer::DontKnow => quoted("dont-know"),
         Answer::NotApplicable => quoted("not-applicable"),
+        Answer::NotSeen => quoted("not-seen"),
     }
 }
 
@@ -79,7 +99,22 @@ fn scope(scope: &Scope) -> String {
         Scope::Quick => quoted("quick"),
         Scope::Full => quoted("full"),
         Scope::Topic(condition) => format!("{{ \"topic\": {} }}", quoted(condition.as_str())),
+        Scope::Recheck(event) => format!("{{ \"recheck\": {} }}", quoted(event.id())),
     }
+}
+
+/// A value with its time, unless it is still as it was `before` anyone touched it.
+fn touched<T: PartialEq>(name: &str, value: &Given<T>, before: &T, is: impl Fn(&T) -> String) -> Option<String> {
+    let touched = value.at != Moment(0) || value.value != *before;
+    touched.then(|| field(name, given(&is(&value.value), value.at)))
+}
+
+fn or_null(is: Option<String>) -> String {
+    is.unwrap_or("null".to_owned())
+}
+
+fn chosen(option: Option<impl Choice>) -> String {
+    or_null(option.map(|option| quoted(option.id())))
 }
 
 fn given(is: &str, at: Moment) -> String {
@@ -92,6 +127,11 @@ fn field(name: &str, value: String) -> String {
 
 fn quoted(text: &str) -> String {
     Value::from(text).to_string()
+}
+
+/// A text without words is an empty one.
+fn worded(text: String) -> String {
+    if text.trim().is_empty() { String::new() } else { text }
 }
 
 /// Items between brackets, each on a line of its own, two spaces further in than the brackets.

@@ -1,18 +1,17 @@
 //! Reading the plan of an assessment. What was never touched is left out of a file, and stands as it was at the beginning.
 
 use assessment::{
-    ActionId, Advised, BuddyCheck, ById, Choice, Date, Given, LONGEST_NOTE, LONGEST_TITLE, Ladder, Level, MOST_ACTIONS,
-    Moment, Plan, PlanAction, Rung, RungPart, RungStep, Status, When,
+    ActionId, Advised, BuddyCheck, ById, Choice, LONGEST_TITLE, Ladder, Level, MOST_ACTIONS, Plan, PlanAction, Rung,
+    RungPart, RungStep, Status, When,
 };
 
-use super::given;
+use super::values::{choice, day, line, note, one, or_nothing, touched, yes_or_no};
 use crate::{
     Known,
     json::{Field, Json},
     known::is_id,
-    plain::{MOST_MINUTES, one_line, without_controls},
+    plain::MOST_MINUTES,
     refusal::{Place, Refusal, fit},
-    timestamp,
 };
 
 pub(super) fn plan(field: Field<'_, '_>, known: &Known, place: &Place<'_>) -> Result<Plan, Refusal> {
@@ -93,7 +92,7 @@ fn action(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<PlanActi
     let from_value = from.must(place, Some)?;
     Ok(PlanAction {
         from: or_nothing(from_value, &place.under(from.name), |value, place| advised(value, known, place))?,
-        title: touched(title, place, String::new(), self::title)?,
+        title: touched(title, place, String::new(), |is, place| line(is, LONGEST_TITLE, place))?,
         taker: touched(taker, place, None, |is, place| or_nothing(is, place, choice))?,
         when: one(when.must(place, Some)?, &place.under(when.name), self::when)?,
         minutes: touched(minutes, place, None, |is, place| or_nothing(is, place, self::minutes))?,
@@ -103,59 +102,6 @@ fn action(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<PlanActi
         answer_stays: touched(answer_stays, place, false, yes_or_no)?,
         removed: touched(removed, place, false, yes_or_no)?,
     })
-}
-
-/// A value with its time, if it is there; else what stood in its place before anyone touched it.
-fn touched<T>(
-    field: Field<'_, '_>,
-    place: &Place<'_>,
-    before: T,
-    take: impl Fn(&Json<'_>, &Place<'_>) -> Result<T, Refusal>,
-) -> Result<Given<T>, Refusal> {
-    match field.value {
-        Some(value) => one(value, &place.under(field.name), take),
-        None => Ok(Given { at: Moment(0), value: before }),
-    }
-}
-
-/// A value with its time.
-fn one<T>(
-    value: &Json<'_>,
-    place: &Place<'_>,
-    take: impl Fn(&Json<'_>, &Place<'_>) -> Result<T, Refusal>,
-) -> Result<Given<T>, Refusal> {
-    let (is, at) = given(value, place)?;
-    Ok(Given { at, value: take(is.must(place, Some)?, place)? })
-}
-
-fn or_nothing<T>(
-    value: &Json<'_>,
-    place: &Place<'_>,
-    take: impl Fn(&Json<'_>, &Place<'_>) -> Result<T, Refusal>,
-) -> Result<Option<T>, Refusal> {
-    if matches!(value, Json::Null) { Ok(None) } else { take(value, place).map(Some) }
-}
-
-fn choice<C: Choice>(value: &Json<'_>, place: &Place<'_>) -> Result<C, Refusal> {
-    let id = value.text().ok_or_else(|| place.refused())?;
-    C::ALL.iter().copied().find(|option| option.id() == id).ok_or_else(|| Refusal::Unknown(fit(id)))
-}
-
-fn day(value: &Json<'_>, place: &Place<'_>) -> Result<Date, Refusal> {
-    value.text().and_then(timestamp::read_day).ok_or_else(|| place.refused())
-}
-
-/// Several options, none of them twice.
-fn choices<C: Choice + PartialEq>(value: &Json<'_>, place: &Place<'_>) -> Result<Vec<C>, Refusal> {
-    let mut chosen = Vec::new();
-    for value in value.list().ok_or_else(|| place.refused())? {
-        let option: C = choice(value, place)?;
-        if chosen.contains(&option) {
-            return Err(Refusal::Twice(option.id().to_owned()));
-        }
-        chosen.push(option);
-    }
-    Ok(chosen)
 }
 
 fn advised(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<Advised, Refusal> {
@@ -176,30 +122,20 @@ fn when(value: &Json<'_>, place: &Place<'_>) -> Result<When, Refusal> {
     }
 }
 
-/// Empty, or with words in it.
-fn text(cleaned: String, given: &str, longest: usize, place: &Place<'_>) -> Result<String, Refusal> {
-    let blank = cleaned.trim().is_empty() && !given.is_empty();
-    if blank || cleaned.chars().count() > longest { Err(place.refused()) } else { Ok(cleaned) }
-}
-
-fn title(value: &Json<'_>, place: &Place<'_>) -> Result<String, Refusal> {
-    let given = value.text().ok_or_else(|| place.refused())?;
-    text(one_line(given), given, LONGEST_TITLE, place)
-}
-
-fn note(value: &Json<'_>, place: &Place<'_>) -> Result<String, Refusal> {
-    let given = value.text().ok_or_else(|| place.refused())?;
-    text(without_controls(given), given, LONGEST_NOTE, place)
+/// Several options, none of them twice.
+fn choices<C: Choice + PartialEq>(value: &Json<'_>, place: &Place<'_>) -> Result<Vec<C>, Refusal> {
+    let mut chosen = Vec::new();
+    for value in value.list().ok_or_else(|| place.refused())? {
+        let option: C = choice(value, place)?;
+        if chosen.contains(&option) {
+            return Err(Refusal::Twice(option.id().to_owned()));
+        }
+        chosen.push(option);
+    }
+    Ok(chosen)
 }
 
 fn minutes(value: &Json<'_>, place: &Place<'_>) -> Result<u16, Refusal> {
     let minutes = value.whole().and_then(|minutes| u16::try_from(minutes).ok());
     minutes.filter(|minutes| *minutes <= MOST_MINUTES).ok_or_else(|| place.refused())
-}
-
-fn yes_or_no(value: &Json<'_>, place: &Place<'_>) -> Result<bool, Refusal> {
-    match value {
-        Json::Bool(yes) => Ok(*yes),
-        _ => Err(place.refused()),
-    }
 }

@@ -1,11 +1,10 @@
 //! Writing the plan of an assessment, without what was never touched.
 
 use assessment::{
-    ActionId, Advised, BuddyCheck, Choice, Given, Ladder, Moment, Plan, PlanAction, Rung, RungPart, RungStep, Status,
-    When,
+    ActionId, Advised, BuddyCheck, Choice, Given, Ladder, Plan, PlanAction, Rung, RungPart, RungStep, Status, When,
 };
 
-use super::{block, field, given, quoted};
+use super::{block, chosen, field, given, or_null, quoted, touched, worded};
 use crate::{
     plain::{one_line, without_controls},
     timestamp,
@@ -79,20 +78,6 @@ fn action((id, action): (&ActionId, &PlanAction)) -> String {
     field(id.as_str(), block(5, ['{', '}'], fields.into_iter().flatten()))
 }
 
-/// A value with its time, unless it is still as it was `before` anyone touched it.
-fn touched<T: PartialEq>(name: &str, value: &Given<T>, before: &T, is: impl Fn(&T) -> String) -> Option<String> {
-    let touched = value.at != Moment(0) || value.value != *before;
-    touched.then(|| field(name, given(&is(&value.value), value.at)))
-}
-
-fn or_null(is: Option<String>) -> String {
-    is.unwrap_or("null".to_owned())
-}
-
-fn chosen(option: Option<impl Choice>) -> String {
-    or_null(option.map(|option| quoted(option.id())))
-}
-
 /// Several options, none of them twice: the reader does not take that.
 fn several<C: Choice + PartialEq>(name: &str, options: &Given<Vec<C>>) -> Option<String> {
     let mut once = Vec::new();
@@ -114,9 +99,4 @@ fn when(when: When) -> String {
         When::In(period) => format!("{{ \"in\": {} }}", quoted(period.id())),
         When::By(day) => format!("{{ \"by\": {} }}", quoted(&timestamp::write_day(day))),
     }
-}
-
-/// A text without words is an empty one.
-fn worded(text: String) -> String {
-    if text.trim().is_empty() { String::new() } else { text }
 }
