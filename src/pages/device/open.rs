@@ -173,7 +173,8 @@ impl DevicePage<'_> {
             Some([short, ". ", &stands(side)].concat())
         });
         let choices = differences.choices.then(|| self.word(DeviceWord::OpenDifferenceChoices).to_string());
-        answers.chain(notes).chain(situation).chain(choices).collect()
+        let plan = differences.plan.then(|| self.word(DeviceWord::OpenDifferencePlan).to_string());
+        answers.chain(notes).chain(situation).chain(choices).chain(plan).collect()
     }
 
     /// The state from before a file was opened: to put back, or to delete.

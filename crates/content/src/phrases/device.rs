@@ -50,6 +50,7 @@ keys! {
         OpenDifference = "open.difference",
         OpenDifferenceNote = "open.difference-note",
         OpenDifferenceChoices = "open.difference-choices",
+        OpenDifferencePlan = "open.difference-plan",
         OpenNone = "open.none",
         OpenStandsFile = "open.stands-file",
         OpenStandsHere = "open.stands-here",
