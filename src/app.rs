@@ -7,7 +7,7 @@ mod saving;
 
 use std::rc::Rc;
 
-use assessment::{ById, Keeping};
+use assessment::{ById, CandidateView, Keeping};
 use content::Word;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -100,6 +100,7 @@ fn first_state(props: &AppProps) -> State {
         undo: None,
         begun: None,
         gone: false,
+        own: CandidateView::default(),
         look: Look::default(),
         silent: false,
         unfolded: false,

@@ -40,7 +40,15 @@ pub enum Errand {
     LookAtFile(Rc<Preview>),
     /// A calendar file was made, or could not be.
     Calendar(CalendarFile),
+    /// A candidate's file was made, or could not be.
+    HandedOver(HandedOver),
+    /// The file that was to hold what a candidate shared holds nothing of that kind.
+    NothingShared,
 }
+
+/// What became of a candidate's file: its name, if the browser took it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedOver(pub Option<String>);
 
 /// What became of a calendar file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +115,7 @@ impl Errand {
     /// The part of the page where it happens.
     pub fn part(&self) -> Option<Part> {
         match self {
-            Self::Nothing | Self::Calendar(_) => None,
+            Self::Nothing | Self::Calendar(_) | Self::HandedOver(_) | Self::NothingShared => None,
             Self::Working(part) | Self::Said(part, _) | Self::ChoosePassphrase(part, _) => Some(*part),
             Self::LookAtNotes { .. } => Some(Part::Backup),
             Self::AskPassphrase { .. } | Self::LookAtFile(_) => Some(Part::Open),

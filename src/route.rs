@@ -1,6 +1,6 @@
 //! Addresses within the app: everything behind the `#`, so that any static host will do.
 
-use assessment::{AssessmentId, ConditionId, RecordId};
+use assessment::{AssessmentId, ConditionId, Date, RecordId, WorkplaceId};
 
 /// Where the user is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,16 @@ pub enum Route {
     About,
     /// `#/device`
     Device,
+    /// `#/w`
+    Workplaces,
+    /// `#/w/<id>`
+    Workplace(WorkplaceId),
+    /// `#/w/<id>/<day>`, the day as a number since 1970
+    Round(WorkplaceId, Date),
+    /// `#/overview`
+    Overview,
+    /// `#/own`
+    Own,
     /// `#/a/<id>/...`
     Assessment(AssessmentId, Page),
     /// Anything else.
@@ -37,6 +47,7 @@ impl Route {
     pub fn record(&self) -> Option<RecordId> {
         match self {
             Self::Assessment(id, _) => Some(id.into()),
+            Self::Workplace(id) | Self::Round(id, _) => Some(id.into()),
             _ => None,
         }
     }
@@ -50,6 +61,14 @@ impl Route {
             ["topics"] => Self::Topics,
             ["about"] => Self::About,
             ["device"] => Self::Device,
+            ["w"] => Self::Workplaces,
+            ["w", id] => Self::Workplace(WorkplaceId::new(id)),
+            ["w", id, day] => match day.parse() {
+                Ok(day) => Self::Round(WorkplaceId::new(id), Date(day)),
+                Err(_) => Self::Unknown,
+            },
+            ["overview"] => Self::Overview,
+            ["own"] => Self::Own,
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
             ["a", id, "plan"] => Self::Assessment(AssessmentId::new(id), Page::Plan),
             ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
@@ -67,6 +86,11 @@ impl Route {
             Self::Topics => "#/topics".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Device => "#/device".to_owned(),
+            Self::Workplaces => "#/w".to_owned(),
+            Self::Workplace(id) => ["#/w/", id.as_str()].concat(),
+            Self::Round(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string()].concat(),
+            Self::Overview => "#/overview".to_owned(),
+            Self::Own => "#/own".to_owned(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
@@ -89,6 +113,11 @@ mod tests {
             Route::Topics,
             Route::About,
             Route::Device,
+            Route::Workplaces,
+            Route::Workplace(WorkplaceId::new("wp-1")),
+            Route::Round(WorkplaceId::new("wp-1"), Date(20_800)),
+            Route::Overview,
+            Route::Own,
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),
@@ -100,7 +129,15 @@ mod tests {
 
     #[test]
     fn what_is_no_address_of_ours_is_unknown() {
-        for hash in ["#/nowhere", "#/a/k3x9", "#/a/k3x9/questions", "#/a/k3x9/guidance/more", "#main"] {
+        for hash in [
+            "#/nowhere",
+            "#/w/wp-1/monday",
+            "#/w/wp-1/20800/more",
+            "#/a/k3x9",
+            "#/a/k3x9/questions",
+            "#/a/k3x9/guidance/more",
+            "#main",
+        ] {
             assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
         }
         assert_eq!(Route::parse(""), Route::Start);

@@ -6,10 +6,11 @@
 use std::rc::Rc;
 
 use assessment::{
-    ActionId, Answer, Assessment, AssessmentId, ById, Given, Keeping, Moment, Order, PlanAction, PlanChange,
-    PracticeId, ProfileQuestion, Scope,
+    ActionId, Answer, Assessment, AssessmentId, ById, CandidateView, Date, Event, Given, Keeping, Moment, Order,
+    OverviewGroup, PartOf, PlanAction, PlanChange, PracticeId, ProfileQuestion, Record, RecordId, Respondent, Scope,
+    View, Workplace, WorkplaceChange, WorkplaceId,
 };
-use content::{Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, Text, Word};
+use content::{Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, PracticeViews, Text, Visit, Word};
 use yew::Reducible;
 
 use crate::{
@@ -50,7 +51,9 @@ pub struct State {
     pub begun: Option<AssessmentId>,
     /// The assessment that is looked at was deleted in another tab.
     pub gone: bool,
-    /// How the plan is looked at; of the page that is open.
+    /// What a candidate is filling in. It is in the memory of this page alone: see [`CandidateView`].
+    pub own: CandidateView,
+    /// How the page that is open is looked at.
     pub look: Look,
     /// Words that were asked for and could not be fetched.
     pub silent: bool,
@@ -78,6 +81,8 @@ pub struct Rest {
     pub device: Rc<Device>,
     /// Everything about the plan.
     pub plan: Rc<Planning>,
+    /// Everything about workplaces and views.
+    pub visit: Rc<Visit>,
 }
 
 impl Library {
@@ -114,6 +119,16 @@ impl Library {
     /// The words of the plan, once they are here.
     pub fn plan(&self) -> Option<&Rc<Planning>> {
         self.rest.as_ref().map(|rest| &rest.plan)
+    }
+
+    /// The words of workplaces and views, once they are here.
+    pub fn visit(&self) -> Option<&Rc<Visit>> {
+        self.rest.as_ref().map(|rest| &rest.visit)
+    }
+
+    /// A practice in the words of the other sides, once they are here.
+    pub fn views(&self, practice: &PracticeId) -> Option<&PracticeViews> {
+        self.visit()?.practice(&self.ask.instrument, practice)
     }
 
     /// The words about keeping, once they are here.
@@ -186,6 +201,12 @@ pub enum Action {
     Opened(Rc<Kept>),
     /// A new assessment begins.
     Begin(AssessmentId, Scope, Moment),
+    /// Someone begins a view of a workplace, in a round.
+    BeginView(AssessmentId, PartOf, View, Scope, Moment),
+    /// A workplace comes into the list, under a label.
+    Follow(WorkplaceId, String, Moment),
+    /// Something about a workplace changes.
+    Place(WorkplaceId, WorkplaceChange, Moment),
     /// Something in an assessment changes.
     Change(AssessmentId, Change, Moment),
     /// Assessments or workplaces are deleted; with a workplace, all that belongs to it.
@@ -198,8 +219,10 @@ pub enum Action {
     Before(Option<Moment>),
     /// The damaged records that are left.
     Aside(Vec<SetAside>),
-    /// The plan is looked at in another way.
+    /// The page that is open is looked at in another way.
     Look(Look),
+    /// A candidate says something, or shares it.
+    Own(CandidateView),
     /// The user chose something about keeping.
     Keep(Keeping),
     /// A lock was put on or taken away.
@@ -217,21 +240,62 @@ pub enum Action {
 impl Action {
     /// Whether the user gives something with it, or takes something back.
     fn gives(&self) -> bool {
-        matches!(self, Self::Begin(..) | Self::Change(..) | Self::Delete(_) | Self::Replace(..) | Self::Undo(_))
+        matches!(
+            self,
+            Self::Begin(..)
+                | Self::BeginView(..)
+                | Self::Follow(..)
+                | Self::Place(..)
+                | Self::Change(..)
+                | Self::Delete(_)
+                | Self::Replace(..)
+                | Self::Undo(_)
+        )
     }
 }
 
-/// How the plan is looked at. It is not kept: another look changes nothing.
+/// How the list of workplaces is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// What is sought in the labels.
+    pub search: String,
+    /// In which order they stand.
+    pub sorting: Sorting,
+    /// Whether those that are put away are shown too.
+    pub archived: bool,
+    /// How often more of them were asked for.
+    pub more: usize,
+}
+
+/// In which order workplaces stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sorting {
+    /// What was changed last, first.
+    #[default]
+    Recent,
+    /// The next visit first; those without one at the end.
+    NextVisit,
+    /// By label.
+    Name,
+}
+
+/// How a page is looked at. It is not kept: another look changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     /// By what it is in order.
     pub order: Order,
     /// The actions that are ticked to see what would change, also those that are only advised.
     pub ticked: Vec<ActionId>,
-    /// The own step that is being written.
+    /// The own step, or the label of a workplace, that is being written.
     pub own: String,
     /// It was to be added without words.
     pub missing: bool,
+    /// The list of workplaces.
+    pub listing: Listing,
+    /// The day of a round that is to begin, and what happened before.
+    pub round: Option<(Date, Option<Event>)>,
+    /// Which workplaces the overview counts.
+    pub group: OverviewGroup,
 }
 
 /// What other tabs tell each other.
@@ -266,6 +330,8 @@ pub enum Change {
     Scope(Scope),
     /// Something in the plan.
     Plan(PlanChange),
+    /// It is put away until the views are looked at together, or taken out again.
+    PutAway(bool),
 }
 
 impl State {
@@ -292,6 +358,37 @@ impl State {
     /// The assessments that belong to a workplace.
     pub fn belonging_to(&self, workplace: &WorkplaceId) -> impl Iterator<Item = &Assessment> {
         self.assessments().filter(move |it| it.part_of.value.as_ref().is_some_and(|part| part.workplace == *workplace))
+    }
+
+    /// Whether an assessment is put away until the views of its round are looked at together.
+    pub fn is_put_away(&self, id: &AssessmentId) -> bool {
+        let Some(assessment) = self.assessment(id).filter(|assessment| assessment.put_away.value) else { return false };
+        let Some(part) = &assessment.part_of.value else { return false };
+        let round = self.workplace(&part.workplace).and_then(|workplace| workplace.rounds.get(&part.round));
+        round.is_some_and(|round| !round.revealed.value)
+    }
+
+    /// The situation is that of the same view in the latest round before, or else that of any view: it seldom changes.
+    fn begin_view(&mut self, id: &AssessmentId, part: PartOf, view: View, scope: Scope, at: Moment) {
+        let mut begun = Assessment::begin(id.clone(), self.library.ask.instrument.version, scope, at);
+        let earlier = self.belonging_to(&part.workplace).max_by_key(|it| {
+            (View::of(&it.profile) == view, it.part_of.value.as_ref().map(|part| part.round), it.changed())
+        });
+        if let Some(earlier) = earlier {
+            begun.profile = earlier.profile;
+            begun.profile_at = [at; ProfileQuestion::ALL.len()];
+        }
+        if View::of(&begun.profile) != view || view != View::Employer {
+            let respondent = match view {
+                View::Buddy => Some(Respondent::Buddy),
+                View::Practitioner => Some(Respondent::PractitionerAlone),
+                View::Employer | View::Candidate => None,
+            };
+            begun.profile.respondent = respondent;
+            begun.profile_at[ProfileQuestion::Respondent as usize] = at;
+        }
+        begun.part_of = Given { at, value: Some(part) };
+        self.records.insert(id.into(), Rc::new(begun.into()));
     }
 
     fn change(&mut self, id: &AssessmentId, change: Change, now: Moment) {
@@ -322,6 +419,7 @@ impl State {
                 assessment.set_aside.clear(&practice, at);
             }
             Change::Scope(scope) => assessment.scope = Given { at, value: scope },
+            Change::PutAway(value) => assessment.put_away = Given { at, value },
             Change::Plan(change) => {
                 self.undo = match &change {
                     PlanChange::Put(actions) => {
@@ -442,6 +540,20 @@ impl Reducible for State {
                 state.begun = Some(id.clone());
                 state.records.insert((&id).into(), Rc::new(begun.into()));
             }
+            Action::BeginView(id, part, view, scope, at) => state.begin_view(&id, part, view, scope, at),
+            Action::Follow(id, label, at) => {
+                let workplace = Workplace::begin(id, label, at);
+                state.records.insert((&workplace.id).into(), Rc::new(workplace.into()));
+            }
+            Action::Place(id, change, now) => {
+                state.undo = None;
+                if let Some(record) = state.records.get_mut(&(&id).into())
+                    && let Record::Workplace(workplace) = Rc::make_mut(record)
+                {
+                    let at = workplace.time_of_change(now);
+                    workplace.change(change, at);
+                }
+            }
             Action::Change(id, change, at) => state.change(&id, change, at),
             Action::Delete(ids) => {
                 let within = ids.iter().flat_map(|id| {
@@ -463,11 +575,13 @@ impl Reducible for State {
             Action::Before(before) => state.before = before,
             Action::Aside(aside) => state.aside = aside,
             Action::Look(look) => state.look = look,
+            Action::Own(own) => state.own = own,
             Action::Keep(keeping) => state.keeping = keeping,
             Action::Lock(lock) => state.lock = lock,
             Action::Wiped => {
                 state.records = ById::default();
                 state.undo = None;
+                state.own = CandidateView::default();
                 state.keeping = Keeping::default();
                 (state.newer, state.aside, state.before) = (0, Vec::new(), None);
                 (state.lock, state.saving) = (Lock::None, Saving::Wiped);

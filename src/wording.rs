@@ -1,14 +1,14 @@
 //! Which words a person gets: their view of the workplace, the time they are in, and who supports them.
 
-use assessment::{Choice, Doer, Involvement, Level, Profile, Respondent, Role, Stage, Work};
-use content::{Ask, PracticeText, Text, Word, fill};
+use assessment::{Choice, Doer, Involvement, Level, Profile, Role, Stage, View, Work};
+use content::{Ask, PracticeText, PracticeViews, Text, Word, fill};
 
 /// The wording for one profile, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     practitioner: Text,
     before: bool,
-    alone: bool,
+    view: View,
 }
 
 impl Wording {
@@ -18,7 +18,7 @@ impl Wording {
         Self {
             practitioner: ask.words.get(if coach { Word::RoleJobCoach } else { Word::RolePractitioner }),
             before: profile.stage == Some(Stage::BeforeHiring),
-            alone: profile.respondent == Some(Respondent::PractitionerAlone),
+            view: View::of(profile),
         }
     }
 
@@ -27,23 +27,38 @@ impl Wording {
         fill(text, &[("practitioner", &self.practitioner)])
     }
 
-    /// A practice's question.
-    pub fn question(&self, practice: &PracticeText) -> String {
+    /// Whose view it is.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// A practice's question, in the words of whoever answers it.
+    pub fn question(&self, practice: &PracticeText, views: Option<&PracticeViews>) -> String {
         let before = practice.question_before.as_ref().filter(|_| self.before);
-        // What the practitioner sees is about work that has begun; before that, the one question fits all.
-        let now = if self.alone { &practice.question_practitioner } else { &practice.question };
+        // What a buddy or practitioner sees is about work that has begun; before that, the one question fits all.
+        let buddy = views.and_then(|views| views.buddy.as_ref()).map(|asked| &asked.question);
+        let now = match self.view {
+            View::Practitioner => &practice.question_practitioner,
+            View::Buddy => buddy.unwrap_or(&practice.question),
+            View::Employer | View::Candidate => &practice.question,
+        };
         self.say(before.unwrap_or(now))
     }
 
-    /// What a level of a practice looks like.
-    pub fn level(&self, practice: &PracticeText, level: Level) -> String {
+    /// What a level of a practice looks like, in the words of whoever answers.
+    pub fn level(&self, practice: &PracticeText, views: Option<&PracticeViews>, level: Level) -> String {
         let before = practice.levels_before[level.index()].as_ref().filter(|_| self.before);
-        self.say(before.unwrap_or(&practice.levels[level.index()]))
+        let seen = match (self.view, views) {
+            (View::Practitioner, Some(views)) => Some(&views.practitioner),
+            (View::Buddy, Some(views)) => views.buddy.as_ref().map(|asked| &asked.levels),
+            _ => None,
+        };
+        self.say(before.unwrap_or(&seen.unwrap_or(&practice.levels)[level.index()]))
     }
 
     /// What each level of a practice looks like, from low to high.
-    pub fn levels(&self, practice: &PracticeText) -> [String; 4] {
-        Level::ALL.map(|level| self.level(practice, level))
+    pub fn levels(&self, practice: &PracticeText, views: Option<&PracticeViews>) -> [String; 4] {
+        Level::ALL.map(|level| self.level(practice, views, level))
     }
 
     /// Who does something, in words.

@@ -42,7 +42,8 @@ fn begun() -> Rc<State> {
     let state = State {
         route: Route::Start,
         library: library("en"),
-        assessments: ById::default(),
+        records: ById::default(),
+        own: CandidateView::default(),
         newer: 0,
         aside: Vec::new(),
         before: None,

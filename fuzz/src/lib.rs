@@ -5,7 +5,7 @@
 //! that is written and read again as it was.
 #![forbid(unsafe_code)]
 
-use assessment::{Assessment, ConditionId, Moment, PracticeId, save};
+use assessment::{ConditionId, Moment, PracticeId, Record, save};
 use exchange::{File, Known, Refusal, Rescue, lock, open, read, rescue, sealed, write};
 
 const MADE: Moment = Moment(1_795_341_600_000);
@@ -15,7 +15,7 @@ thread_local! {
     static KNOWN: Known = Known {
         instrument: 1,
         practices: ["buddy-named", "buddy-time", "buddy-prepared", "flex-hours", "means-time"].map(PracticeId::new).into(),
-        conditions: [ConditionId::new("buddy")].into(),
+        conditions: ["buddy", "flexibility"].map(ConditionId::new).into(),
     };
 }
 
@@ -33,7 +33,7 @@ pub fn json(bytes: &[u8]) {
         (Ok(File::Plain(opened)), read) => {
             assert_eq!(read.as_ref(), Ok(&opened));
             assert!(opened.made.is_none_or(|made| made.0 <= 253_402_300_799_999));
-            come_back(&opened.assessments, known);
+            come_back(&opened.records, known);
         }
         (Ok(File::Sealed(_) | File::Rescue(_)), read) => assert_eq!(read, Err(Refusal::NotOurs)),
         (Err(refusal), Err(same)) => {
@@ -59,7 +59,7 @@ pub fn payload(bytes: &[u8]) {
         Ok(File::Sealed(parts)) => {
             let (payload, _tag) = parts.ciphertext.split_at(parts.ciphertext.len() - 16);
             match read(payload, known) {
-                Ok(opened) => come_back(&opened.assessments, known),
+                Ok(opened) => come_back(&opened.records, known),
                 Err(refusal) => is_fit_to_show(&refusal),
             }
         }
@@ -70,8 +70,8 @@ pub fn payload(bytes: &[u8]) {
 /// A file that should be a rescue file.
 pub fn rescue(bytes: &[u8]) {
     KNOWN.with(|known| match open(bytes, known) {
-        Ok(File::Rescue(Rescue { assessments, locked, .. })) => {
-            come_back(&assessments, known);
+        Ok(File::Rescue(Rescue { records, locked, .. })) => {
+            come_back(&records, known);
             if let Some(store) = locked {
                 assert!(lock::parse(&store.lock).is_ok());
                 assert!(store.records.iter().all(|(_, record)| lock::parse_record(record).is_ok()));
@@ -108,15 +108,26 @@ fn repaired(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn record_is_refused_or_whole(bytes: &[u8]) {
-    let Ok(assessment) = save::read(bytes) else { return };
-    let written = save::write(&assessment).expect("what was read can be written");
-    assert_eq!(save::read(&written).as_ref(), Ok(&assessment));
+    let Ok(record) = save::read(bytes) else { return };
+    let written = save::write(&record).expect("what was read can be written");
+    assert_eq!(save::read(&written).as_ref(), Ok(&record));
     // What a record may hold and a file may not is refused or set right at the first writing, never later.
-    let text = write(&[assessment], MADE);
+    let text = write(&[record], MADE);
     match KNOWN.with(|known| read(text.as_bytes(), known)) {
-        Ok(opened) => assert_eq!(write(&opened.assessments, MADE), text),
+        Ok(opened) => {
+            let again = write(&opened.records, MADE);
+            assert_eq!(lines(&again), lines(&text));
+            assert_eq!(KNOWN.with(|known| read(again.as_bytes(), known)), Ok(opened));
+        }
         Err(refusal) => is_fit_to_show(&refusal),
     }
+}
+
+/// The lines of a file, in whatever order: what a candidate handed over comes back in that of the instrument.
+fn lines(text: &str) -> Vec<&str> {
+    let mut lines: Vec<_> = text.lines().map(|line| line.trim_end_matches(',')).collect();
+    lines.sort_unstable();
+    lines
 }
 
 fn sealed_is_refused_or_whole(bytes: &[u8]) {
@@ -131,12 +142,12 @@ fn sealed_is_refused_or_whole(bytes: &[u8]) {
 }
 
 /// What came out of a file is written and read again as it was, as a file and as a record.
-fn come_back(assessments: &[Assessment], known: &Known) {
-    let opened = read(write(assessments, MADE).as_bytes(), known).expect("what was read can be written");
-    assert_eq!(opened.assessments, assessments);
-    for assessment in assessments {
-        let record = save::write(assessment).expect("what was read can be saved");
-        assert_eq!(save::read(&record).as_ref(), Ok(assessment));
+fn come_back(records: &[Record], known: &Known) {
+    let opened = read(write(records, MADE).as_bytes(), known).expect("what was read can be written");
+    assert_eq!(opened.records, records);
+    for record in records {
+        let saved = save::write(record).expect("what was read can be saved");
+        assert_eq!(save::read(&saved).as_ref(), Ok(record));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use assessment::{Moment, Record, save};
+use assessment::{Moment, Record, Shared, save};
 use calendar::Event;
 use exchange::{Known, Offer};
 use guard::Finding;
@@ -39,6 +39,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = writeCalendar)]
     fn write_calendar_js(this: &Annex, name: &str, events: &[u8], made: f64) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = writeShared)]
+    fn write_shared_js(this: &Annex, shared: &[u8]) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = openShared)]
+    fn open_shared_js(this: &Annex, file: &[u8], known: &[u8]) -> Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = sealFile)]
     async fn seal_file_js(this: &Annex, passphrase: &str, file: &[u8]) -> Result<JsValue, JsValue>;
@@ -147,6 +153,16 @@ impl Annex {
     /// The calendar file with these events, and the name by which a calendar shows them.
     pub fn write_calendar(&self, name: &str, events: &[Event], made: Moment) -> Option<Vec<u8>> {
         self.write_calendar_js(name, &save::seal(&events).ok()?, clock::milliseconds(made)).ok()
+    }
+
+    /// The file with what a candidate hands over.
+    pub fn write_shared(&self, shared: &Shared) -> Option<Vec<u8>> {
+        self.write_shared_js(&save::seal(shared).ok()?).ok()
+    }
+
+    /// What a candidate handed over in a file; `None` if it holds nothing of that kind.
+    pub fn open_shared(&self, file: &[u8], known: &Known) -> Option<Shared> {
+        save::unseal(&self.open_shared_js(file, &save::seal(known).ok()?).ok()?).ok()?
     }
 
     /// A file, encrypted with a passphrase.

@@ -34,10 +34,12 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
     };
     let word = |word| attr(&advise.words.get(word));
     let wording = Wording::of(ask, profile);
+    let views = view.library().views(&advice.practice);
     let then = advice.level.next().unwrap_or(advice.level);
     // Where the steps lead, not the half-way house that the first one reaches.
     let works = then.max(advice.target).max(Level::Arranged);
-    let see = html! { <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, works) }</dd></div> };
+    let see =
+        html! { <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, views, works) }</dd></div> };
     // What the reader cannot do, the reader can ask for (P3).
     let asks = profile.respondent.is_some() && !advice.who.contains(&Doer::You);
     let who_word = if asks { GuidanceWord::CardAsk } else { GuidanceWord::CardWho };
@@ -73,7 +75,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
                 if brief {
                     <dl class="card__facts">{ see }</dl>
                 }
-                <p>{ advise.words.fill(GuidanceWord::CardYourAnswer, &[("answer", &wording.level(text, advice.level))]) }</p>
+                <p>{ advise.words.fill(GuidanceWord::CardYourAnswer, &[("answer", &wording.level(text, views, advice.level))]) }</p>
                 <p>{ importance(advice, advise) }</p>
                 for reason in &advice.because {
                     <p data-because={reason.id()}>{ advise.because(reason.id()).map(|text| wording.say(text)).unwrap_or_default() }</p>

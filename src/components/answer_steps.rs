@@ -46,6 +46,7 @@ fn answer_row(
         Answer::Level(Level::Arranged) => "2",
         Answer::Level(Level::PartOfTheWork) => "3",
         Answer::DontKnow => "unknown",
+        Answer::NotSeen => "not-seen",
         Answer::NotApplicable => "not-applicable",
     };
     html! {

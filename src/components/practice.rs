@@ -1,6 +1,6 @@
 //! One practice on a page: its question and levels, a note, and in the margin why it matters and an example.
 
-use assessment::{Answer, AssessmentId, Practice, PracticeId, ProfileQuestion, Region, Work};
+use assessment::{Answer, AssessmentId, Practice, PracticeId, ProfileQuestion, Region, View, Work};
 use content::Word;
 use yew::prelude::*;
 
@@ -37,14 +37,19 @@ pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
     let on_answer = on_change(props, Change::Answer);
     let on_note = on_change(props, Change::Note);
     let on_clear = on_change(props, |practice, _: MouseEvent| Change::Clear(practice));
-    let others =
-        [(Answer::DontKnow, word(Word::AnswerUnknown)), (Answer::NotApplicable, word(Word::AnswerNotApplicable))];
+    let views = props.library.views(&props.practice);
+    // A practitioner answers what was seen; who was not there does not 'not know'.
+    let unknown = match props.wording.view() {
+        View::Practitioner => (Answer::NotSeen, word(Word::AnswerNotSeen)),
+        _ => (Answer::DontKnow, word(Word::AnswerUnknown)),
+    };
+    let others = [unknown, (Answer::NotApplicable, word(Word::AnswerNotApplicable))];
     html! {
         <section class="practice">
             <div class="practice__ask">
                 <fieldset class="practice__question" data-practice={name.clone()}>
-                    <legend><h2>{ props.wording.question(text) }</h2></legend>
-                    { answer_steps(&props.practice, props.wording.levels(text), others, props.chosen, &on_answer) }
+                    <legend><h2>{ props.wording.question(text, views) }</h2></legend>
+                    { answer_steps(&props.practice, props.wording.levels(text, views), others, props.chosen, &on_answer) }
                     if props.chosen.is_some() {
                         <button type="button" class="button--quiet" data-clear="" onclick={on_clear}>{ word(Word::AnswerClear) }</button>
                     }

@@ -9,6 +9,7 @@ mod situation;
 mod start;
 mod topics;
 mod unknown;
+mod workplaces;
 
 use assessment::{Assessment, Scope};
 use yew::prelude::*;
@@ -35,6 +36,12 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Start => start::page(view),
         Route::Topics => topics::page(view),
         Route::Unknown => unknown::page(view),
+        Route::Workplaces => workplaces::list(view),
+        Route::Workplace(id) => workplaces::place(view, id),
+        Route::Round(id, day) => workplaces::round(view, id, *day),
+        Route::Overview => workplaces::overview(view),
+        Route::Own => workplaces::own(view),
+        Route::Assessment(id, _) if state.is_put_away(id) => workplaces::put_away(view, id),
         Route::Assessment(id, page) => match (state.assessment(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),
             (Some(assessment), Page::Guidance) => guidance::page(view, assessment),

@@ -65,6 +65,7 @@ pub fn page(view: &View<'_>) -> Html {
                     { view.word(Word::StartPrivacy) }{ " " }
                     <a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a>
                 </p>
+                <p><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a></p>
             </section>
         </div>
     }
@@ -141,6 +142,10 @@ pub fn scope_name(view: &View<'_>, scope: &Scope) -> AttrValue {
     match scope {
         Scope::Quick => view.word(Word::ScopeQuick),
         Scope::Full => view.word(Word::ScopeFull),
+        Scope::Recheck(event) => {
+            let visit = view.library().visit();
+            visit.and_then(|visit| Some(attr(&visit.event(*event)?.name))).unwrap_or_default()
+        }
         Scope::Topic(topic) => view.ask().condition(topic).map(|text| attr(&text.name)).unwrap_or_default(),
     }
 }

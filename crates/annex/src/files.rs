@@ -1,6 +1,6 @@
 //! Files: written (for a calendar too), sealed with a passphrase, and opened.
 
-use assessment::{Moment, Record, save};
+use assessment::{Moment, Record, Shared, save};
 use calendar::Event;
 use exchange::{File, ITERATIONS, Known, Offer, Rescue, rescue, sealed};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -28,6 +28,19 @@ pub fn write_file(records: &[u8], made: f64) -> Result<Vec<u8>, JsValue> {
 pub fn write_calendar(name: &str, events: &[u8], made: f64) -> Result<Vec<u8>, JsValue> {
     let events: Vec<Event> = received(events)?;
     Ok(calendar::calendar(name, &events, moment(made)).into_bytes())
+}
+
+/// The file with what a candidate hands over.
+#[wasm_bindgen(js_name = writeShared)]
+pub fn write_shared(shared: &[u8]) -> Result<Vec<u8>, JsValue> {
+    let shared: Shared = received(shared)?;
+    Ok(exchange::write_shared(&shared).into_bytes())
+}
+
+/// What a candidate handed over in a file, as an option of [`Shared`].
+#[wasm_bindgen(js_name = openShared)]
+pub fn open_shared(file: &[u8], known: &[u8]) -> Result<Vec<u8>, JsValue> {
+    sent(&exchange::read_shared(file, &received(known)?).unwrap_or_default())
 }
 
 fn moment(milliseconds: f64) -> Moment {

@@ -8,7 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{Advise, Ask, Damaged, Device, DeviceWord, Examples, Key, PlanWord, Planning};
+use assessment::Practice;
+use content::{Advise, Ask, Damaged, Device, DeviceWord, Examples, Key, PlanWord, Planning, Visit, WorkplaceWord};
 use content_files::{Content, Fault};
 use tempfile::TempDir;
 
@@ -235,16 +236,23 @@ fn a_text_that_nothing_shows() {
         .replace_in_both("guidance.toml", "\n[page]\n", "\n[page]\noak = \"Oak\"\n")
         .replace_in_both("device.toml", "\n[page]\n", "\n[page]\noak = \"Oak\"\n")
         .replace_in_both("plan.toml", "\n[page]\n", "\n[page]\noak = \"Oak\"\n")
+        .replace_in_both("workplace.toml", "\n[list]\n", "\n[list]\noak = \"Oak\"\n")
         .replace_in_both("profile.toml", "\n[stage.options]\n", "\n[stage.options]\noak = \"Oak\"\n")
         .replace_in_both("cautions.toml", "\n[", "\noak = { title = \"Oak\", text = \"Oak\" }\n\n[")
         .tells("oak'");
 }
 
 #[test]
+fn a_rung_or_an_event_that_names_no_practice_of_ours() {
+    Edited::new().replace(MODEL, "[ladder]\nstarter = [\"tasks-clear\"", "[ladder]\nstarter = [\"oak\"").tells("'oak'");
+    Edited::new().replace(MODEL, "new-manager = [\"open-no", "new-manager = [\"oak").tells("'oak");
+}
+
+#[test]
 fn a_language_more_is_a_matter_of_files() {
     let content = content_files::read(Edited::new().language("xyz").folder.path()).expect("nothing is wrong");
     assert_eq!(content.languages().collect::<Vec<_>>(), ["en", "nl", "xyz"]);
-    assert!(content.packs().is_ok_and(|packs| packs.len() == 15));
+    assert!(content.packs().is_ok_and(|packs| packs.len() == 18));
     Edited::new().language("en-GB").tells_at(&[("en-GB/interface.toml", 1)], "'en-GB'");
 }
 
@@ -388,12 +396,12 @@ fn a_language_without_a_word_list() {
 // What comes out when nothing is wrong.
 
 #[test]
-fn five_packs_for_each_language_that_can_be_read_back() {
+fn six_packs_for_each_language_that_can_be_read_back() {
     let content = unbroken();
     let instrument = content.instrument().expect("the model has no faults");
     let practices = instrument.practices().count();
     let packs = content.packs().expect("content without faults can be packed");
-    assert_eq!(packs.len(), 5 * content.languages().count());
+    assert_eq!(packs.len(), 6 * content.languages().count());
     for code in content.languages() {
         let bytes = |name: &str| {
             let pack = packs.iter().find(|pack| pack.name == format!("{name}.{code}.pack"));
@@ -409,12 +417,18 @@ fn five_packs_for_each_language_that_can_be_read_back() {
         assert!(DeviceWord::ALL.iter().all(|(key, _)| !device.words.get(*key).is_empty()));
         let planning: Planning = content::read(bytes("plan")).expect("the words of the plan can be read");
         assert!(PlanWord::ALL.iter().all(|(key, _)| !planning.words.get(*key).is_empty()));
+        let visit: Visit = content::read(bytes("visit")).expect("the words of workplaces can be read");
+        assert!(WorkplaceWord::ALL.iter().all(|(key, _)| !visit.words.get(*key).is_empty()));
+        let asked_of_buddy = |it: &Practice| visit.practice(&instrument, &it.id).map(|views| views.buddy.is_some());
+        for practice in instrument.practices() {
+            assert_eq!(asked_of_buddy(practice), Some(!practice.for_management), "{}", practice.id);
+        }
     }
 }
 
 #[test]
 fn a_language_without_one_of_its_files_does_not_vanish_unnoticed() {
-    let files = ["interface.toml", "guidance.toml", "device.toml", "plan.toml"];
+    let files = ["interface.toml", "guidance.toml", "device.toml", "plan.toml", "workplace.toml", "visit.toml"];
     for file in ["en", "nl"].iter().flat_map(|code| files.map(|file| format!("{code}/{file}"))) {
         Edited::new().remove(&file).tells_at(&[(&file, 1)], "read");
     }

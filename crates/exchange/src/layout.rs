@@ -2,7 +2,7 @@
 
 use crc::{CRC_32_ISCSI, Crc};
 
-/// CRC-32C, as behind a saved assessment.
+/// CRC-32C, as behind a saved record.
 const CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISCSI);
 
 /// How many bytes the checksum takes.

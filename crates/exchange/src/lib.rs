@@ -2,10 +2,10 @@
 //!
 //! | | written by | holds |
 //! |---|---|---|
-//! | the JSON file ([`write()`], [`read()`]) | the user, as a backup | assessments and workplaces, readable by people too |
+//! | the JSON file ([`write()`], [`read()`]) | the user, as a backup | assessments, workplaces; people can read it |
 //! | the sealed file ([`sealed`]) | the user, with a passphrase | a JSON file, encrypted |
 //! | the rescue file ([`rescue`]) | the page, after the app has stopped | the records of the store as they are |
-//! | the lock and its records ([`lock`]) | the store, when it is locked | assessments and workplaces, encrypted |
+//! | the lock and its records ([`lock`]) | the store, when it is locked | the same, encrypted |
 //!
 //! All of them are described byte by byte in `docs/file-format.md`. Nothing in here encrypts or decrypts: the browser
 //! does that. Nothing in here knows a browser, a clock or a language either, and so all of it is tested natively.
@@ -44,7 +44,7 @@ mod timestamp;
 pub use key::{ALLOWED_ITERATIONS, ITERATIONS, Iv, Salt};
 pub use known::Known;
 pub use offer::Offer;
-pub use plain::{MOST_MINUTES, MOST_RECORDS, MOST_ROUNDS, Opened, read, write};
+pub use plain::{MOST_MINUTES, MOST_RECORDS, MOST_ROUNDS, Opened, read, read_shared, write, write_shared};
 pub use refusal::Refusal;
 pub use rescue::Rescue;
 pub use sealed::Sealed;

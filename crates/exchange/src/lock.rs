@@ -1,6 +1,6 @@
 //! What a lock makes of the store: one lock record, which makes the key from a passphrase, and locked records.
 //!
-//! The lock record, 65 bytes, is kept beside the assessments:
+//! The lock record, 65 bytes, is kept beside the records:
 //!
 //! | part | bytes |
 //! |---|---|
@@ -15,13 +15,13 @@
 //! empty. The checksum tells a damaged lock from a wrong passphrase: whoever loses the lock loses what it locks, and should
 //! not be left to try passphrases.
 //!
-//! A locked record takes the place of a saved assessment:
+//! A locked record takes the place of a saved one:
 //!
 //! | part | bytes |
 //! |---|---|
-//! | `0xFF`, which no version of a saved assessment begins with | 1 |
+//! | `0xFF`, which no version of a saved record begins with | 1 |
 //! | iv | 12 |
-//! | ciphertext, with its tag behind it | 16 more than the saved assessment has |
+//! | ciphertext, with its tag behind it | 16 more than the saved record has |
 //!
 //! The additional authenticated data is the header of the lock for the check, and the record's key in the store (the id, as
 //! UTF-8) for a record: so no record can be put in the place of another one.

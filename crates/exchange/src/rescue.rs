@@ -22,8 +22,8 @@ pub(crate) const FORMAT: &str = "room-to-grow-rescue";
 const VERSION: u64 = 1;
 
 /// The longest record that is read, in bytes. One with the longest note at every practice has 500,000; one with the longest
-/// title and note at every action that a file may hold, 18,000,000; a workplace with the longest agreements in every round,
-/// 9,000,000.
+/// title and note at every action that a file may hold, 18,000,000; a workplace with the longest agreements in each of
+/// its rounds, 9,000,000.
 const LONGEST_RECORD: usize = 20_000_000;
 
 /// What a rescue file held.

@@ -19,7 +19,7 @@ fn what_is_known_comes_over() {
 
 #[test]
 fn what_a_file_offers_comes_over() {
-    comes_over(Offer::Opened { made: Some(MADE), assessments: planned_backup().to_vec(), left: 3 });
+    comes_over(Offer::Opened { made: Some(MADE), records: planned_backup().to_vec(), left: 3 });
     comes_over(Offer::NeedsPassphrase);
     comes_over(Offer::WrongPassphrase);
 }
@@ -48,8 +48,8 @@ fn a_file_offers_what_it_holds() {
     let Ok(File::Plain(opened)) = open(include_bytes!("golden/backup-2.json"), &known()) else {
         panic!("it is a file")
     };
-    let expected = Offer::Opened { made: Some(MADE), assessments: planned_backup().to_vec(), left: 0 };
+    let expected = Offer::Opened { made: Some(MADE), records: planned_backup().to_vec(), left: 0 };
     assert_eq!(Offer::from(opened), expected);
     let Ok(File::Rescue(rescue)) = open(include_bytes!("golden/rescue.json"), &known()) else { panic!("it is one") };
-    assert!(matches!(Offer::from(rescue), Offer::Opened { assessments, left: 2, .. } if assessments.len() == 2));
+    assert!(matches!(Offer::from(rescue), Offer::Opened { records, left: 2, .. } if records.len() == 2));
 }

@@ -92,9 +92,11 @@ fn a_record_that_is_not_locked_or_too_short_is_refused() {
 }
 
 #[test]
-fn a_saved_assessment_is_never_taken_for_a_locked_record() {
-    let saved = assessment::save::write(&support::quick_scan()).expect("it can be written");
-    assert!(!lock::is_locked(&saved));
+fn a_saved_record_is_never_taken_for_a_locked_one() {
+    for record in support::planned_backup() {
+        let saved = assessment::save::write(&record).expect("it can be written");
+        assert!(!lock::is_locked(&saved));
+    }
 }
 
 proptest! {

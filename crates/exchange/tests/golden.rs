@@ -3,7 +3,7 @@
 
 mod support;
 
-use assessment::{AssessmentId, Moment};
+use assessment::{Moment, Record, RecordId};
 use exchange::{File, ITERATIONS, Opened, Rescue, Sealed, lock, open, rescue::LockedStore, sealed, write};
 use support::{MADE, backup, known, planned_backup, quick_scan, topic};
 
@@ -27,8 +27,8 @@ fn the_json_file_is_written_as_described() {
 
 #[test]
 fn the_json_file_of_every_version_is_read() {
-    for (text, assessments) in [(BACKUP, backup()), (BACKUP_2, planned_backup())] {
-        let opened = Opened { made: Some(MADE), assessments: assessments.to_vec() };
+    for (text, records) in [(BACKUP, backup().map(Record::from).to_vec()), (BACKUP_2, planned_backup().to_vec())] {
+        let opened = Opened { made: Some(MADE), records };
         assert_eq!(open(text.as_bytes(), &known()), Ok(File::Plain(opened)));
     }
 }
@@ -65,14 +65,14 @@ fn a_locked_record_is_taken_apart_and_put_together() {
 #[test]
 fn of_a_rescue_file_what_can_be_read_is_taken_and_the_rest_is_counted() {
     // Four records: one is damaged, one was never a record of ours. Another store is not looked at.
-    let rescue = Rescue { made: Some(MADE), assessments: vec![quick_scan(), topic()], locked: None, left: 2 };
+    let rescue = Rescue { made: Some(MADE), records: vec![quick_scan().into(), topic().into()], locked: None, left: 2 };
     assert_eq!(open(RESCUE, &known()), Ok(File::Rescue(rescue)));
 }
 
 #[test]
 fn of_a_locked_rescue_file_the_records_are_given_out_with_the_lock() {
-    let records = vec![(AssessmentId::new("k3x9"), LOCKED_RECORD.to_vec())];
+    let records = vec![(RecordId::new("k3x9"), LOCKED_RECORD.to_vec())];
     let locked = Some(LockedStore { lock: LOCK.to_vec(), records });
-    let rescue = Rescue { made: Some(Moment(1_795_341_600_000)), assessments: vec![topic()], locked, left: 0 };
+    let rescue = Rescue { made: Some(Moment(1_795_341_600_000)), records: vec![topic().into()], locked, left: 0 };
     assert_eq!(open(LOCKED_RESCUE, &known()), Ok(File::Rescue(rescue)));
 }

@@ -4,9 +4,13 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use assessment::Assessment;
+use assessment::Record;
 use exchange::{File, Refusal, lock, open, read, sealed, write};
-use proptest::{collection::vec, prelude::*, sample::Index};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::{Index, select},
+};
 use support::{MADE, devices, is_fit_to_show, known, notes};
 
 const BACKUP: &[u8] = include_bytes!("golden/backup-2.json");
@@ -19,12 +23,34 @@ fn with_assessments(list: &str) -> String {
     format!(r#"{{"format":"room-to-grow","version":2,"assessments":{list}}}"#)
 }
 
+/// Names of fields of a workplace and its rounds, right ones beside wrong ones.
+const NAMES: [&str; 6] = ["label", "archived", "next-visit", "rounds", "event", "shared"];
+
+/// Values for them.
+const VALUES: [&str; 10] = [
+    "null",
+    "true",
+    "3",
+    "{}",
+    r#"{"is":true,"at":"2026-11-21T00:01:00.002Z"}"#,
+    r#"{"is":"a","at":"2026-11-21T00:01:00.002Z"}"#,
+    r#"{"is":null,"at":"2026-11-21T00:01:00.002Z"}"#,
+    r#"{"2026-12-13":{"shared":{}}}"#,
+    r#"{"2026-12-13":{"shared":{"buddy":{}}}}"#,
+    r#"{"2026-12-13":{"shared":{"buddy":{"buddy-named":3}}}}"#,
+];
+
+/// A file whose list of workplaces is this.
+fn with_workplaces(list: &str) -> String {
+    format!(r#"{{"format":"room-to-grow","version":2,"workplaces":{list},"assessments":[]}}"#)
+}
+
 #[test]
 fn nesting_of_any_depth_is_refused() {
     for (open_one, close_one) in [("[", "]"), (r#"{"a":"#, "}")] {
         for depth in [65, 1_000, 100_000] {
             let deep = open_one.repeat(depth) + "0" + &close_one.repeat(depth);
-            for file in [with_assessments(&deep), deep.clone(), open_one.repeat(depth)] {
+            for file in [with_assessments(&deep), with_workplaces(&deep), deep.clone(), open_one.repeat(depth)] {
                 assert_eq!(open(file.as_bytes(), &known()), Err(Refusal::NotOurs));
             }
         }
@@ -91,15 +117,15 @@ fn is_refused_or_whole(bytes: &[u8]) -> Result<(), TestCaseError> {
             let again = sealed::assemble(sealed.iterations, sealed.salt, sealed.iv, sealed.ciphertext);
             prop_assert_eq!(again, bytes);
         }
-        Ok(File::Plain(opened)) => comes_back(&opened.assessments)?,
-        Ok(File::Rescue(rescue)) => comes_back(&rescue.assessments)?,
+        Ok(File::Plain(opened)) => comes_back(&opened.records)?,
+        Ok(File::Rescue(rescue)) => comes_back(&rescue.records)?,
     }
     Ok(())
 }
 
-fn comes_back(assessments: &[Assessment]) -> Result<(), TestCaseError> {
-    let opened = read(write(assessments, MADE).as_bytes(), &known());
-    prop_assert_eq!(opened.map(|opened| opened.assessments), Ok(assessments.to_vec()));
+fn comes_back(records: &[Record]) -> Result<(), TestCaseError> {
+    let opened = read(write(records, MADE).as_bytes(), &known());
+    prop_assert_eq!(opened.map(|opened| opened.records), Ok(records.to_vec()));
     Ok(())
 }
 
@@ -118,6 +144,7 @@ proptest! {
         list in r#"(\{"(id|is|at|answers|\\u0061)":|\[|"[a-z]{0,3}"|[-0-9.eE]{1,3}|null|,|\}|\]){0,30}"#
     ) {
         is_refused_or_whole(with_assessments(&list).as_bytes())?;
+        is_refused_or_whole(with_workplaces(&list).as_bytes())?;
     }
 
     #[test]
@@ -129,6 +156,15 @@ proptest! {
         let to = file.len().min(from + removed);
         file.splice(from..to, bytes);
         is_refused_or_whole(&file)?;
+    }
+
+    #[test]
+    fn a_workplace_of_any_shape_is_refused_or_whole(
+        fields in vec((select(&NAMES[..]), select(&VALUES[..])), 0..6)
+    ) {
+        let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name:?}:{value}")).collect();
+        is_refused_or_whole(with_workplaces(&format!(r#"[{{"id":"wp-1",{}}}]"#, fields.join(","))).as_bytes())?;
+        is_refused_or_whole(with_workplaces(&format!("[{{{}}}]", fields.join(","))).as_bytes())?;
     }
 
     #[test]

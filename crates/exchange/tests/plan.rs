@@ -13,7 +13,7 @@ use support::{LAST_DAY, LATEST, MADE, is_fit_to_show, known, planned, practice, 
 
 /// A file with one assessment, which has a plan.
 fn file() -> String {
-    write(&[planned()], MADE)
+    write(&[planned().into()], MADE)
 }
 
 fn refused(file: impl AsRef<[u8]>) -> Refusal {
@@ -49,7 +49,7 @@ fn timed(is: Value) -> Value {
 
 fn is_read(file: &str) -> Assessment {
     match open(file.as_bytes(), &known()) {
-        Ok(File::Plain(Opened { mut assessments, .. })) => assessments.remove(0),
+        Ok(File::Plain(Opened { records, .. })) => records[0].assessment().expect("it is one").clone(),
         other => panic!("it can be read: {other:?}"),
     }
 }
@@ -294,12 +294,12 @@ fn an_action_stays_when_a_later_version_drops_its_practice() {
     // Of the version in which it was, and of the later one: an answer was given since.
     for instrument in [1, 2] {
         let assessment = dropped(instrument);
-        let text = write(std::slice::from_ref(&assessment), MADE);
+        let text = write(&[assessment.clone().into()], MADE);
         let opened = read(text.as_bytes(), &later()).expect("the action stays");
-        assert_eq!(opened.assessments, [assessment]);
+        assert_eq!(opened.records, [assessment.into()]);
     }
     // What can be no id was never one.
-    let text = with(&write(&[dropped(2)], MADE), r#""practice": "buddy-prepared""#, r#""practice": "Buddy?""#);
+    let text = with(&write(&[dropped(2).into()], MADE), r#""practice": "buddy-prepared""#, r#""practice": "Buddy?""#);
     assert_eq!(read(text.as_bytes(), &later()), Err(unknown("Buddy?")));
 }
 
@@ -320,7 +320,7 @@ fn a_plan_of_the_most_actions_is_read() {
             (0..count).map(|number| (ActionId::new(&format!("a{number}")), action.clone())).collect();
         assessment
     };
-    let text = |count| write(&[plan(count)], MADE);
+    let text = |count| write(&[plan(count).into()], MADE);
     assert_eq!(is_read(&text(MOST_ACTIONS)), plan(MOST_ACTIONS));
     assert_eq!(refused(text(MOST_ACTIONS + 1)), at(" › actions"));
 }
@@ -337,7 +337,7 @@ fn what_a_file_cannot_say_is_set_right() {
     action.status.at = Moment(u64::MAX);
     odd.plan.first_day.value = Some(Date(LAST_DAY + 1));
     odd.plan.table.value = vec![Taker::Hr, Taker::Buddy, Taker::Hr];
-    let read = is_read(&write(&[odd.clone()], MADE));
+    let read = is_read(&write(&[odd.clone().into()], MADE));
     let action = odd.plan.actions.get_mut(&ActionId::new("buddy-named-3")).expect("it is there");
     (action.title.value, action.note.value) = (String::new(), String::new());
     action.when.value = When::By(Date(LAST_DAY));
@@ -346,7 +346,7 @@ fn what_a_file_cannot_say_is_set_right() {
     odd.plan.table.value = vec![Taker::Hr, Taker::Buddy];
     assert_eq!(read, odd);
     // Once: a second writing changes nothing more.
-    assert_eq!(is_read(&write(&[odd.clone()], MADE)), odd);
+    assert_eq!(is_read(&write(&[odd.clone().into()], MADE)), odd);
 }
 
 #[test]
@@ -356,7 +356,7 @@ fn what_was_touched_is_written_even_if_it_is_as_before() {
     assessment.plan.rhythm = Given { at: Moment(0), value: Some(Rhythm::Monthly) };
     let action = assessment.plan.actions.get_mut(&ActionId::new("buddy-named-3")).expect("it is there");
     action.status = Given { at: Moment(0), value: Status::Done };
-    assert_eq!(is_read(&write(std::slice::from_ref(&assessment), MADE)), assessment);
+    assert_eq!(is_read(&write(&[assessment.clone().into()], MADE)), assessment);
 }
 
 proptest! {
@@ -366,7 +366,7 @@ proptest! {
         let mut assessment = planned();
         let action = PlanAction::own(title, When::In(Period::Later), MADE);
         assessment.plan.actions.insert(ActionId::new("a"), action);
-        let read = is_read(&write(&[assessment], MADE));
+        let read = is_read(&write(&[assessment.into()], MADE));
         let action = read.plan.actions.get(&ActionId::new("a"));
         prop_assert_eq!(action.map(|action| action.title.value.as_str()), Some(seen.as_str()));
     }

@@ -3,12 +3,12 @@
 mod support;
 
 use assessment::Level;
-use exchange::{File, Known, MOST_ASSESSMENTS, MOST_BYTES, Refusal, open, read, write};
+use exchange::{File, Known, MOST_BYTES, MOST_RECORDS, Refusal, open, read, write};
 use support::{MADE, is_fit_to_show, known, practice, quick_scan, topic, with};
 
 /// A file with one quick scan.
 fn file() -> String {
-    write(&[quick_scan()], MADE)
+    write(&[quick_scan().into()], MADE)
 }
 
 fn refused(file: impl AsRef<[u8]>) -> Refusal {
@@ -120,7 +120,7 @@ fn a_file_that_was_damaged() {
 fn a_file_of_a_newer_version() {
     assert_eq!(changed(r#""version": 2,"#, r#""version": 3,"#), Refusal::Newer);
     // Also if it holds what is not known here.
-    assert_eq!(changed(r#""version": 2,"#, r#""version": 3, "rounds": [],"#), Refusal::Newer);
+    assert_eq!(changed(r#""version": 2,"#, r#""version": 3, "visits": [],"#), Refusal::Newer);
     assert_eq!(changed(r#""instrument": 1,"#, r#""instrument": 2, "round": 1,"#), Refusal::Newer);
 }
 
@@ -144,7 +144,7 @@ fn a_name_that_stands_twice() {
 
 #[test]
 fn an_assessment_that_stands_twice() {
-    assert_eq!(refused(write(&[quick_scan(), topic(), quick_scan()], MADE)), twice("k3x9"));
+    assert_eq!(refused(write(&[quick_scan, topic, quick_scan].map(|it| it().into()), MADE)), twice("k3x9"));
 }
 
 #[test]
@@ -295,8 +295,8 @@ fn too_many_assessments() {
         let list = vec!["0"; count].join(",");
         format!(r#"{{"format": "room-to-grow", "version": 2, "assessments": [{list}]}}"#)
     };
-    assert_eq!(refused(many(MOST_ASSESSMENTS + 1)), Refusal::TooMany { most: MOST_ASSESSMENTS });
-    assert_eq!(refused(many(MOST_ASSESSMENTS)), at("assessments › 1"));
+    assert_eq!(refused(many(MOST_RECORDS + 1)), Refusal::TooMany { most: MOST_RECORDS });
+    assert_eq!(refused(many(MOST_RECORDS)), at("assessments › 1"));
 }
 
 #[test]

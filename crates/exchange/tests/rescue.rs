@@ -4,15 +4,18 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use assessment::{Answer, Assessment, Moment, save};
+use assessment::{
+    Answer, Assessment, ById, ConditionId, Date, Given, Level, Moment, Plan, Record, Round, Shared, Workplace,
+    WorkplaceId, save,
+};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use exchange::{File, Refusal, Rescue, lock, open, read, rescue};
+use exchange::{File, MOST_ROUNDS, Refusal, Rescue, lock, open, read, rescue};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::{MADE, devices, known, practice, quick_scan, topic};
+use support::{LAST_DAY, MADE, devices, known, practice, quick_scan, topic, workplace};
 
-fn saved(assessment: &Assessment) -> Vec<u8> {
-    save::write(assessment).expect("every assessment can be written")
+fn saved(record: impl Into<Record>) -> Vec<u8> {
+    save::write(&record.into()).expect("every record can be written")
 }
 
 fn base64(bytes: &[u8]) -> Value {
@@ -33,9 +36,9 @@ fn rescued(file: &str) -> Rescue {
 
 /// What comes out if this is the record of 'k3x9'.
 fn with_record(record: Value) -> (usize, usize) {
-    let rescue = rescued(&file(json!({ "k3x9": record, "topic-2": base64(&saved(&topic())) }), json!({})));
+    let rescue = rescued(&file(json!({ "k3x9": record, "topic-2": base64(&saved(topic())) }), json!({})));
     assert!(rescue.locked.is_none());
-    (rescue.assessments.len(), rescue.left)
+    (rescue.records.len(), rescue.left)
 }
 
 const TAKEN: (usize, usize) = (2, 0);
@@ -43,13 +46,13 @@ const LEFT: (usize, usize) = (1, 1);
 
 #[test]
 fn a_record_is_taken() {
-    assert_eq!(with_record(base64(&saved(&quick_scan()))), TAKEN);
+    assert_eq!(with_record(base64(&saved(quick_scan()))), TAKEN);
     assert_eq!(with_record(base64(include_bytes!("../../assessment/tests/saved/v1.bin"))), TAKEN);
 }
 
 #[test]
 fn a_record_that_cannot_be_read_does_not_stop_the_others() {
-    let record = saved(&quick_scan());
+    let record = saved(quick_scan());
     for broken in [
         base64(&record[..record.len() - 1]),
         base64(&[]),
@@ -66,7 +69,7 @@ fn a_record_that_cannot_be_read_does_not_stop_the_others() {
 
 #[test]
 fn a_record_under_another_key_is_left() {
-    assert_eq!(with_record(base64(&saved(&topic()))), LEFT);
+    assert_eq!(with_record(base64(&saved(topic()))), LEFT);
 }
 
 #[test]
@@ -74,7 +77,7 @@ fn a_record_has_to_keep_the_rules_of_every_file() {
     let changed = |change: fn(&mut Assessment)| {
         let mut assessment = quick_scan();
         change(&mut assessment);
-        with_record(base64(&saved(&assessment)))
+        with_record(base64(&saved(assessment)))
     };
     assert_eq!(changed(|it| it.answers.give(practice("flex-hours"), Answer::DontKnow, MADE)), TAKEN);
     assert_eq!(changed(|it| it.answers.give(practice("unheard-of"), Answer::DontKnow, MADE)), LEFT);
@@ -88,23 +91,79 @@ fn the_longest_record_that_can_be_is_taken() {
     for practice in known().practices {
         assessment.notes.give(practice, "𝄞".repeat(2_000), MADE);
     }
-    assert_eq!(with_record(base64(&saved(&assessment))), TAKEN);
+    assert_eq!(with_record(base64(&saved(assessment))), TAKEN);
+}
+
+#[test]
+fn a_workplace_is_taken_by_the_same_rules() {
+    let changed = |change: fn(&mut Workplace)| {
+        let mut workplace = workplace();
+        workplace.id = WorkplaceId::new("k3x9");
+        change(&mut workplace);
+        with_record(base64(&saved(workplace)))
+    };
+    let shared = |topic: &str, said: &[&str]| {
+        let levels = said.iter().map(|id| (practice(id), Level::Started)).collect();
+        (ConditionId::new(topic), levels)
+    };
+    let handed = |topics: Vec<_>| {
+        let mut workplace = workplace();
+        workplace.id = WorkplaceId::new("k3x9");
+        let round = Round { shared: Some(Shared(topics)), ..Round::default() };
+        workplace.rounds.insert(Date(1), round);
+        with_record(base64(&saved(workplace)))
+    };
+    assert_eq!(changed(|_| {}), TAKEN);
+    assert_eq!(changed(|it| it.label.value = "a".repeat(81)), LEFT);
+    assert_eq!(changed(|it| it.id = WorkplaceId::new("wp-1")), LEFT);
+    assert_eq!(changed(|it| it.rounds = rounds(MOST_ROUNDS)), TAKEN);
+    assert_eq!(changed(|it| it.rounds = rounds(MOST_ROUNDS + 1)), LEFT);
+    // Two days that a file cannot tell apart.
+    assert_eq!(changed(|it| it.rounds = [LAST_DAY + 1, LAST_DAY + 2].map(empty_round).into_iter().collect()), LEFT);
+    assert_eq!(handed(vec![shared("buddy", &["buddy-named"]), shared("growth", &["growth-talk"])]), TAKEN);
+    assert_eq!(handed(vec![shared("buddy", &["unheard-of"])]), LEFT);
+    assert_eq!(handed(vec![shared("unheard-of", &["buddy-named"])]), LEFT);
+    assert_eq!(handed(vec![shared("buddy", &[])]), LEFT);
+    assert_eq!(handed(vec![shared("buddy", &["buddy-named", "buddy-named"])]), LEFT);
+    assert_eq!(handed(vec![shared("buddy", &["buddy-named"]), shared("buddy", &["buddy-time"])]), LEFT);
+}
+
+fn empty_round(day: u32) -> (Date, Round) {
+    (Date(day), Round::default())
+}
+
+fn rounds(count: usize) -> ById<Date, Round> {
+    (0..).map(empty_round).take(count).collect()
+}
+
+#[test]
+fn the_longest_workplace_that_can_be_is_taken() {
+    let mut longest = workplace();
+    longest.id = WorkplaceId::new("k3x9");
+    let agreements = Given { at: MADE, value: "𝄞".repeat(2_000) };
+    let round = |day| (Date(day), Round { agreements: agreements.clone(), ..Round::default() });
+    longest.rounds = (0..).map(round).take(MOST_ROUNDS).collect();
+    assert_eq!(with_record(base64(&saved(longest))), TAKEN);
 }
 
 #[test]
 fn a_record_made_to_take_long_is_left_at_once() {
-    // Entries in the order of a record are put one behind the other; in this order, each moves all the others.
-    let count = 200_000_u32;
-    let mut record = b"\x04k3x9\x01\0\0\0".to_vec();
-    record.extend([0; 9 + 9]);
-    record.extend([0x00, 0x00, 0xC0, 0x9A, 0x0C]);
-    for number in (0..count).rev() {
-        record.extend(format!("\x05{number:05x}\0\0").bytes());
-    }
-    // Nothing put aside, and no plan.
-    record.extend([0; 1 + 7]);
-    let checksum = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI).checksum(&record);
-    let record = [&[save::VERSION], &record[..], &checksum.to_le_bytes()].concat();
+    // Entries in the order of a record are put one behind the other; in another order, each moves all the others.
+    let made_of = |practices: &mut dyn Iterator<Item = u32>| {
+        let mut record = b"\0\x04k3x9\x01\0\0\0".to_vec();
+        record.extend([0; 9 + 9]);
+        record.extend([0x00, 0x00, 0xC0, 0x9A, 0x0C]);
+        for number in practices {
+            record.extend(format!("\x05{number:05x}\0\0").bytes());
+        }
+        // Nothing put aside, no plan, part of nothing, and not put away.
+        let plan = save::seal(&Plan::default()).expect("it can be written").len() - 4;
+        record.extend(vec![0; 1 + plan + 2 + 2]);
+        let checksum = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI).checksum(&record);
+        [&[save::VERSION], &record[..], &checksum.to_le_bytes()].concat()
+    };
+    assert!(save::read(&made_of(&mut (0..200_000))).is_ok());
+    let record = made_of(&mut (0..200_000).rev());
     let started = Instant::now();
     assert_eq!(with_record(base64(&record)), LEFT);
     assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
@@ -116,7 +175,7 @@ fn locked_records_are_given_out_with_the_lock() {
     let record = lock::assemble_record(&[4; 12], &[5; 40]);
     let rescue = rescued(&file(json!({ "k3x9": base64(&record) }), json!({ "lock": base64(&lock) })));
     let locked = rescue.locked.expect("there is a locked record");
-    assert_eq!((locked.lock, rescue.assessments, rescue.left), (lock, vec![], 0));
+    assert_eq!((locked.lock, rescue.records, rescue.left), (lock, vec![], 0));
     assert_eq!(
         locked.records.iter().map(|(key, bytes)| (key.as_str(), &bytes[..])).collect::<Vec<_>>(),
         [("k3x9", &record[..])]
@@ -158,14 +217,15 @@ fn foreign_values_in_the_store_may_be_nested_like_most() {
 #[test]
 fn a_lock_without_locked_records_asks_for_nothing() {
     let lock = lock::assemble(600_000, &[1; 16], &[2; 12], &[3; 28]);
-    let rescue = rescued(&file(json!({ "k3x9": base64(&saved(&quick_scan())) }), json!({ "lock": base64(&lock) })));
-    assert_eq!((rescue.locked, rescue.assessments.len()), (None, 1));
+    let rescue = rescued(&file(json!({ "k3x9": base64(&saved(quick_scan())) }), json!({ "lock": base64(&lock) })));
+    assert_eq!((rescue.locked, rescue.records.len()), (None, 1));
 }
 
 #[test]
 fn a_record_that_was_unlocked_is_read_by_the_same_rules() {
-    let record = saved(&quick_scan());
-    assert_eq!(rescue::record("k3x9", &record, &known()), Some(quick_scan()));
+    let record = saved(quick_scan());
+    assert_eq!(rescue::record("k3x9", &record, &known()), Some(quick_scan().into()));
+    assert_eq!(rescue::record("wp-1", &saved(workplace()), &known()), Some(workplace().into()));
     assert_eq!(rescue::record("topic-2", &record, &known()), None);
     assert_eq!(rescue::record("k3x9", &record[1..], &known()), None);
 }
@@ -212,11 +272,11 @@ proptest! {
 
     #[test]
     fn every_record_of_a_device_comes_back(device in devices()) {
-        let records = device.iter().map(|it| (it.id.to_string(), base64(&saved(it)))).collect();
+        let records = device.iter().map(|it| (it.id().to_string(), base64(&saved(it.clone())))).collect();
         let mut rescue = rescued(&file(Value::Object(records), json!({})));
         let mut device = device;
-        device.sort_by(|one, other| one.id.cmp(&other.id));
-        rescue.assessments.sort_by(|one, other| one.id.cmp(&other.id));
-        prop_assert_eq!(rescue, Rescue { made: Some(Moment(MADE.0)), assessments: device, locked: None, left: 0 });
+        device.sort_by_key(Record::id);
+        rescue.records.sort_by_key(Record::id);
+        prop_assert_eq!(rescue, Rescue { made: Some(Moment(MADE.0)), records: device, locked: None, left: 0 });
     }
 }

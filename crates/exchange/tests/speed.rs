@@ -4,12 +4,12 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use assessment::{Answer, Assessment, AssessmentId, Level, Moment, ProfileQuestion, Scope};
+use assessment::{Answer, Assessment, AssessmentId, Level, Moment, ProfileQuestion, Record, Scope};
 use exchange::{read, write};
 use support::{CHANGED, MADE, known};
 
 /// A device with everything answered and a note of 120 characters at every third practice.
-fn well_filled(count: usize) -> Vec<Assessment> {
+fn well_filled(count: usize) -> Vec<Record> {
     let known = known();
     let one = |place: usize| {
         let mut assessment = Assessment::begin(AssessmentId::new(&format!("a{place}")), 1, Scope::Full, CHANGED);
@@ -25,7 +25,7 @@ fn well_filled(count: usize) -> Vec<Assessment> {
                 assessment.notes.give(practice.clone(), note, at);
             }
         }
-        assessment
+        assessment.into()
     };
     (0..count).map(one).collect()
 }
@@ -39,6 +39,6 @@ fn a_file_of_30_mb_is_read_in_three_seconds() {
     let opened = read(text.as_bytes(), &known()).expect("it is a file of ours");
     let took = started.elapsed();
     println!("{} bytes, {} assessments, read in {took:?}", text.len(), device.len());
-    assert!(opened.assessments == device);
+    assert!(opened.records == device);
     assert!(took < Duration::from_secs(3), "{took:?}");
 }

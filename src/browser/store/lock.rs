@@ -65,7 +65,7 @@ impl Store {
         let mut seen = self.0.seen.borrow_mut();
         for Write { place, key, value, .. } in writes {
             if let (Place::Assessments, Some(value)) = (place, value) {
-                let id = assessment::AssessmentId::new(&key);
+                let id = assessment::RecordId::new(&key);
                 // Only what was seen before: the rest was never this tab's to write.
                 if seen.get(&id).is_some() {
                     seen.insert(id, value);

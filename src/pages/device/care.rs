@@ -94,7 +94,7 @@ impl DevicePage<'_> {
     }
 
     /// Assessments that are older than was chosen, and a way to delete them.
-    fn overdue(&self, overdue: &[Rc<Assessment>]) -> Html {
+    fn overdue(&self, overdue: &[&Assessment]) -> Html {
         let ids: Vec<_> = overdue.iter().map(|assessment| assessment.id.clone()).collect();
         let delete = self.view.press(move |dispatch| dispatch.dispatch(Action::Delete(ids.clone())));
         html! {

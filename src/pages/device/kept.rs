@@ -1,5 +1,7 @@
 //! What is kept here, how large it is, and whether the browser keeps it.
 
+use std::rc::Rc;
+
 use assessment::{Keeping, save};
 use content::DeviceWord;
 use wasm_bindgen_futures::spawn_local;

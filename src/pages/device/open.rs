@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Stands};
+use assessment::{Answer, Record, Stands};
 use content::{Ask, DeviceWord, Word};
 use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
 use wasm_bindgen_futures::spawn_local;
@@ -13,7 +13,7 @@ use crate::{
     browser::{annex, clock, files, keeping, store::Store},
     components::markup::{hint, paragraph},
     errand::{Against, Arrival, Errand, Part, Picked, Preview, Sentence},
-    news::Assessments,
+    news::Records,
     pages::start::{how_far, scope_name},
     state::Action,
     view::Dispatch,
@@ -23,7 +23,7 @@ use crate::{
 /// What is needed while a file is looked at, once the words are chosen.
 #[derive(Clone)]
 struct Opening {
-    here: Assessments,
+    here: Records,
     ask: Rc<Ask>,
     store: Option<Store>,
     dispatch: Dispatch,
@@ -123,11 +123,22 @@ impl DevicePage<'_> {
                 let more = DeviceWord::OpenDiffersMore;
                 ("differs", self.count(DeviceWord::OpenDiffersOne, more, differences.count(), &[]).into())
             }
+            Against::Changed => ("differs", self.word(DeviceWord::OpenChanged)),
+        };
+        let name = match &**theirs {
+            Record::Assessment(theirs) => scope_name(self.view, &theirs.scope.value),
+            Record::Workplace(theirs) => theirs.label.value.clone().into(),
+        };
+        let about = match &**theirs {
+            Record::Assessment(theirs) => how_far(self.view, theirs),
+            Record::Workplace(theirs) => {
+                self.count(DeviceWord::OpenRoundsOne, DeviceWord::OpenRoundsMore, theirs.rounds.iter().count(), &[])
+            }
         };
         html! {
             <li data-arrival={kind}>
-                <strong>{ scope_name(self.view, &theirs.scope.value) }</strong>
-                <span>{ how_far(self.view, theirs) }</span>
+                <strong>{ name }</strong>
+                <span>{ about }</span>
                 <span class="preview__standing">{ standing }</span>
                 if let Against::Differs(_) = against {
                     <details>
@@ -157,6 +168,7 @@ impl DevicePage<'_> {
             Some(Answer::Level(level)) => self.view.word(level_name(level)).to_string(),
             Some(Answer::DontKnow) => self.view.word(Word::AnswerUnknown).to_string(),
             Some(Answer::NotApplicable) => self.view.word(Word::AnswerNotApplicable).to_string(),
+            Some(Answer::NotSeen) => self.view.word(Word::AnswerNotSeen).to_string(),
         };
         let answers = differences.answers.iter().map(|it| {
             let (here, there) = (answer(it.here), answer(it.there));
@@ -198,7 +210,7 @@ impl DevicePage<'_> {
 
     fn opening(&self) -> Opening {
         Opening {
-            here: self.view.state.assessments.clone(),
+            here: self.view.state.records.clone(),
             ask: self.view.ask().clone(),
             store: self.view.device.store().cloned(),
             dispatch: self.view.dispatch.clone(),
@@ -245,8 +257,8 @@ impl Opening {
     /// Shows what a file offers; without an answer, the second module could not be fetched.
     fn look_at(self, file: Picked, offer: Option<Offer>) {
         match offer {
-            Some(Offer::Opened { made, assessments, left }) => {
-                let preview = Preview::of(file.name, made, assessments, left, &self.here);
+            Some(Offer::Opened { made, records, left }) => {
+                let preview = Preview::of(file.name, made, records, left, &self.here);
                 self.errand.set(Errand::LookAtFile(Rc::new(preview)));
             }
             // Asking for a passphrase would lead nowhere here.
@@ -311,7 +323,7 @@ impl Opening {
         spawn_local(async move {
             let Some(store) = &self.store else { return };
             if let Ok(Some(before)) = store.before().await {
-                let before = before.into_iter().map(|assessment| (assessment.id.clone(), Rc::new(assessment)));
+                let before = before.into_iter().map(|record| (record.id(), Rc::new(record)));
                 self.dispatch.dispatch(Action::Replace(self.here.clone(), before.collect()));
                 self.say(DeviceWord::BeforeRestored);
             }

@@ -28,7 +28,7 @@ impl Letter<'_> {
                 for (id, level) in &self.guidance.strengths {
                     <li data-strength={id.to_string()}>
                         <b>{ self.title_of(id) }{ ". " }</b>
-                        { self.view.ask().practice(id).map(|(_, text)| wording.level(text, *level)).unwrap_or_default() }
+                        { self.view.ask().practice(id).map(|(_, text)| wording.level(text, self.view.library().views(id), *level)).unwrap_or_default() }
                     </li>
                 }
             </ul>

@@ -5,6 +5,7 @@
 //! is another thing altogether, with rules of its own: see [`CandidateView`].
 
 mod candidate;
+mod change;
 mod overview;
 mod rounds;
 mod views;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{ById, Date, Given, Moment, WorkplaceId, later};
 
 pub use candidate::{CandidateAnswer, CandidateView, Shared};
+pub use change::WorkplaceChange;
 pub use overview::{FEWEST_TOGETHER, Group as OverviewGroup, Overview, OverviewRow, overview};
 pub use rounds::{Move, Moved, moves};
 pub use views::{Comparison, Difference, Levels, View, compare_views};

@@ -6,9 +6,10 @@ use crate::{Answer, Assessment, ConditionId, Instrument, Level, Size, Stage};
 pub const FEWEST_TOGETHER: usize = 5;
 
 /// Which workplaces are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Group {
     /// All.
+    #[default]
     All,
     /// Those at a stage.
     Stage(Stage),

@@ -7,11 +7,17 @@ use assessment::{Moment, Record};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use read::from_document;
-pub use read::read;
-pub use write::write;
+pub use read::{read, read_shared};
+pub use write::{write, write_shared};
 
 /// The value of the field `format`.
 pub(crate) const FORMAT: &str = "room-to-grow";
+
+/// The value of the field `format` in what a candidate hands over.
+const SHARED_FORMAT: &str = "room-to-grow-shared";
+
+/// The version of that.
+const SHARED_VERSION: u64 = 1;
 
 /// The version that is written. Version 1, of November 2026, knew neither plans nor workplaces.
 const VERSION: u64 = 2;

@@ -8,11 +8,11 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use assessment::{
     Answer, Assessment, AssessmentId, ByPractice, Given, LONGEST_NOTE, Level, PartOf, Plan, ProfileQuestion, Record,
-    Scope, WorkplaceId,
+    Scope, Shared, WorkplaceId,
 };
 use values::{choice, day, given, moment, or_nothing, touched, yes_or_no};
 
-use super::{FORMAT, MOST_RECORDS, Opened, VERSION, without_controls};
+use super::{FORMAT, MOST_RECORDS, Opened, SHARED_FORMAT, SHARED_VERSION, VERSION, without_controls};
 use crate::{
     Known, allow_version,
     json::{Field, Json},
@@ -31,6 +31,21 @@ pub fn read(bytes: &[u8], known: &Known) -> Result<Opened, Refusal> {
         Some(FORMAT) => from_document(&document, known),
         _ => Err(Refusal::NotOurs),
     }
+}
+
+/// Reads what a candidate handed over; `None` if that is nothing.
+///
+/// # Errors
+///
+/// [`Refusal`], with the reason.
+pub fn read_shared(bytes: &[u8], known: &Known) -> Result<Option<Shared>, Refusal> {
+    let document = crate::document(bytes)?;
+    if document.format() != Some(SHARED_FORMAT) {
+        return Err(Refusal::NotOurs);
+    }
+    allow_version(&document, SHARED_VERSION)?;
+    let [_, _, shared] = document.fields(["format", "version", "shared"], &Place::FILE)?;
+    workplace::shared(shared, known, &Place::FILE)
 }
 
 /// Reads JSON that says it is such a file.

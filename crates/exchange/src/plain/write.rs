@@ -4,19 +4,19 @@ mod plan;
 mod workplace;
 
 use assessment::{
-    Answer, Assessment, ByPractice, Choice, Given, Moment, PartOf, PracticeId, ProfileQuestion, Record, Scope,
+    Answer, Assessment, ByPractice, Choice, Given, Moment, PartOf, PracticeId, ProfileQuestion, Record, Scope, Shared,
 };
 use serde_json::Value;
 
-use super::{FORMAT, VERSION, without_controls};
+use super::{FORMAT, SHARED_FORMAT, SHARED_VERSION, VERSION, without_controls};
 use crate::timestamp;
 
 /// Writes records with everything that was given, and when: the workplaces first, then the assessments.
 ///
-/// [`read`](crate::read()) gives them back as they are, with few exceptions: control characters are left out of notes (a tab
-/// and an end of line are none there), of titles and of labels, one of these of nothing but white space becomes an empty
-/// one, nobody sits at a table twice, what a candidate handed over stands in the order of the instrument and is left out if
-/// it was nothing, and a moment or day after the year 9999 becomes the last one in it.
+/// [`read`](crate::read()) gives them back as they are, with few exceptions: control characters are left out of notes (a
+/// tab and an end of line are none there), of titles and of labels, one of these of nothing but white space becomes an
+/// empty one, nobody sits at a table twice, what a candidate handed over comes back in the order of the instrument and
+/// is left out if it was nothing, and a moment or day after the year 9999 becomes the last one in it.
 ///
 /// The text can become longer than [`MOST_BYTES`](crate::MOST_BYTES), and is then refused when it is read. It takes thousands
 /// of assessments; who lets that happen has to write several files.
@@ -34,6 +34,16 @@ pub fn write(records: &[Record], made: Moment) -> String {
         Some(field("assessments", block(1, ['[', ']'], assessments.map(assessment)))),
     ];
     block(0, ['{', '}'], fields.into_iter().flatten()) + "\n"
+}
+
+/// Writes what a candidate hands over: the shared topics and nothing else, neither a date nor an id.
+pub fn write_shared(shared: &Shared) -> String {
+    let fields = [
+        field("format", quoted(SHARED_FORMAT)),
+        field("version", SHARED_VERSION.to_string()),
+        field("shared", workplace::shared(1, shared)),
+    ];
+    block(0, ['{', '}'], fields) + "\n"
 }
 
 fn assessment(assessment: &Assessment) -> String {

@@ -5,8 +5,9 @@ use std::{path::Path, sync::LazyLock};
 
 use assessment::{
     ActionId, Advised, Answer, Assessment, AssessmentId, BuddyCheck, BuddyNeed, ByPractice, Choice, ConditionId, Date,
-    Given, LONGEST_NOTE, LONGEST_TITLE, Ladder, LearningForm, Level, Moment, Period, Plan, PlanAction, PracticeId,
-    ProfileQuestion, Rhythm, Rung, RungPart, RungStep, Scope, Status, Taker, Weekday, When,
+    Event, Given, LONGEST_LABEL, LONGEST_NOTE, LONGEST_TITLE, Ladder, LearningForm, Level, Moment, PartOf, Period,
+    Plan, PlanAction, PracticeId, ProfileQuestion, Record, Rhythm, Round, Rung, RungPart, RungStep, Scope, Shared,
+    Status, Taker, Weekday, When, Workplace, WorkplaceId,
 };
 use exchange::{Known, MOST_MINUTES, Refusal};
 use proptest::{
@@ -30,15 +31,25 @@ pub const LAST_DAY: u32 = 2_932_896;
 
 // Plain texts: ids share theirs within one thread only.
 static IDS: LazyLock<(u16, Vec<String>, Vec<String>)> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let content = content_files::read(&folder).unwrap_or_else(|faults| panic!("content has faults: {faults:#?}"));
-    let known = Known::from(&content.instrument().unwrap_or_else(|faults| panic!("model has faults: {faults:#?}")));
+    let known = Known::from(&instrument());
     (
         known.instrument,
         known.practices.iter().map(ToString::to_string).collect(),
         known.conditions.iter().map(ToString::to_string).collect(),
     )
 });
+
+/// The practices of each condition, in order.
+static TOPICS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let topic = |condition: assessment::Condition| condition.practices.iter().map(|it| it.id.to_string()).collect();
+    instrument().conditions.into_iter().map(topic).collect()
+});
+
+fn instrument() -> assessment::Instrument {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let content = content_files::read(&folder).unwrap_or_else(|faults| panic!("content has faults: {faults:#?}"));
+    content.instrument().unwrap_or_else(|faults| panic!("model has faults: {faults:#?}"))
+}
 
 /// The instrument that is shipped.
 pub fn known() -> Known {
@@ -92,8 +103,8 @@ pub fn backup() -> [Assessment; 3] {
 }
 
 /// What stands in `golden/backup-2.json`, of version 2.
-pub fn planned_backup() -> [Assessment; 3] {
-    [planned(), busy(), untouched()]
+pub fn planned_backup() -> [Record; 5] {
+    [shop().into(), planned().into(), busy().into(), recheck().into(), untouched().into()]
 }
 
 fn untouched() -> Assessment {
@@ -104,7 +115,49 @@ fn given<T>(at: u64, value: T) -> Given<T> {
     Given { at: Moment(at), value }
 }
 
-/// The example of docs/file-format.md: the quick scan with a plan of one action, taken from the advice, and talks.
+/// The example of docs/file-format.md: a workplace with one round, of which a candidate handed something over.
+pub fn workplace() -> Workplace {
+    let mut workplace = Workplace::begin(WorkplaceId::new("wp-1"), "Shop".to_owned(), CHANGED);
+    let levels = vec![(practice("buddy-named"), Level::Started)];
+    let round = Round {
+        event: given(CHANGED.0, Some(Event::NewManager)),
+        shared: Some(Shared(vec![(ConditionId::new("buddy"), levels)])),
+        ..Round::default()
+    };
+    workplace.rounds.insert(Date(20_800), round);
+    workplace
+}
+
+/// That workplace with another round, and with everything that can stand in a file of it.
+pub fn shop() -> Workplace {
+    let mut workplace = workplace();
+    let at = CHANGED.0 + 40;
+    workplace.archived = given(at, true);
+    workplace.next_visit = given(at + 1, Some(Date(20_990)));
+    let round = Round {
+        event: given(at + 2, None),
+        revealed: given(at + 2, true),
+        agreements: given(at + 3, "Sit down on \"Mondays\",\n\tbefore ten \\ <b>☀</b>".to_owned()),
+        shared: None,
+    };
+    workplace.rounds.insert(Date(20_990), round);
+    workplace
+}
+
+/// A practitioner's view of that other round, after an event.
+pub fn recheck() -> Assessment {
+    let scope = Scope::Recheck(Event::BuddyLeaves);
+    let mut assessment = Assessment::begin(AssessmentId::new("mg1-7"), 1, scope, CHANGED);
+    assessment.choose(ProfileQuestion::Respondent, Some(5), CHANGED);
+    assessment.answers.give(practice("buddy-named"), Answer::NotSeen, CHANGED);
+    let part = PartOf { workplace: WorkplaceId::new("wp-1"), round: Date(20_990) };
+    assessment.part_of = given(CHANGED.0, Some(part));
+    assessment.put_away = given(CHANGED.0 + 1, true);
+    assessment
+}
+
+/// The example of docs/file-format.md: the quick scan with a plan of one action, taken from the advice, and talks. It is
+/// part of a round.
 pub fn planned() -> Assessment {
     let mut assessment = quick_scan();
     let at = CHANGED.0 + 2;
@@ -121,6 +174,7 @@ pub fn planned() -> Assessment {
     assessment.plan.ladder.wanted = given(at, true);
     assessment.plan.ladder.until = given(at, Some(When::In(Period::MonthThree)));
     *assessment.plan.ladder.step_mut(Rung::Next).text_mut(RungPart::Tasks) = given(at, "é".to_owned());
+    assessment.part_of = given(at, Some(PartOf { workplace: WorkplaceId::new("wp-1"), round: Date(20_800) }));
     assessment
 }
 
@@ -153,6 +207,8 @@ pub fn busy() -> Assessment {
     ladder.step_mut(Rung::Further).left_out = given(at + 7, true);
     ladder.step_mut(Rung::Starter).form = given(at + 7, Some(LearningForm::Reactive));
     *ladder.step_mut(Rung::Starter).text_mut(RungPart::Support) = given(at + 8, String::new());
+    assessment.part_of = given(at + 9, None);
+    assessment.put_away = given(at + 10, false);
     assessment
 }
 
@@ -311,7 +367,11 @@ pub fn plans() -> impl Strategy<Value = Plan> {
 
 fn scopes() -> impl Strategy<Value = Scope> {
     let topic = select(IDS.2.clone()).prop_map(|id| Scope::Topic(ConditionId::new(&id)));
-    prop_oneof![Just(Scope::Quick), Just(Scope::Full), topic]
+    prop_oneof![Just(Scope::Quick), Just(Scope::Full), topic, one_of().prop_map(Scope::Recheck)]
+}
+
+fn parts() -> impl Strategy<Value = PartOf> {
+    ("[a-z0-9-]{1,40}", days()).prop_map(|(id, round)| PartOf { workplace: WorkplaceId::new(&id), round })
 }
 
 /// Every assessment that the app can come to.
@@ -320,13 +380,15 @@ pub fn assessments() -> impl Strategy<Value = Assessment> {
         4 => select(&Level::ALL[..]).prop_map(Answer::Level),
         1 => Just(Answer::DontKnow),
         1 => Just(Answer::NotApplicable),
+        1 => Just(Answer::NotSeen),
     ];
     let choices = ProfileQuestion::ALL.iter().map(|question| 0..question.options().len());
     let chosen: Vec<_> = choices.map(|places| option::of((option::of(places), times()))).collect();
     let begun = ("[a-z0-9-]{1,40}", times(), scopes(), times());
     let marks = || by_practice(Just(()));
-    (begun, chosen, by_practice(answer), by_practice(notes()), marks(), marks(), plans()).prop_map(
-        |((id, started, scope, at), chosen, answers, notes, added_back, set_aside, plan)| {
+    let round = (maybe_given(None, option::of(parts())), maybe_given(false, any::<bool>()));
+    (begun, chosen, by_practice(answer), by_practice(notes()), marks(), marks(), plans(), round).prop_map(
+        |((id, started, scope, at), chosen, answers, notes, added_back, set_aside, plan, (part_of, put_away))| {
             let mut assessment = Assessment::begin(AssessmentId::new(&id), IDS.0, scope, started);
             assessment.scope.at = at;
             for (&question, given) in ProfileQuestion::ALL.iter().zip(chosen) {
@@ -334,16 +396,75 @@ pub fn assessments() -> impl Strategy<Value = Assessment> {
                     assessment.choose(question, option, at);
                 }
             }
-            Assessment { answers, notes, added_back, set_aside, plan, ..assessment }
+            Assessment { answers, notes, added_back, set_aside, plan, part_of, put_away, ..assessment }
         },
     )
 }
 
-/// What a device may hold: no id twice.
-pub fn devices() -> impl Strategy<Value = Vec<Assessment>> {
-    proptest::collection::vec(assessments(), 0..5).prop_map(|mut assessments| {
+/// Labels that the app would keep.
+pub fn labels() -> impl Strategy<Value = String> {
+    let longest = "[a-zé☀]".prop_map(|letter| letter.repeat(LONGEST_LABEL));
+    prop_oneof![2 => Just(String::new()), 6 => "\\PC{1,80}", 1 => longest]
+        .prop_map(|label| if label.trim().is_empty() { String::new() } else { label })
+}
+
+/// Everything that a candidate can hand over: some topics in the order of the instrument, each with some levels.
+fn handed_over() -> impl Strategy<Value = Option<Shared>> {
+    let said: Vec<_> = TOPICS
+        .iter()
+        .map(|practices| proptest::collection::vec(option::of(select(&Level::ALL[..])), practices.len()))
+        .collect();
+    let topics = subsequence((0..TOPICS.len()).collect::<Vec<_>>(), 0..=TOPICS.len());
+    (topics, said).prop_map(|(topics, said)| {
+        let topic = |place: usize| {
+            let levels = TOPICS[place].iter().zip(&said[place]);
+            let levels: Vec<_> = levels.filter_map(|(id, level)| Some((practice(id), (*level)?))).collect();
+            (!levels.is_empty()).then(|| (ConditionId::new(&IDS.2[place]), levels))
+        };
+        let shared = Shared(topics.into_iter().filter_map(topic).collect());
+        (!shared.is_empty()).then_some(shared)
+    })
+}
+
+fn rounds() -> impl Strategy<Value = Round> {
+    (
+        maybe_given(None, option::of(one_of())),
+        maybe_given(false, any::<bool>()),
+        maybe_given(String::new(), notes_or_none()),
+        handed_over(),
+    )
+        .prop_map(|(event, revealed, agreements, shared)| Round { event, revealed, agreements, shared })
+}
+
+/// Every workplace that the app can come to.
+pub fn workplaces() -> impl Strategy<Value = Workplace> {
+    (
+        "[a-z0-9-]{1,40}",
+        maybe_given(String::new(), labels()),
+        maybe_given(false, any::<bool>()),
+        maybe_given(None, option::of(days())),
+        btree_map(days(), rounds(), 0..4),
+    )
+        .prop_map(|(id, label, archived, next_visit, rounds)| Workplace {
+            id: WorkplaceId::new(&id),
+            label,
+            archived,
+            next_visit,
+            rounds: rounds.into_iter().collect(),
+        })
+}
+
+/// Everything that is kept under an id of its own.
+pub fn records() -> impl Strategy<Value = Record> {
+    prop_oneof![2 => assessments().prop_map(Record::from), 1 => workplaces().prop_map(Record::from)]
+}
+
+/// What a device may hold: no id twice. The workplaces come first, as in a file.
+pub fn devices() -> impl Strategy<Value = Vec<Record>> {
+    proptest::collection::vec(records(), 0..7).prop_map(|mut records| {
         let mut seen = std::collections::BTreeSet::new();
-        assessments.retain(|assessment| seen.insert(assessment.id.clone()));
-        assessments
+        records.retain(|record| seen.insert(record.id()));
+        records.sort_by_key(|record| record.workplace().is_none());
+        records
     })
 }

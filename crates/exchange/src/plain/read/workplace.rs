@@ -52,7 +52,7 @@ fn round(value: &Json<'_>, known: &Known, place: &Place<'_>) -> Result<Round, Re
 }
 
 /// What a candidate handed over. If that was nothing, it is as if nobody had been asked.
-fn shared(field: Field<'_, '_>, known: &Known, place: &Place<'_>) -> Result<Option<Shared>, Refusal> {
+pub(super) fn shared(field: Field<'_, '_>, known: &Known, place: &Place<'_>) -> Result<Option<Shared>, Refusal> {
     let Some(value) = field.value else { return Ok(None) };
     let place = place.under(field.name);
     let mut topics = Vec::new();

@@ -30,16 +30,16 @@ fn round((day, round): (&Date, &Round)) -> String {
         touched("event", &round.event, &None, |event| chosen(*event)),
         touched("revealed", &round.revealed, &false, |revealed| revealed.to_string()),
         touched("agreements", &agreements, &String::new(), |agreements| quoted(agreements)),
-        shared.map(|shared| field("shared", self::shared(shared))),
+        shared.map(|shared| field("shared", self::shared(5, shared))),
     ];
     field(&timestamp::write_day(*day), block(4, ['{', '}'], fields.into_iter().flatten()))
 }
 
 /// Levels by topic, without any time: an answer of a candidate has neither a date nor a history.
-fn shared(Shared(topics): &Shared) -> String {
+pub(super) fn shared(depth: usize, Shared(topics): &Shared) -> String {
     let topics = topics.iter().map(|(condition, levels)| {
         let levels = levels.iter().map(|(practice, level)| field(practice.as_str(), level.index().to_string()));
-        field(condition.as_str(), block(6, ['{', '}'], levels))
+        field(condition.as_str(), block(depth + 1, ['{', '}'], levels))
     });
-    block(5, ['{', '}'], topics)
+    block(depth, ['{', '}'], topics)
 }
