@@ -228,6 +228,8 @@ pub struct Look {
     pub order: Order,
     /// The actions that are ticked to see what would change, also those that are only advised.
     pub ticked: Vec<ActionId>,
+    /// The action that was just changed and may stand elsewhere now: it stays unfolded.
+    pub unfolded: Option<ActionId>,
     /// The own step that is being written.
     pub own: String,
     /// It was to be added without words.
