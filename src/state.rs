@@ -286,6 +286,8 @@ pub struct Look {
     pub order: Order,
     /// The actions that are ticked to see what would change, also those that are only advised.
     pub ticked: Vec<ActionId>,
+    /// The action that was just changed and may stand elsewhere now: it stays unfolded.
+    pub unfolded: Option<ActionId>,
     /// The own step, or the label of a workplace, that is being written.
     pub own: String,
     /// It was to be added without words.
@@ -556,11 +558,11 @@ impl Reducible for State {
             }
             Action::Change(id, change, at) => state.change(&id, change, at),
             Action::Delete(ids) => {
-                let within = ids.iter().flat_map(|id| {
-                    let parts = state.belonging_to(&WorkplaceId::new(id.as_str()));
-                    parts.map(|part| RecordId::from(&part.id)).collect::<Vec<_>>()
+                let within = state.assessments().filter(|it| {
+                    it.part_of.value.as_ref().is_some_and(|part| ids.contains(&RecordId::from(&part.workplace)))
                 });
-                let all: Vec<RecordId> = within.chain(ids.iter().cloned()).collect();
+                let within: Vec<RecordId> = within.map(|it| RecordId::from(&it.id)).collect();
+                let all: Vec<RecordId> = within.into_iter().chain(ids).collect();
                 let deleted: Vec<_> = all.iter().filter_map(|id| state.records.remove(id)).collect();
                 state.undo = (!deleted.is_empty()).then_some(Undo::Deleted(deleted));
             }

@@ -1,5 +1,6 @@
 //! What is typed.
 
+use assessment::Date;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 
@@ -41,6 +42,14 @@ fn input(id: &str) -> Option<HtmlInputElement> {
 /// What was just typed or chosen in a field of one line.
 pub fn changed(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
+/// The day that was just typed or picked; `Some(None)` if the field was emptied, and `None` while the year is being typed.
+pub fn day(event: &Event) -> Option<Option<Date>> {
+    match changed(event)?.as_str() {
+        "" => Some(None),
+        day => Date::parse(day).map(Some),
+    }
 }
 
 /// What was just chosen in a list.

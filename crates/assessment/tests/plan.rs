@@ -97,13 +97,13 @@ fn a_period_gets_its_last_day_once_the_first_day_is_known() {
 }
 
 #[test]
-fn what_is_done_stands_behind_what_is_open() {
+fn what_is_done_stays_where_it_was() {
     let mut workplace = Workplace::new();
     let mut done = own("", When::In(Period::WeekOne));
     done.status.value = Status::Done;
     workplace.plan.actions.insert(action("a"), done);
     workplace.plan.actions.insert(action("b"), own("", When::In(Period::WeekOne)));
-    assert_eq!(titles(&workplace, Order::ByTime)[0].1, ["b", "a"]);
+    assert_eq!(titles(&workplace, Order::ByTime)[0].1, ["a", "b"]);
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! How long to keep it, and when to be reminded; and the calm reminders on the first page.
 
-use std::rc::Rc;
-
-use assessment::{Assessment, Keeping};
+use assessment::{Assessment, Keeping, RecordId};
 use content::{DeviceWord, Word};
 use yew::prelude::*;
 
@@ -95,7 +93,7 @@ impl DevicePage<'_> {
 
     /// Assessments that are older than was chosen, and a way to delete them.
     fn overdue(&self, overdue: &[&Assessment]) -> Html {
-        let ids: Vec<_> = overdue.iter().map(|assessment| assessment.id.clone()).collect();
+        let ids: Vec<_> = overdue.iter().map(|assessment| RecordId::from(&assessment.id)).collect();
         let delete = self.view.press(move |dispatch| dispatch.dispatch(Action::Delete(ids.clone())));
         html! {
             <div class="notice" data-overdue="">

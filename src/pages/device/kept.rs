@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Keeping, save};
+use assessment::{Keeping, Record, save};
 use content::DeviceWord;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;

@@ -5,13 +5,14 @@ use assessment::{
     waits_for,
 };
 use content::{PlanWord, Word};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{PlanPage, one_line, period_word, taker_word};
 use crate::{
-    browser::{clock, field},
+    browser::{clock, field, focus},
     components::{NoteField, WrittenField, markup::folded},
-    state::Change,
+    state::{Action, Change, Look},
     view::{attr, change},
     wording::level_name,
 };
@@ -20,6 +21,7 @@ impl PlanPage<'_> {
     /// A card.
     pub(super) fn action(&self, id: &ActionId, action: &PlanAction) -> Html {
         let status = action.status.value;
+        let unfolded = self.view.state.look.unfolded.as_ref() == Some(id);
         let class = if status.is_open() { "card plan__action" } else { "card plan__action plan__action--closed" };
         html! {
             <article key={id.to_string()} {class} data-action={id.to_string()} data-status={status.id()}>
@@ -31,7 +33,7 @@ impl PlanPage<'_> {
                 }
                 { self.status(id, action) }
                 { self.offer(id, action) }
-                { folded("card__why plan__change", html! { { self.word(PlanWord::ActionChange) } }, false, self.details(id, action)) }
+                { folded("card__why plan__change", html! { { self.word(PlanWord::ActionChange) } }, unfolded, self.details(id, action)) }
             </article>
         }
     }
@@ -171,6 +173,31 @@ impl PlanPage<'_> {
         }
     }
 
+    /// A change after which the card may stand elsewhere: it stays unfolded, and its field keeps the focus.
+    fn on_move(
+        &self,
+        id: &ActionId,
+        part: &'static str,
+        read: impl Fn(&Event) -> Option<PlanChange> + 'static,
+    ) -> Callback<Event> {
+        let (dispatch, assessment) = (self.view.dispatch.clone(), self.assessment.id.clone());
+        let unfolded = Look { unfolded: Some(id.clone()), ..self.view.state.look.clone() };
+        let field = ["[id='", id.as_str(), "-", part, "']"].concat();
+        Callback::from(move |event: Event| {
+            // While a year is being typed, nothing changes, and nothing is drawn anew.
+            let Some(planned) = read(&event) else { return };
+            dispatch.dispatch(Action::Look(unfolded.clone()));
+            change(&dispatch, &assessment, Change::Plan(planned));
+            let field = field.clone();
+            spawn_local(async move {
+                clock::wait(0).await;
+                if focus::is_lost() {
+                    focus::on(&field);
+                }
+            });
+        })
+    }
+
     /// Everything that can be changed.
     fn details(&self, id: &ActionId, action: &PlanAction) -> Html {
         let field_id = |part: &str| [id.as_str(), "-", part].concat();
@@ -183,12 +210,15 @@ impl PlanPage<'_> {
             let title = Some(one_line(&title)).filter(|title| !title.is_empty() && *title != *advised);
             PlanChange::Title(titled.clone(), title.unwrap_or_else(|| kept.clone()))
         });
-        let on_taker = self.on_change(move |event| Some(PlanChange::Taker(taken.clone(), chosen::<Taker>(event))));
-        let on_period =
-            self.on_change(move |event| Some(PlanChange::When(timed.clone(), When::In(chosen::<Period>(event)?))));
-        let on_date = self.on_change(move |event| {
-            let date = Date::parse(&field::changed(event)?);
-            Some(PlanChange::When(dated.clone(), date.map_or(When::In(Period::Later), When::By)))
+        // These can carry the card into another group.
+        let on_taker =
+            self.on_move(id, "taker", move |event| Some(PlanChange::Taker(taken.clone(), chosen::<Taker>(event))));
+        let on_period = self.on_move(id, "period", move |event| {
+            Some(PlanChange::When(timed.clone(), When::In(chosen::<Period>(event)?)))
+        });
+        let on_date = self.on_move(id, "date", move |event| {
+            let when = field::day(event)?.map_or(When::In(Period::Later), When::By);
+            Some(PlanChange::When(dated.clone(), when))
         });
         let remove = {
             let (dispatch, assessment, id) = (self.view.dispatch.clone(), self.assessment.id.clone(), id.clone());

@@ -1,8 +1,6 @@
 //! The growth ladder: a proposal for each rung, in which every word can be changed.
 
-use assessment::{
-    Choice, Date, LearningForm, Period, PlanChange, Rung, RungPart, RungStep, When, not_yet, works_alone,
-};
+use assessment::{Choice, LearningForm, Period, PlanChange, Rung, RungPart, RungStep, When, not_yet, works_alone};
 use content::{PlanWord, RungProposal, Text};
 use yew::prelude::*;
 
@@ -158,10 +156,7 @@ impl PlanPage<'_> {
         let plan = &self.assessment.plan;
         let until = plan.ladder.until.value;
         let on_period = self.on_change(|event| Some(PlanChange::Until(chosen(event).map(When::In))));
-        let on_date = self.on_change(|event| {
-            let date = Date::parse(&field::changed(event)?);
-            Some(PlanChange::Until(date.map(When::By)))
-        });
+        let on_date = self.on_change(|event| Some(PlanChange::Until(field::day(event)?.map(When::By))));
         let date = match until {
             Some(When::By(date)) => clock::iso(date),
             _ => String::new(),

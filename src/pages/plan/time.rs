@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use assessment::{Date, PlanChange};
+use assessment::PlanChange;
 use calendar::{Dated, Entry, Event as CalendarEvent, dated};
 use content::{PlanWord, Word};
 use wasm_bindgen_futures::spawn_local;
@@ -18,7 +18,7 @@ use crate::{
 impl PlanPage<'_> {
     /// A day that is not needed; with it, the plan says by when.
     pub(super) fn first_day(&self) -> Html {
-        let onchange = self.on_change(|event| Some(PlanChange::FirstDay(Date::parse(&field::changed(event)?))));
+        let onchange = self.on_change(|event| field::day(event).map(PlanChange::FirstDay));
         let value = self.assessment.plan.first_day.value.map(clock::iso).unwrap_or_default();
         html! {
             <p class="plan__day">
@@ -42,11 +42,12 @@ impl PlanPage<'_> {
             let errand = errand.clone();
             spawn_local(async move {
                 let guarded = annex::with_guard().await;
-                let checked = guarded.is_ok() || !events.iter().any(|(_, own)| *own);
+                let checked = guarded.is_ok() || events.iter().all(|(_, own)| own.is_none());
                 let kept_back = Cell::new(0);
                 // Others may see a calendar: what may not be for every eye stays at home.
                 let for_others = events.into_iter().map(|(event, own)| {
-                    let fits = !own || guarded.as_ref().is_ok_and(|annex| annex.check_note(&event.title).is_empty());
+                    let fits =
+                        own.is_none_or(|own| guarded.as_ref().is_ok_and(|annex| annex.check_note(&own).is_empty()));
                     kept_back.set(kept_back.get() + usize::from(!fits));
                     if fits { event } else { CalendarEvent { title: plain.clone(), ..event } }
                 });
@@ -94,18 +95,18 @@ impl PlanPage<'_> {
         }
     }
 
-    /// What stands in the calendar, and whether its words are the user's own.
-    fn events(&self) -> Vec<(CalendarEvent, bool)> {
+    /// What stands in the calendar, and the user's own words in it.
+    fn events(&self) -> Vec<(CalendarEvent, Option<String>)> {
         let plan = &self.assessment.plan;
         let event = |entry: Entry| {
-            let mut own = false;
+            let mut own = None;
             let title = match entry.what {
                 Dated::Action(id) => {
                     let action = plan.actions.get(&id)?;
                     // Of an advised step, the name of the practice is enough.
                     let practice = action.from.as_ref().and_then(|from| self.view.ask().practice(&from.practice));
-                    own = practice.is_none();
                     let title = practice.map_or_else(|| self.title(action), |(_, text)| text.title.to_string());
+                    own = practice.is_none().then(|| title.clone());
                     self.fill(PlanWord::StepEvent, &[("title", &title)])
                 }
                 Dated::Talk(_) => self.word(PlanWord::TalkEvent).to_string(),

@@ -104,7 +104,7 @@ impl<'a> VisitPage<'a> {
                         }
                     </ul>
                     if hidden > 0 {
-                        <p><button type="button" class="button button--second" data-more="" onclick={self.listing(|listing| listing.more += 1)}>
+                        <p><button type="button" class="button button--second" data-more="" onclick={self.listing::<MouseEvent>(|listing| listing.more += 1)}>
                             { self.fill(WorkplaceWord::ListMore, &[("count", &hidden.min(SHOWN).to_string())]) }
                         </button></p>
                     }
@@ -171,25 +171,21 @@ impl<'a> VisitPage<'a> {
                     <legend>{ self.word(WorkplaceWord::ListSort) }</legend>
                     for (sorting, id, word) in sortings {
                         <label class="check">
-                            <input type="radio" name="sorting" value={id} checked={listing.sorting == sorting} onchange={self.list_change(move |listing| listing.sorting = sorting)} />
+                            <input type="radio" name="sorting" value={id} checked={listing.sorting == sorting} onchange={self.listing::<Event>(move |listing| listing.sorting = sorting)} />
                             <span>{ self.word(word) }</span>
                         </label>
                     }
                 </fieldset>
                 <label class="check">
-                    <input type="checkbox" data-archived="" checked={listing.archived} onchange={self.list_change(|listing| listing.archived = !listing.archived)} />
+                    <input type="checkbox" data-archived="" checked={listing.archived} onchange={self.listing::<Event>(|listing| listing.archived = !listing.archived)} />
                     <span>{ self.word(WorkplaceWord::ListArchived) }</span>
                 </label>
             </div>
         }
     }
 
-    fn list_change(&self, change: impl Fn(&mut Listing) + 'static) -> Callback<Event> {
-        self.listing(change).reform(|_: Event| None)
-    }
-
     /// Looks at the list in another way.
-    fn listing(&self, change: impl Fn(&mut Listing) + 'static) -> Callback<Option<MouseEvent>> {
+    fn listing<E: 'static>(&self, change: impl Fn(&mut Listing) + 'static) -> Callback<E> {
         let (dispatch, look) = (self.view.dispatch.clone(), self.view.state.look.clone());
         Callback::from(move |_| {
             let mut look = look.clone();

@@ -230,14 +230,16 @@ impl App {
     }
 
     /// Clicks the element that a script finds. The app may draw it anew in between, or something may still move over it:
-    /// then it is looked up again.
+    /// then it is looked up again. From under a message at the edge of the window it is scrolled away.
     async fn click(&self, find: &str, selector: &str) -> Result<()> {
         let started = Instant::now();
+        let scroll = format!("(() => {{ {find} }})()?.scrollIntoView({{ block: 'center' }})");
         loop {
             let element = self.execute(find, vec![json!(selector)]).await?.element()?;
             match element.click().await {
                 Err(error) if was_replaced_or_covered(&error) && started.elapsed() < PATIENCE => {
                     tokio::time::sleep(GLANCE).await;
+                    self.execute(&scroll, vec![json!(selector)]).await?;
                 }
                 clicked => return clicked.with_context(|| format!("clicking {selector}")),
             }

@@ -56,6 +56,22 @@ impl App {
         Ok(self.driver().action_chain().send_keys(key.code()).perform().await?)
     }
 
+    /// Puts the keyboard on something, without the way there.
+    pub async fn focus_on(&self, selector: &str) -> Result<()> {
+        self.wait_for(selector).await?;
+        self.read::<()>("one(arguments[0]).focus()", [json!(selector)]).await?;
+        self.wait_for_focus(selector).await
+    }
+
+    /// Types into a field key by key, as fingers do.
+    pub async fn type_keys(&self, field: &str, keys: &str) -> Result<()> {
+        self.focus_on(field).await?;
+        for key in keys.chars() {
+            self.driver().action_chain().send_keys(key).perform().await?;
+        }
+        Ok(())
+    }
+
     /// Where the keyboard is, and whether that is what a selector says.
     pub async fn focused(&self, selector: &str) -> Result<Focused> {
         self.read(include_str!("scripts/focus.js"), [json!(selector)]).await

@@ -215,7 +215,7 @@ fn a_page_that_is_loaded_anew_leaves_the_focus_at_its_top() {
     visit(async |app| {
         app.walk(&Walk::topic("buddy").answering_all(level(1))).await?;
         let assessment = app.assessment().await?;
-        let own = ["situation", "questions/buddy", "guidance"].map(|page| format!("#/a/{assessment}/{page}"));
+        let own = ["situation", "questions/buddy", "guidance", "plan"].map(|page| format!("#/a/{assessment}/{page}"));
         for place in ["#/", "#/topics", "#/about"].map(str::to_owned).into_iter().chain(own) {
             app.go(&place).await?;
             app.reload().await?;
@@ -254,7 +254,7 @@ fn text_may_be_spaced_out() {
         app.read::<()>(space, []).await?;
         app.look_in(Light::Light, 320).await?;
         let mut faults = Vec::new();
-        for page in ["guidance", "questions/buddy", "situation"] {
+        for page in ["guidance", "questions/buddy", "situation", "plan"] {
             app.go(&format!("#/a/{assessment}/{page}")).await?;
             let found = app.layout_faults().await?;
             faults.extend(found.into_iter().map(|fault| format!("{page}: {fault}")));

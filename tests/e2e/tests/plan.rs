@@ -6,10 +6,7 @@ use assessment::{
     Work, offered_answer, waits_for,
 };
 use content::PlanWord;
-use e2e::{
-    App, Key, Saving, Walk, ask, card, expected_picture, instrument, level, period_word, planning, taker_word, value,
-    visit,
-};
+use e2e::{App, Key, Saving, Walk, ask, card, instrument, level, period_word, planning, taker_word, value, visit};
 
 /// An employer who thinks about hiring, and has arranged nothing.
 fn beginner() -> Walk {
@@ -33,6 +30,11 @@ fn planned() -> Assessment {
 /// The steps of a plan, in the order of the page.
 fn steps(assessment: &Assessment) -> Vec<ActionId> {
     assessment.plan.present().map(|(id, _)| id.clone()).collect()
+}
+
+/// The field for the date of a step.
+fn date_field(step: &ActionId) -> String {
+    format!("[id=\"{step}-date\"]")
 }
 
 fn condition_of(practice: &PracticeId) -> ConditionId {
@@ -119,6 +121,10 @@ fn whoever_says_no_to_the_offer_keeps_the_answer() {
         let kept = app.kept_one().await?;
         assert_eq!(kept.answers, assessment.answers);
         assert_eq!(app.step(step).await?.status, "done", "the step stays done");
+        app.wait_until(Saving::Saved).await?;
+        app.reload().await?;
+        app.wait_for(&card(step)).await?;
+        assert!(!app.shows("[data-offer]").await?, "it is not asked again");
         Ok(())
     });
 }
@@ -210,6 +216,56 @@ fn a_day_that_has_passed_is_allowed_and_said() {
     });
 }
 
+/// The picker is not the only way: at each key the browser tells of a date with a part of the year, such as 0002.
+#[test]
+fn a_day_can_be_typed() {
+    visit(async |app| {
+        let assessment = planned();
+        let step = &steps(&assessment)[0];
+        app.have(std::slice::from_ref(&assessment)).await?;
+        app.open_plan(&assessment.id).await?;
+        app.type_keys("#first-day", "12122026").await?;
+        assert_eq!(app.value_of("#first-day").await?, "2026-12-12");
+        app.open_step(step).await?;
+        app.type_keys(&date_field(step), "12122026").await?;
+        app.open_step(step).await?;
+        assert_eq!(app.value_of(&date_field(step)).await?, "2026-12-12");
+        app.open_part("ladder").await?;
+        app.do_it("ladder").await?;
+        app.type_keys("#ladder-date", "12122026").await?;
+        assert_eq!(app.value_of("#ladder-date").await?, "2026-12-12");
+        Ok(())
+    });
+}
+
+/// A card moves to where it belongs then; whoever works by keyboard goes on there.
+#[test]
+fn whoever_changes_a_step_by_keyboard_stays_on_its_card() {
+    visit(async |app| {
+        let assessment = Walk::full_check()
+            .situation(|it| it.stage = Some(Stage::FirstWeeks))
+            .answering_all(level(0))
+            .planning(&["accept-respect", "accept-same-terms", "buddy-named"]);
+        app.have(std::slice::from_ref(&assessment)).await?;
+        app.open_plan(&assessment.id).await?;
+        let first = app.groups().await?[0].steps[0].id.clone();
+        let step = ActionId::new(&first);
+        let here = format!("{0}, {0} *", card(&step));
+        app.focus_on(&format!("[name=\"status-{step}\"]:checked")).await?;
+        for status in ["doing", "done"] {
+            app.key(Key::Down).await?;
+            app.wait_for(&format!("{}[data-status=\"{status}\"]", card(&step))).await?;
+            app.wait_for_focus(&here).await?;
+        }
+        app.set_status(&step, Status::ToDo).await?;
+        app.open_step(&step).await?;
+        // By its first letter: the first month.
+        app.type_keys(&format!("[id=\"{step}-period\"]"), "f").await?;
+        app.until("the step moves", "return one('[data-group=\"1\"] [data-action]') !== null", []).await?;
+        app.wait_for_focus(&here).await
+    });
+}
+
 #[test]
 fn with_a_first_working_day_the_steps_have_days() {
     visit(async |app| {
@@ -297,38 +353,6 @@ fn first(step: &ActionId) -> String {
 }
 
 #[test]
-fn ticking_steps_shows_what_would_change_and_changes_nothing() {
-    visit(async |app| {
-        let assessment = planned();
-        let steps = steps(&assessment);
-        app.have(std::slice::from_ref(&assessment)).await?;
-        app.open_plan(&assessment.id).await?;
-        app.open_part("what-if").await?;
-        assert!(!app.shows("[data-what-if]").await?, "nothing is ticked");
-        let mut before = expected_picture(&assessment, &[]);
-        for count in 1..=4 {
-            app.tick(&steps[count - 1]).await?;
-            app.wait_for("[data-what-if]").await?;
-            let seen = app.picture().await?;
-            assert_eq!(seen, expected_picture(&assessment, &steps[..count]));
-            assert_ne!(seen, before, "tick {count} moves the picture");
-            assert_eq!(app.shows("#what-if .notice").await?, count > 3, "{count} are ticked");
-            before = seen;
-        }
-        app.tick(&steps[3]).await?;
-        app.wait_until_gone("#what-if .notice").await?;
-        app.do_it("clear").await?;
-        app.wait_until_gone("[data-what-if]").await?;
-        app.tick(&steps[0]).await?;
-        app.reload().await?;
-        app.open_part("what-if").await?;
-        assert!(!app.shows("[data-what-if]").await?, "the ticks are not kept");
-        assert_eq!(app.kept_one().await?, assessment, "and nothing has changed");
-        Ok(())
-    });
-}
-
-#[test]
 fn why_a_step_will_not_be_done_is_kept() {
     visit(async |app| {
         let assessment = planned();
@@ -346,31 +370,6 @@ fn why_a_step_will_not_be_done_is_kept() {
         app.set_status(step, Status::ToDo).await?;
         assert!(!app.shows(".plan__reason").await?);
         Ok(())
-    });
-}
-
-#[test]
-fn it_is_said_when_all_rests_on_one_person() {
-    visit(async |app| {
-        let assessment = beginner().planning(&[]);
-        app.have(std::slice::from_ref(&assessment)).await?;
-        app.open_plan(&assessment.id).await?;
-        let mut steps = Vec::new();
-        for title in ["Order a badge", "Tidy the desk", "Make room in the schedule"] {
-            assert!(!app.shows("[data-one-person]").await?, "{} are not yet much", steps.len());
-            let step = app.add_own_step(title).await?;
-            app.give_step_to(&step, Some(Taker::Manager)).await?;
-            steps.push(step);
-        }
-        let words = planning("en").words;
-        let who = words.get(PlanWord::TakerManager);
-        assert_eq!(app.text("[data-one-person]").await?, words.fill(PlanWord::PlanOnePerson, &[("who", &who)]));
-        app.give_step_to(&steps[0], Some(Taker::Buddy)).await?;
-        app.wait_until_gone("[data-one-person]").await?;
-        app.give_step_to(&steps[0], Some(Taker::Manager)).await?;
-        app.wait_for("[data-one-person]").await?;
-        app.set_status(&steps[1], Status::Done).await?;
-        app.wait_until_gone("[data-one-person]").await
     });
 }
 

@@ -48,7 +48,8 @@ impl PlanAction {
     }
 }
 
-/// The actions of a plan in groups. Within a group, what is open comes first, then by day, then as they were taken.
+/// The actions of a plan in groups. Within a group by day, then by id. What is done stays where it was: nothing moves away
+/// under the hand that ticks it.
 pub fn layout<'a>(
     instrument: &Instrument,
     plan: &'a Plan,
@@ -75,7 +76,7 @@ pub fn layout<'a>(
     };
     let sorted = sorted_by_key(plan.present(), |(id, action)| {
         let day = action.when.value.day(first_day).map_or(u32::MAX, |Date(day)| day);
-        let within = (!action.status.value.is_open(), action.period(first_day), day);
+        let within = (action.period(first_day), day);
         (place(action), within, (*id).clone())
     });
     let mut groups: Vec<(Group, Vec<_>)> = Vec::new();
