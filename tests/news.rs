@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Assessment, AssessmentId, Level, Moment, PracticeId, Scope};
+use assessment::{
+    Answer, Assessment, AssessmentId, Date, Given, Level, Moment, PartOf, PracticeId, Record, RecordId, Scope,
+    Workplace, WorkplaceId,
+};
 use room_to_grow::{
     errand::{Against, Preview},
-    news::{Assessments, news, note},
+    news::{Records, news, note},
     state::Heard,
 };
 
@@ -29,32 +32,33 @@ fn answered(id: &str, answers: &[(&str, usize, u64)]) -> Assessment {
     assessment
 }
 
-fn all(assessments: impl IntoIterator<Item = Assessment>) -> Assessments {
-    assessments.into_iter().map(|assessment| (assessment.id.clone(), Rc::new(assessment))).collect()
+fn all(assessments: impl IntoIterator<Item = Assessment>) -> Records {
+    let records = assessments.into_iter().map(Record::from);
+    records.map(|record| (record.id(), Rc::new(record))).collect()
 }
 
 #[test]
 fn a_new_answer_is_told_and_an_old_one_is_not_told_again() {
     let told = all([begun("a"), begun("b")]);
     let mut now = told.clone();
-    now.insert(AssessmentId::new("a"), Rc::new(answered("a", &[("buddy-named", 2, 20)])));
-    assert!(matches!(&news(&told, &now)[..], [Heard::Changed(changed)] if changed.id.as_str() == "a"));
+    now.insert(RecordId::new("a"), Rc::new(answered("a", &[("buddy-named", 2, 20)]).into()));
+    assert!(matches!(&news(&told, &now)[..], [Heard::Changed(changed)] if changed.id().as_str() == "a"));
     assert!(news(&now, &now).is_empty());
 }
 
 #[test]
 fn what_another_tab_said_is_not_said_back() {
     let mut told = all([begun("a")]);
-    let theirs = Rc::new(answered("a", &[("buddy-named", 2, 20)]));
-    note(&mut told, &Heard::Changed(theirs.clone()));
+    let theirs = answered("a", &[("buddy-named", 2, 20)]);
+    note(&mut told, &Heard::Changed(Rc::new(theirs.clone().into())));
     // The state puts the two together in a value of its own.
-    assert!(news(&told, &all([(*theirs).clone()])).is_empty());
+    assert!(news(&told, &all([theirs])).is_empty());
 }
 
 #[test]
 fn what_was_given_here_meanwhile_is_said_together_with_what_was_heard() {
     let mut told = all([begun("a")]);
-    note(&mut told, &Heard::Changed(Rc::new(answered("a", &[("buddy-named", 2, 20)]))));
+    note(&mut told, &Heard::Changed(Rc::new(answered("a", &[("buddy-named", 2, 20)]).into())));
     let together = answered("a", &[("buddy-named", 2, 20), ("flex-hours", 1, 19)]);
     assert!(matches!(&news(&told, &all([together]))[..], [Heard::Changed(_)]));
 }
@@ -68,11 +72,11 @@ fn what_was_put_back_to_an_earlier_time_stands_in_the_other_tabs_too() {
 
 #[test]
 fn what_was_deleted_is_told() {
-    assert_eq!(news(&all([begun("a")]), &all([])), [Heard::Deleted(AssessmentId::new("a"))]);
+    assert_eq!(news(&all([begun("a")]), &all([])), [Heard::Deleted(RecordId::new("a"))]);
 }
 
-fn preview(here: &Assessments, theirs: Vec<Assessment>) -> Preview {
-    Preview::of("backup.json".to_owned(), None, theirs, 0, here)
+fn preview(here: &Records, theirs: Vec<Assessment>) -> Preview {
+    Preview::of("backup.json".to_owned(), None, theirs.into_iter().map(Record::from).collect(), 0, here)
 }
 
 #[test]
@@ -97,10 +101,10 @@ fn put_together_every_answer_of_either_side_survives() {
     let here = all([answered("a", &[("buddy-named", 1, 12), ("growth-next", 2, 50)])]);
     let file = vec![answered("a", &[("buddy-named", 3, 30), ("flex-hours", 0, 14)]), begun("b")];
     let together = preview(&here, file).merged(&here);
-    let merged = together.get(&AssessmentId::new("a")).expect("it is here");
+    let merged = together.get(&RecordId::new("a")).and_then(|it| it.assessment()).expect("it is here");
     let expected = answered("a", &[("buddy-named", 3, 30), ("flex-hours", 0, 14), ("growth-next", 2, 50)]);
-    assert_eq!(**merged, expected);
-    assert!(together.get(&AssessmentId::new("b")).is_some());
+    assert_eq!(*merged, expected);
+    assert!(together.get(&RecordId::new("b")).is_some());
 }
 
 #[test]
@@ -110,9 +114,32 @@ fn only_added_what_differs_comes_beside_and_what_is_here_stays() {
     let ids = std::cell::RefCell::new(vec!["c", "a"]);
     let new_id = || AssessmentId::new(ids.borrow_mut().pop().expect("two are enough"));
     let together = preview(&here, file).added(&here, new_id);
-    let level = |id| together.get(&AssessmentId::new(id)).and_then(|it| it.answers.level(&practice("buddy-named")));
+    let level = |id| together.get(&RecordId::new(id))?.assessment()?.answers.level(&practice("buddy-named"));
     assert_eq!(level("a"), Some(Level::Started));
     // The first new id was taken already.
     assert_eq!(level("c"), Some(Level::PartOfTheWork));
     assert_eq!(together.iter().count(), 3);
+}
+
+#[test]
+fn only_added_a_workplace_that_differs_comes_beside_with_what_belongs_to_it() {
+    let workplace = |label: &str, at| Workplace::begin(WorkplaceId::new("w"), label.to_owned(), Moment(at));
+    let here: Records = {
+        let here = Record::from(workplace("Bakery", 1));
+        [(here.id(), Rc::new(here))].into_iter().collect()
+    };
+    let mut view = begun("v");
+    let part = PartOf { workplace: WorkplaceId::new("w"), round: Date(20_800) };
+    view.part_of = Given { at: Moment(2), value: Some(part) };
+    let file = vec![workplace("Bakery north", 2).into(), view.into()];
+    let preview = Preview::of("backup.json".to_owned(), None, file, 0, &here);
+    assert!(preview.differs());
+    let together = preview.added(&here, || AssessmentId::new("copy"));
+    let label = |id| together.get(&RecordId::new(id))?.workplace().map(|it| it.label.value.clone());
+    assert_eq!((label("w"), label("copy")), (Some("Bakery".to_owned()), Some("Bakery north".to_owned())));
+    let view = together.get(&RecordId::new("v")).and_then(|it| it.assessment()).expect("it came along");
+    assert_eq!(view.part_of.value.as_ref().map(|part| part.workplace.as_str()), Some("copy"));
+    // Put together, there is one workplace, under its latest label.
+    let merged = preview.merged(&here);
+    assert_eq!(merged.iter().filter(|(_, record)| record.workplace().is_some()).count(), 1);
 }

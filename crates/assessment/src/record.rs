@@ -6,6 +6,7 @@ use crate::{Assessment, AssessmentId, Moment, RecordId, Workplace, WorkplaceId};
 
 /// Something that is kept under an id of its own, told to other tabs, and put into a backup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a record always stands behind a pointer")]
 pub enum Record {
     /// A walk through the questions.
     Assessment(Assessment),

@@ -1,6 +1,6 @@
 //! What lies on two devices: as far as it is the same, as far as it differs.
 
-use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, ProfileQuestion, Scope};
+use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, ProfileQuestion, Record, Scope};
 
 use crate::{instrument, level};
 
@@ -49,7 +49,8 @@ impl Copies {
 
     /// The file, made a day later.
     pub fn file(&self) -> Vec<u8> {
-        exchange::write(&self.there, Self::later(24)).into_bytes()
+        let there: Vec<Record> = self.there.iter().cloned().map(Record::from).collect();
+        exchange::write(&there, Self::later(24)).into_bytes()
     }
 
     /// Everything, put together by the core; by id.

@@ -51,7 +51,8 @@ impl App {
         }
         let file = downloads.take().await?;
         let read = exchange::read(&file.bytes, &Known::from(&instrument()));
-        Ok(read.map_err(|refusal| anyhow!("{refusal:?}"))?.assessments)
+        let records = read.map_err(|refusal| anyhow!("{refusal:?}"))?.records;
+        Ok(records.iter().filter_map(|record| record.assessment().cloned()).collect())
     }
 
     /// The time by the clock of this machine, in milliseconds since 1970, whatever the page believes.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
-use assessment::{Assessment, save};
+use assessment::{Assessment, Record, save};
+use exchange::Opened;
 use serde_json::{Map, Value, json};
 
 use crate::App;
@@ -30,19 +31,31 @@ impl App {
     pub async fn kept(&self) -> Result<Vec<Assessment>> {
         let records = self.records().await?.remove("assessments").unwrap_or_default();
         let read = |(id, bytes): (String, Vec<u8>)| save::read(&bytes).map_err(|why| anyhow!("{id}: {why:?}"));
-        records.into_iter().map(read).collect()
+        let records = records.into_iter().map(read).collect::<Result<Vec<Record>>>()?;
+        Ok(records.iter().filter_map(|record| record.assessment().cloned()).collect())
     }
 
     /// Puts assessments into the store, as an earlier visit would have left them, and loads the page anew.
     pub async fn have(&self, assessments: &[Assessment]) -> Result<()> {
-        let mut records = Map::new();
-        for assessment in assessments {
-            let bytes = save::write(assessment).map_err(|why| anyhow!("{why:?}"))?;
-            records.insert(assessment.id.to_string(), json!(bytes));
+        let records: Vec<Record> = assessments.iter().cloned().map(Record::from).collect();
+        self.have_records(&records).await
+    }
+
+    /// Puts assessments and workplaces into the store, and loads the page anew.
+    pub async fn have_records(&self, records: &[Record]) -> Result<()> {
+        let mut written = Map::new();
+        for record in records {
+            let bytes = save::write(record).map_err(|why| anyhow!("{why:?}"))?;
+            written.insert(record.id().to_string(), json!(bytes));
         }
-        self.read_later::<()>(include_str!("scripts/put.js"), [Value::Object(records)]).await?;
+        self.read_later::<()>(include_str!("scripts/put.js"), [Value::Object(written)]).await?;
         self.reload().await
     }
+}
+
+/// The assessments in a file that was opened.
+pub fn assessments_in(opened: &Opened) -> Vec<Assessment> {
+    opened.records.iter().filter_map(|record| record.assessment().cloned()).collect()
 }
 
 /// Whether a text stands somewhere among bytes, as UTF-8.

@@ -142,6 +142,7 @@ pub fn value(answer: Answer) -> &'static str {
         Answer::Level(level) => ["0", "1", "2", "3"][level.index()],
         Answer::DontKnow => "unknown",
         Answer::NotApplicable => "not-applicable",
+        Answer::NotSeen => "not-seen",
     }
 }
 
@@ -186,6 +187,7 @@ impl App {
                 self.press("a[href=\"#/topics\"]").await?;
                 self.press(&format!("button[data-topic=\"{condition}\"]")).await?;
             }
+            Scope::Recheck(event) => anyhow::bail!("{event:?} begins at a workplace"),
         }
         self.tell(&walk.profile).await?;
         self.next().await

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use assessment::{Assessment, PracticeId, Region, Scope, Size, Stage};
 use content::{DeviceWord, Word};
-use e2e::{App, Saving, Visitor, Walk, ask, device, instrument, level, value, visit};
+use e2e::{App, Saving, Visitor, Walk, ask, assessments_in, device, instrument, level, value, visit};
 use exchange::Known;
 
 const NOTE: &str = "We agreed on a fixed start: nine o'clock \u{1F331}\n<b>on Mondays</b> & \"always\"";
@@ -71,7 +71,7 @@ fn a_backup_holds_exactly_what_was_given_and_brings_it_back_on_another_device() 
         let parsed: serde_json::Value = serde_json::from_slice(&file.bytes)?;
         assert_eq!(parsed["format"], "room-to-grow");
         let opened = exchange::read(&file.bytes, &known()).expect("the backup can be read");
-        assert_eq!(opened.assessments, std::slice::from_ref(&kept), "what is in the file is what is in the store");
+        assert_eq!(assessments_in(&opened), std::slice::from_ref(&kept), "what is in the file is what is in the store");
         assert_holds(&kept, &walk);
 
         let last = words.fill(DeviceWord::BackupLast, &[("date", &today(app).await?)]);
@@ -193,7 +193,7 @@ fn two_devices_exchange_files_and_both_have_everything() {
         here.wait_until(Saving::Saved).await?;
         let ours = here.kept().await?;
         let back = save_backup(here).await?;
-        assert_eq!(exchange::read(&back, &known()).expect("it can be read").assessments, ours);
+        assert_eq!(assessments_in(&exchange::read(&back, &known()).expect("it can be read")), ours);
 
         let both = Visitor::default()
             .meanwhile(async |there| {
@@ -236,7 +236,7 @@ fn a_scope_of_one_topic_comes_back_as_that_topic() {
         app.open_device().await?;
         let file = app.save_backup().await?;
         let opened = exchange::read(&file.bytes, &known()).expect("it can be read");
-        assert_eq!(opened.assessments[0].scope.value, Scope::Topic(assessment::ConditionId::new("buddy")));
+        assert_eq!(assessments_in(&opened)[0].scope.value, Scope::Topic(assessment::ConditionId::new("buddy")));
         Ok(())
     });
 }
@@ -253,14 +253,14 @@ fn without_storage_work_goes_into_a_file_and_comes_from_one() {
         app.open_device().await?;
         let file = app.save_backup().await?;
         let opened = exchange::read(&file.bytes, &known()).expect("it can be read");
-        assert_eq!(opened.assessments[0].answers.get(&PracticeId::new("buddy-named")), Some(&level(1)));
-        let mut theirs = opened.assessments[0].clone();
+        assert_eq!(assessments_in(&opened)[0].answers.get(&PracticeId::new("buddy-named")), Some(&level(1)));
+        let mut theirs = assessments_in(&opened)[0].clone();
         theirs.answers.give(PracticeId::new("buddy-time"), level(3), assessment::Moment(theirs.changed().0 + 1));
-        app.open_file("theirs.json", exchange::write(&[theirs.clone()], theirs.changed()).as_bytes()).await?;
+        app.open_file("theirs.json", exchange::write(&[theirs.clone().into()], theirs.changed()).as_bytes()).await?;
         app.do_it("merge").await?;
         app.said().await?;
         let file = app.save_backup().await?;
-        assert_eq!(exchange::read(&file.bytes, &known()).expect("it can be read").assessments, [theirs]);
+        assert_eq!(assessments_in(&exchange::read(&file.bytes, &known()).expect("it can be read")), [theirs]);
         for what in ["[data-do=\"lock-on\"]", "select#retention", "[data-do=\"wipe\"]"] {
             assert!(!app.shows(what).await?, "{what} is of no use where nothing is kept");
         }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, Scope};
 use content::{DeviceWord, Word};
-use e2e::{App, DAY, Saving, Visitor, Walk, ask, device, instrument, level, value, visit};
+use e2e::{App, DAY, Saving, Visitor, Walk, ask, assessments_in, device, instrument, level, value, visit};
 
 /// Now, by the clock of this machine.
 async fn now(app: &App) -> Result<Moment> {
@@ -241,7 +241,7 @@ fn before_wiping_a_backup_is_offered_and_no_means_no() {
         app.wait_until_gone("dialog[open]").await?;
         let file = downloads.take().await?;
         let opened = exchange::read(&file.bytes, &(&instrument()).into()).expect("it can be read");
-        assert_eq!(opened.assessments, std::slice::from_ref(&work));
+        assert_eq!(assessments_in(&opened), std::slice::from_ref(&work));
         assert_eq!(app.kept().await?, [work]);
         Ok(())
     });

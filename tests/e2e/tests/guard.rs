@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use assessment::PracticeId;
 use content::{Device, DeviceWord};
-use e2e::{App, Saving, Visitor, Walk, ask, device, holds, instrument, shipped_pack, visit};
+use e2e::{App, Saving, Visitor, Walk, ask, assessments_in, device, holds, instrument, shipped_pack, visit};
 use guard::{Guard, Kind};
 use host::Fault;
 
@@ -208,7 +208,7 @@ fn save_anyway_saves_and_not_now_does_not() {
         app.do_it("go-on").await?;
         let file = downloads.take().await?;
         let opened = exchange::read(&file.bytes, &(&instrument()).into()).expect("it can be read");
-        let note = opened.assessments[0].notes.get(&PracticeId::new("buddy-named"));
+        let note = assessments_in(&opened)[0].notes.get(&PracticeId::new("buddy-named"));
         assert_eq!(note.map(String::as_str), Some(RISKY), "the note as it was written");
         app.wait_for_focus("[data-errand]:has([data-said])").await?;
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use assessment::PracticeId;
 use content::DeviceWord;
-use e2e::{App, Copies, Records, Saving, Visitor, Walk, device, holds, instrument, level, visit};
+use e2e::{App, Copies, Records, Saving, Visitor, Walk, assessments_in, device, holds, instrument, level, visit};
 
 const PASSPHRASE: &str = "seven quiet herons wade";
 /// A note that is kept on this device, and the page on which it stands.
@@ -156,7 +156,7 @@ fn a_backup_from_behind_the_lock_is_complete_and_what_a_file_brings_is_encrypted
         app.put_lock_on(PASSPHRASE).await?;
         let file = app.save_backup().await?;
         let opened = exchange::read(&file.bytes, &(&instrument()).into()).expect("it can be read");
-        assert_eq!(opened.assessments, before);
+        assert_eq!(assessments_in(&opened), before);
 
         let copies = Copies::default();
         app.open_file("theirs.json", &copies.file()).await?;
