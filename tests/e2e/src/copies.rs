@@ -1,8 +1,8 @@
 //! What lies on two devices: as far as it is the same, as far as it differs.
 
-use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, ProfileQuestion, Record, Scope};
+use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, ProfileQuestion, Scope};
 
-use crate::{instrument, level};
+use crate::{as_records, instrument, level};
 
 /// The 21st of November 2026, at midnight.
 const THEN: Moment = Moment(1_795_219_200_000);
@@ -49,8 +49,7 @@ impl Copies {
 
     /// The file, made a day later.
     pub fn file(&self) -> Vec<u8> {
-        let there: Vec<Record> = self.there.iter().cloned().map(Record::from).collect();
-        exchange::write(&there, Self::later(24)).into_bytes()
+        exchange::write(&as_records(&self.there), Self::later(24)).into_bytes()
     }
 
     /// Everything, put together by the core; by id.

@@ -48,7 +48,7 @@ pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow,
 pub use keyboard::{Focused, Key};
 pub use pages::{Saving, name_of};
 pub use plan::{SeenGroup, SeenStep, card, expected_groups, expected_picture, period_word, taker_word};
-pub use records::{Records, assessments_in, holds};
+pub use records::{Records, as_records, assessments_in, holds};
 pub use screen::{Light, Look, Paper};
 pub use tabs::Tab;
 pub use visit::{Visitor, visit};

@@ -37,8 +37,7 @@ impl App {
 
     /// Puts assessments into the store, as an earlier visit would have left them, and loads the page anew.
     pub async fn have(&self, assessments: &[Assessment]) -> Result<()> {
-        let records: Vec<Record> = assessments.iter().cloned().map(Record::from).collect();
-        self.have_records(&records).await
+        self.have_records(&as_records(assessments)).await
     }
 
     /// Puts assessments and workplaces into the store, and loads the page anew.
@@ -51,6 +50,11 @@ impl App {
         self.read_later::<()>(include_str!("scripts/put.js"), [Value::Object(written)]).await?;
         self.reload().await
     }
+}
+
+/// Assessments as they are kept.
+pub fn as_records(assessments: &[Assessment]) -> Vec<Record> {
+    assessments.iter().cloned().map(Record::from).collect()
 }
 
 /// The assessments in a file that was opened.

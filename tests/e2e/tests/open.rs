@@ -3,7 +3,7 @@
 use anyhow::Result;
 use assessment::{Assessment, AssessmentId, PracticeId, Scope};
 use content::{DeviceWord, Word};
-use e2e::{App, Copies, Saving, ask, device, instrument, level, visit};
+use e2e::{App, Copies, Saving, as_records, ask, device, instrument, level, visit};
 
 /// Someone who has all of this, and looks at the file.
 async fn look_at_file(app: &App, copies: &Copies) -> Result<()> {
@@ -183,8 +183,11 @@ fn the_state_before_the_last_file_is_kept() {
         look_at_file(app, &copies).await?;
         choose(app, "merge").await?;
         let after_first = app.kept().await?;
-        app.open_file("another.json", exchange::write(&[Copies::begun("another")], Copies::later(24)).as_bytes())
-            .await?;
+        app.open_file(
+            "another.json",
+            exchange::write(&as_records(&[Copies::begun("another")]), Copies::later(24)).as_bytes(),
+        )
+        .await?;
         choose(app, "add").await?;
         app.reload().await?;
         app.do_it("before-restore").await?;
@@ -201,7 +204,7 @@ fn a_file_with_nothing_new_says_so_and_offers_nothing() {
         app.have(&copies.here).await?;
         let before = app.records().await?;
         app.open_device().await?;
-        app.open_file("mine.json", exchange::write(&copies.here, Copies::later(24)).as_bytes()).await?;
+        app.open_file("mine.json", exchange::write(&as_records(&copies.here), Copies::later(24)).as_bytes()).await?;
         assert_eq!(app.said().await?, *device("en").words.get(DeviceWord::OpenNothing));
         assert_eq!(app.count("[data-arrival=\"same\"]").await?, 3);
         for choice in ["merge", "add"] {
@@ -228,8 +231,11 @@ fn every_difference_is_in_the_list() {
         visit(async |app| {
             app.have(&same).await?;
             app.open_device().await?;
-            app.open_file("theirs.json", exchange::write(std::slice::from_ref(&theirs), Copies::later(24)).as_bytes())
-                .await?;
+            app.open_file(
+                "theirs.json",
+                exchange::write(&as_records(std::slice::from_ref(&theirs)), Copies::later(24)).as_bytes(),
+            )
+            .await?;
             app.unfold("[data-arrival=\"differs\"] details").await?;
             let lines: Vec<String> = app.read(shown, []).await?;
             assert_eq!(lines.len(), differences, "{}: {lines:#?}", theirs.id);

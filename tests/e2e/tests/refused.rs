@@ -3,7 +3,7 @@
 use anyhow::Result;
 use assessment::{Assessment, AssessmentId, Moment, PracticeId, Scope};
 use content::DeviceWord;
-use e2e::{App, Saving, device, instrument, level, visit};
+use e2e::{App, Saving, as_records, device, instrument, level, visit};
 use exchange::MOST_BYTES;
 
 const THEN: Moment = Moment(1_795_219_200_000);
@@ -17,7 +17,7 @@ fn work(id: &str) -> Assessment {
 }
 
 fn file(assessments: &[Assessment]) -> String {
-    exchange::write(assessments, THEN)
+    exchange::write(&as_records(assessments), THEN)
 }
 
 /// A sentence of the page, with what it names.

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use assessment::{ActionId, Assessment, Choice, Date, Given, Moment, PlanAction, Rhythm, Stage, Status, When, talks};
 use content::PlanWord;
-use e2e::{App, Audit, CalendarFile, Saving, Walk, card, level, planning, visit};
+use e2e::{App, Audit, CalendarFile, Saving, Walk, as_records, card, level, planning, visit};
 
 /// Nobody reads this in a calendar that others see.
 const PRIVATE: &str = "Call Jan about his medication";
@@ -137,7 +137,11 @@ fn five_hundred_steps_stay_quick() {
             assessment.plan.actions.insert(id.clone(), PlanAction::own(title, When::In(assessment::Period::Later), at));
         }
         app.open_device().await?;
-        app.open_file("many.json", exchange::write(std::slice::from_ref(&assessment), Moment(1)).as_bytes()).await?;
+        app.open_file(
+            "many.json",
+            exchange::write(&as_records(std::slice::from_ref(&assessment)), Moment(1)).as_bytes(),
+        )
+        .await?;
         app.do_it("add").await?;
         app.said().await?;
         app.wait_until(Saving::Saved).await?;
