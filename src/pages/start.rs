@@ -65,7 +65,7 @@ pub fn page(view: &View<'_>) -> Html {
                     { view.word(Word::StartPrivacy) }{ " " }
                     <a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a>
                 </p>
-                <p><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a></p>
+                <p><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a>{ " · " }<a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a></p>
             </section>
         </div>
     }

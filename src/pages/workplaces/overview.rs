@@ -40,7 +40,7 @@ impl<'a> VisitPage<'a> {
                     { self.groups(group) }
                     <div role="status">
                         if let Some(counted) = &counted {
-                            <p>{ self.fill(WorkplaceWord::OverviewCount, &[("count", &counted.workplaces.to_string())]) }</p>
+                            <p>{ self.fill(if counted.workplaces == 1 { WorkplaceWord::OverviewOne } else { WorkplaceWord::OverviewCount }, &[("count", &counted.workplaces.to_string())]) }</p>
                         } else {
                             <p class="notice" data-few="">{ self.word(WorkplaceWord::OverviewFew) }</p>
                         }

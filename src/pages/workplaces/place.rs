@@ -84,7 +84,9 @@ impl VisitPage<'_> {
                 </ul>
                 <p class="device__row">
                     for side in [Side::Employer, Side::Buddy, Side::Practitioner] {
-                        { self.add_view(workplace, day, round, side) }
+                        if !views.iter().any(|view| Side::of(&view.profile) == side) {
+                            { self.add_view(workplace, day, round, side) }
+                        }
                     }
                 </p>
                 if in_sight > 1 {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, ProfileQuestion, Scope};
-use e2e::{App, Audit, DAY, Key, Look, Saving, Visitor, Walk, instrument, level, visit};
+use e2e::{as_records, App, Audit, DAY, Key, Look, Saving, Visitor, Walk, instrument, level, visit};
 
 const PASSPHRASE: &str = "seven quiet herons wade";
 const NOTE: &str = "an hour a week, on Tuesday";
@@ -29,7 +29,7 @@ fn file() -> Vec<u8> {
     let mut theirs = work("shared", &[("buddy-named", 3), ("buddy-prepared", 2)], 2);
     theirs.choose(ProfileQuestion::Size, Some(1), Moment(THEN + 2));
     let all = [theirs, work("same", &[("buddy-named", 3)], 1), work("new", &[("buddy-time", 2)], 1)];
-    exchange::write(&all, Moment(THEN)).into_bytes()
+    exchange::write(&as_records(&all), Moment(THEN)).into_bytes()
 }
 
 /// Moves to something and presses it.

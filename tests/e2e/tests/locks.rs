@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use assessment::PracticeId;
 use content::DeviceWord;
-use e2e::{App, Copies, Saving, Visitor, device, instrument, level, visit};
+use e2e::{assessments_in, App, Copies, Saving, Visitor, device, instrument, level, visit};
 
 const PASSPHRASE: &str = "seven quiet herons wade";
 const PLACE: &str = "#/a/differs/questions/buddy";
@@ -218,7 +218,7 @@ fn a_lock_does_not_close_over_what_is_not_saved() {
         tokio::time::sleep(GLANCE).await;
         let file = app.save_backup().await?;
         let opened = exchange::read(&file.bytes, &(&instrument()).into()).expect("it can be read");
-        let answers = &opened.assessments[0].answers;
+        let answers = &assessments_in(&opened)[0].answers;
         assert_eq!(answers.get(&PracticeId::new("buddy-time")), Some(&level(3)), "it can be saved as a file");
         Ok(())
     });

@@ -70,6 +70,7 @@ keys! {
         GuidanceLink = "rail.guidance",
         PlanLink = "rail.plan",
         WorkplacesLink = "rail.workplaces",
+        OwnLink = "rail.own",
         ViewPutAway = "rail.put-away",
         ConditionOver = "question.over",
         ConditionNotAsked = "question.not-asked",

@@ -99,6 +99,7 @@ keys! {
         OverviewTitle = "overview.title",
         OverviewLead = "overview.lead",
         OverviewNone = "overview.none",
+        OverviewOne = "overview.one",
         OverviewCount = "overview.count",
         OverviewAll = "overview.all",
         OverviewGroup = "overview.group",
