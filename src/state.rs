@@ -520,7 +520,11 @@ impl Reducible for State {
         match action {
             Action::Go(route) => {
                 if state.route != route {
-                    state.undo = None;
+                    // Whoever deleted what they looked at has to go elsewhere, and can still take it back there.
+                    let left = state.route.record();
+                    let deleted =
+                        |undo: &Undo| matches!(undo, Undo::Deleted(all) if all.iter().any(|it| Some(it.id()) == left));
+                    state.undo = state.undo.take().filter(deleted);
                     state.unfolded = false;
                     state.gone = false;
                     state.look = Look::default();

@@ -142,12 +142,20 @@ impl App {
 
     /// Picks a file in the file field, and waits for what the page makes of it.
     pub async fn open_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        self.give_file("input[data-open]", name, bytes).await?;
+        self.wait_for_outcome().await
+    }
+
+    /// Picks a file in a file field.
+    pub async fn give_file(&self, field: &str, name: &str, bytes: &[u8]) -> Result<()> {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join(name);
         fs::write(&path, bytes)?;
-        let field = self.driver().find(By::Css("input[data-open]")).await?;
+        let field = self.driver().find(By::Css(field)).await?;
         field.send_keys(path.to_str().context("a path in Unicode")?).await?;
-        self.wait_for_outcome().await
+        // The browser reads it when it likes; the folder stays until the tests end.
+        let _ = folder.keep();
+        Ok(())
     }
 
     /// Waits until a step on the page has come to an end, or asks something.

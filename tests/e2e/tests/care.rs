@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, ProfileQuestion, Scope};
-use e2e::{as_records, App, Audit, DAY, Key, Look, Saving, Visitor, Walk, instrument, level, visit};
+use e2e::{App, Audit, DAY, Key, Look, Saving, Visitor, Walk, as_records, instrument, level, visit};
 
 const PASSPHRASE: &str = "seven quiet herons wade";
 const NOTE: &str = "an hour a week, on Tuesday";

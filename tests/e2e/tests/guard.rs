@@ -208,7 +208,8 @@ fn save_anyway_saves_and_not_now_does_not() {
         app.do_it("go-on").await?;
         let file = downloads.take().await?;
         let opened = exchange::read(&file.bytes, &(&instrument()).into()).expect("it can be read");
-        let note = assessments_in(&opened)[0].notes.get(&PracticeId::new("buddy-named"));
+        let ours = assessments_in(&opened);
+        let note = ours[0].notes.get(&PracticeId::new("buddy-named"));
         assert_eq!(note.map(String::as_str), Some(RISKY), "the note as it was written");
         app.wait_for_focus("[data-errand]:has([data-said])").await?;
 

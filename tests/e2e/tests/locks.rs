@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use assessment::PracticeId;
 use content::DeviceWord;
-use e2e::{assessments_in, App, Copies, Saving, Visitor, device, instrument, level, visit};
+use e2e::{App, Copies, Saving, Visitor, assessments_in, device, instrument, level, visit};
 
 const PASSPHRASE: &str = "seven quiet herons wade";
 const PLACE: &str = "#/a/differs/questions/buddy";
