@@ -1,6 +1,6 @@
 //! The walls of docs/architecture.md that no crate boundary holds.
 
-use content::{DeviceWord, GuidanceWord, Key, Word};
+use content::{DeviceWord, GuidanceWord, Key, PlanWord, Word};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -45,4 +45,5 @@ fn every_word_of_the_frame_is_shown_somewhere() {
     assert_eq!(unused::<Word>("Word", &shell), Vec::<String>::new());
     assert_eq!(unused::<GuidanceWord>("GuidanceWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<DeviceWord>("DeviceWord", &shell), Vec::<String>::new());
+    assert_eq!(unused::<PlanWord>("PlanWord", &shell), Vec::<String>::new());
 }
