@@ -426,8 +426,8 @@ impl State {
                 self.undo = match &change {
                     PlanChange::Put(actions) => {
                         let new = |(action, _): &&(ActionId, PlanAction)| !assessment.plan.has(action);
-                        let new = actions.iter().filter(new).map(|(action, _)| action.clone());
-                        Some(Undo::Taken(id.clone(), new.collect()))
+                        let new: Vec<_> = actions.iter().filter(new).map(|(action, _)| action.clone()).collect();
+                        (!new.is_empty()).then(|| Undo::Taken(id.clone(), new))
                     }
                     PlanChange::Remove(action) => {
                         let removed = assessment.plan.actions.get(action).cloned();

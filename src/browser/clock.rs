@@ -12,6 +12,11 @@ pub fn now() -> Moment {
     Moment(moment)
 }
 
+/// The day of now, in UTC.
+pub fn today() -> Date {
+    Date::of(now())
+}
+
 /// A new id: the time, and chance for two that begin at once.
 pub fn new_id() -> AssessmentId {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "random() is below 1")]

@@ -31,8 +31,7 @@ pub fn show_passphrase(event: &Event) {
 
 /// The number that was just chosen in a list; `None` for the choice without one.
 pub fn number(event: &Event) -> Option<u16> {
-    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
-    list.value().parse().ok()
+    chosen(event)?.parse().ok()
 }
 
 fn input(id: &str) -> Option<HtmlInputElement> {

@@ -35,7 +35,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
     let word = |word| attr(&advise.words.get(word));
     let wording = Wording::of(ask, profile);
     let views = view.library().views(&advice.practice);
-    let then = advice.level.next().unwrap_or(advice.level);
+    let then = advice.leads_to();
     // Where the steps lead, not the half-way house that the first one reaches.
     let works = then.max(advice.target).max(Level::Arranged);
     let see =
@@ -118,17 +118,17 @@ fn in_the_region(profile: &Profile, advise: &Advise, advice: &Advice, words: &Pr
 fn take(view: &View<'_>, assessment: &Assessment, advice: &Advice, title: &str) -> Html {
     let Some(plan) = view.library().plan() else { return html! { <span /> } };
     let word = |word| attr(&plan.words.get(word));
-    let to = advice.level.next().unwrap_or(advice.level);
-    if assessment.plan.taken(&advice.practice, to).is_some() {
+    let id = PlanAction::id_of(advice);
+    if assessment.plan.has(&id) {
         let href = Route::Assessment(assessment.id.clone(), Page::Plan).href();
         return html! { <a class="card__taken" data-taken="" {href}>{ word(PlanWord::Taken) }</a> };
     }
-    let taken = PlanAction::id_of(advice).to_string();
-    let (dispatch, id, advice) = (view.dispatch.clone(), assessment.id.clone(), advice.clone());
-    let stage = assessment.profile.stage;
+    let taken = id.to_string();
+    let (dispatch, assessment, advice, stage) =
+        (view.dispatch.clone(), assessment.id.clone(), advice.clone(), assessment.profile.stage);
     let onclick = Callback::from(move |_: MouseEvent| {
         let action = PlanAction::advised(&advice, stage, clock::now());
-        change(&dispatch, &id, Change::Plan(PlanChange::Put(vec![(PlanAction::id_of(&advice), action)])));
+        change(&dispatch, &assessment, Change::Plan(PlanChange::Put(vec![(id.clone(), action)])));
     });
     let label = [&word(PlanWord::Take), ": ", title].concat();
     html! {

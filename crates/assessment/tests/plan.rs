@@ -45,7 +45,7 @@ fn a_taken_advice_comes_with_who_when_and_how_long() {
     assert_eq!(taken.when.value, When::In(Period::BeforeDayOne));
     assert_eq!(taken.taker.value, Some(Taker::Manager));
     assert!(taken.minutes.value.is_some_and(|minutes| minutes > 0));
-    assert!(workplace.plan.taken(&support::id("buddy-named"), Level::Started).is_some());
+    assert_eq!(taken.from, Some(Advised { practice: support::id("buddy-named"), to: Level::Started }));
 }
 
 #[test]

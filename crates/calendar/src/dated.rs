@@ -1,6 +1,6 @@
 //! What of an assessment has a day, and so stands in a calendar.
 
-use assessment::{ActionId, Assessment, Date, Moment, When, talks};
+use assessment::{ActionId, Assessment, Date, Moment, When};
 
 /// What has a day, without words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +38,7 @@ pub fn dated(assessment: &Assessment) -> Vec<Entry> {
         Some(Entry { uid: uid("action", id.as_str()), day, changed, what: Dated::Action(id.clone()) })
     });
     let changed = plan.first_day.at.max(plan.rhythm.at).max(plan.table.at);
-    let days = plan.first_day.value.zip(plan.rhythm.value).map(|(day, rhythm)| talks(day, rhythm)).unwrap_or_default();
-    let talks = days.into_iter().zip(1..).map(|(day, number)| {
+    let talks = plan.talks().into_iter().zip(1..).map(|(day, number)| {
         let what = Dated::Talk(number);
         Entry { uid: uid("talk", &number.to_string()), day, changed, what }
     });

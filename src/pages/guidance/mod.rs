@@ -36,7 +36,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
         };
     };
     let guidance = guide(&view.ask().instrument, assessment);
-    Letter { view, assessment, advise, guidance, today: Date::of(clock::now()) }.page()
+    Letter { view, assessment, advise, guidance, today: clock::today() }.page()
 }
 
 /// Everything the parts of the letter need, in one place.

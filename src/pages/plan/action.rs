@@ -1,7 +1,7 @@
 //! One action: what, who, by when, how far; and, folded, everything that can be changed about it.
 
 use assessment::{
-    ActionId, Answer, Choice, Date, LONGEST_TITLE, Period, PlanAction, PlanChange, Status, Taker, When, offered_answer,
+    ActionId, Answer, Choice, LONGEST_TITLE, Period, PlanAction, PlanChange, Status, Taker, When, offered_answer,
     waits_for,
 };
 use content::{PlanWord, Word};
@@ -78,8 +78,8 @@ impl PlanPage<'_> {
         let title = |practice| ask.practice(practice).map(|(_, text)| text.title.to_string());
         let from = action.from.as_ref().map(|from| title(&from.practice));
         let first: Vec<String> = waits_for(&ask.instrument, self.assessment, action).iter().filter_map(title).collect();
-        let today = Date::of(clock::now());
-        let past = action.due(&self.assessment.plan).filter(|due| *due < today && action.status.value.is_open());
+        let due = action.due(&self.assessment.plan);
+        let past = due.filter(|due| *due < clock::today() && action.status.value.is_open());
         html! {
             <ul class="plan__remarks">
                 if let Some(Some(practice)) = &from {
@@ -111,15 +111,14 @@ impl PlanPage<'_> {
                     }
                 </fieldset>
                 if action.status.value == Status::Dropped {
-                    <div class="plan__reason">
+                    <div class="fields">
                         <WrittenField
                             library={self.view.library().clone()}
                             id={[id.as_str(), "-reason"].concat()}
                             label={self.word(PlanWord::ActionDroppedWhy)}
-                            text={attr(&action.reason.value.as_str().into())}
+                            text={action.reason.value.clone()}
                             on_text={on_reason}
                         />
-                        <p class="plan__reason-said">{ action.reason.value.clone() }</p>
                     </div>
                 }
             </>
@@ -282,7 +281,7 @@ impl PlanPage<'_> {
                 <NoteField
                     library={self.view.library().clone()}
                     name={id.to_string()}
-                    text={attr(&action.note.value.as_str().into())}
+                    text={action.note.value.clone()}
                     {on_note}
                 />
                 <p><button type="button" class="button--quiet" data-do="remove" onclick={remove}>{ self.word(PlanWord::ActionRemove) }</button></p>

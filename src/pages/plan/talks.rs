@@ -1,6 +1,6 @@
 //! The rhythm of the talks, and who sits at the table.
 
-use assessment::{Choice, Date, Moment, PlanChange, Rhythm, Taker, talks};
+use assessment::{Choice, Moment, PlanChange, Rhythm, Taker};
 use content::PlanWord;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{browser::clock, state::Change, view::change};
 /// Who sits at the table, until the user says otherwise.
 const USUAL_TABLE: [Taker; 3] = [Taker::Manager, Taker::Buddy, Taker::Colleague];
 
-/// How many of the coming talks are shown.
+/// How many talks are shown.
 const SHOWN: usize = 4;
 
 impl PlanPage<'_> {
@@ -18,12 +18,18 @@ impl PlanPage<'_> {
     pub(super) fn talks_state(&self) -> String {
         let plan = &self.assessment.plan;
         let Some(rhythm) = plan.rhythm.value else { return self.word(PlanWord::RhythmNone).to_string() };
-        let today = Date::of(clock::now());
-        let next = plan.first_day.value.and_then(|day| talks(day, rhythm).into_iter().find(|day| *day >= today));
-        match next {
-            Some(day) => self.fill(PlanWord::TalkNext, &[("date", &self.date(day))]),
-            None => self.rhythm_name(rhythm).to_string(),
-        }
+        self.next_talk().unwrap_or_else(|| self.rhythm_name(rhythm).to_string())
+    }
+
+    /// The next few talks, in words.
+    pub(super) fn coming_talks(&self) -> Vec<String> {
+        let today = clock::today();
+        let coming = self.assessment.plan.talks().into_iter().filter(|day| *day >= today);
+        coming.take(SHOWN).map(|day| self.date(day)).collect()
+    }
+
+    fn next_talk(&self) -> Option<String> {
+        Some(self.fill(PlanWord::TalkNext, &[("date", self.coming_talks().first()?)]))
     }
 
     pub(super) fn rhythm_name(&self, rhythm: Rhythm) -> AttrValue {
@@ -42,11 +48,7 @@ impl PlanPage<'_> {
                 }
             })
         };
-        let days =
-            plan.first_day.value.zip(plan.rhythm.value).map(|(day, rhythm)| talks(day, rhythm)).unwrap_or_default();
-        let today = Date::of(clock::now());
-        let next = days.iter().copied().find(|day| *day >= today).map(|day| self.date(day));
-        let days: Vec<String> = days.into_iter().take(SHOWN).map(|day| self.date(day)).collect();
+        let days: Vec<String> = plan.talks().into_iter().take(SHOWN).map(|day| self.date(day)).collect();
         html! {
             <div class="fields">
                 { self.paragraph(PlanWord::TalksLead) }
@@ -68,8 +70,8 @@ impl PlanPage<'_> {
                     </fieldset>
                 }
                 if !days.is_empty() {
-                    if let Some(next) = next {
-                        <p><strong>{ self.fill(PlanWord::TalkNext, &[("date", &next)]) }</strong></p>
+                    if let Some(next) = self.next_talk() {
+                        <p><strong>{ next }</strong></p>
                     }
                     <p data-talks="">{ self.fill(PlanWord::TalksDates, &[("dates", &days.join(" · "))]) }</p>
                 }

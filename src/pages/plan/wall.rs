@@ -1,11 +1,10 @@
 //! The plan on paper: to hang on a wall. Large letters, a box for each step, and nothing that is only for the screen.
 
-use assessment::{Date, Order, Status, layout, talks};
+use assessment::{Order, Status, layout};
 use content::PlanWord;
 use yew::prelude::*;
 
 use super::{PlanPage, taker_word};
-use crate::browser::clock;
 
 impl PlanPage<'_> {
     /// Shown only in print.
@@ -43,10 +42,6 @@ impl PlanPage<'_> {
     fn wall_talks(&self) -> Html {
         let plan = &self.assessment.plan;
         let Some(rhythm) = plan.rhythm.value else { return html! {} };
-        let days = plan.first_day.value.map(|day| talks(day, rhythm)).unwrap_or_default();
-        let today = Date::of(clock::now());
-        let coming: Vec<String> =
-            days.into_iter().filter(|day| *day >= today).take(4).map(|day| self.date(day)).collect();
         let seats: Vec<String> =
             plan.table.value.iter().map(|taker| self.word(taker_word(*taker)).to_string()).collect();
         html! {
@@ -54,7 +49,7 @@ impl PlanPage<'_> {
                 <h2>{ self.word(PlanWord::TalksTitle) }</h2>
                 <p>{ self.rhythm_name(rhythm) }</p>
                 <p>{ seats.join(" · ") }</p>
-                <p>{ coming.join(" · ") }</p>
+                <p>{ self.coming_talks().join(" · ") }</p>
             </div>
         }
     }

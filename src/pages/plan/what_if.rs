@@ -10,7 +10,7 @@ use crate::{
     browser::clock,
     components::{markup::titled, picture},
     state::{Action, Change, Look},
-    view::change,
+    view::{attr, change},
 };
 
 /// More than these at a time is seldom of use.
@@ -54,16 +54,6 @@ impl PlanPage<'_> {
     fn choose(&self, choices: &[Choice], new: &[(ActionId, PlanAction)]) -> Html {
         let look = &self.view.state.look;
         let ticked: Vec<&Choice> = choices.iter().filter(|choice| look.ticked.contains(&choice.id)).collect();
-        let instrument = &self.view.ask().instrument;
-        let changed = what_if(instrument, self.assessment, ticked.iter().map(|choice| &choice.leads_to));
-        let guidance = guide(instrument, &changed);
-        let next = guidance.at(AdvicePlace::Start).filter_map(|advice| {
-            let (_, text) = self.view.ask().practice(&advice.practice)?;
-            Some(AttrValue::from(text.title.to_string()))
-        });
-        let next: Vec<AttrValue> = next.collect();
-        let (dispatch, unticked) = (self.view.dispatch.clone(), Look { ticked: Vec::new(), ..look.clone() });
-        let clear = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Look(unticked.clone())));
         html! {
             <>
                 { self.paragraph(PlanWord::WhatIfLead) }
@@ -79,18 +69,36 @@ impl PlanPage<'_> {
                     }
                 </div>
                 if !ticked.is_empty() {
-                    <div data-what-if="">
-                        <p class="device__row">
-                            { self.keep(new) }
-                            <button type="button" class="button--quiet" data-do="clear" onclick={clear}>{ self.word(PlanWord::WhatIfClear) }</button>
-                        </p>
-                        { picture(self.view, self.advise, &self.assessment.id, &guidance.picture) }
-                        if !next.is_empty() {
-                            { titled(self.word(PlanWord::WhatIfNext), &next) }
-                        }
-                    </div>
+                    { self.then(&ticked, new) }
                 }
             </>
+        }
+    }
+
+    /// The picture and the first steps as they would be then.
+    fn then(&self, ticked: &[&Choice], new: &[(ActionId, PlanAction)]) -> Html {
+        let instrument = &self.view.ask().instrument;
+        let changed = what_if(instrument, self.assessment, ticked.iter().map(|choice| &choice.leads_to));
+        let guidance = guide(instrument, &changed);
+        let next = guidance.at(AdvicePlace::Start).filter_map(|advice| {
+            let (_, text) = self.view.ask().practice(&advice.practice)?;
+            Some(attr(&text.title))
+        });
+        let next: Vec<AttrValue> = next.collect();
+        let (dispatch, look) = (self.view.dispatch.clone(), self.view.state.look.clone());
+        let unticked = Look { ticked: Vec::new(), ..look };
+        let clear = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Look(unticked.clone())));
+        html! {
+            <div data-what-if="">
+                <p class="device__row">
+                    { self.keep(new) }
+                    <button type="button" class="button--quiet" data-do="clear" onclick={clear}>{ self.word(PlanWord::WhatIfClear) }</button>
+                </p>
+                { picture(self.view, self.advise, &self.assessment.id, &guidance.picture) }
+                if !next.is_empty() {
+                    { titled(self.word(PlanWord::WhatIfNext), &next) }
+                }
+            </div>
         }
     }
 

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use thirtyfour::By;
 
 use crate::{
-    App, Visitor,
+    App, Saving, Visitor,
     chromium::{GLANCE, PATIENCE},
     evidence,
 };
@@ -156,6 +156,15 @@ impl App {
         // The browser reads it when it likes; the folder stays until the tests end.
         let _ = folder.keep();
         Ok(())
+    }
+
+    /// Gives the passphrase of a file that holds something new, and adds what is in it.
+    pub async fn add_with(&self, passphrase: &str) -> Result<()> {
+        self.give_passphrase(passphrase).await?;
+        self.wait_for("[data-arrival=\"new\"]").await?;
+        self.do_it("add").await?;
+        self.said().await?;
+        self.wait_until(Saving::Saved).await
     }
 
     /// Waits until a step on the page has come to an end, or asks something.

@@ -47,7 +47,10 @@ pub use given::{SeenGiven, answer_in};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
 pub use keyboard::{Focused, Key};
 pub use pages::{Saving, name_of};
-pub use plan::{SeenGroup, SeenStep, card, expected_groups, expected_picture, period_word, taker_word};
+pub use plan::{
+    SeenGroup, SeenStep, card, expected_groups, expected_picture, first_advice_taken, nothing_arranged, period_word,
+    taker_word,
+};
 pub use records::{Records, as_records, assessments_in, holds};
 pub use screen::{Light, Look, Paper};
 pub use tabs::Tab;

@@ -2,14 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use assessment::{
-    ActionId, Answer, Assessment, AssessmentId, Choice, Date, Group, Order, Period, Plan, PlanAction, Status, Taker,
-    guide, layout,
+    ActionId, Answer, Assessment, AssessmentId, Choice, Date, Group, Order, Period, Plan, PlanAction, Stage, Status,
+    Taker, guide, layout,
 };
 use content::{PlanWord, Word};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::{App, Key, Saving, SeenGuidance, SeenRow, Walk, ask, guidance::picture, instrument, planning};
+use crate::{App, Key, Saving, SeenGuidance, SeenRow, Walk, ask, guidance::picture, instrument, level, planning};
 
 /// Some steps that the page shows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -84,6 +84,19 @@ fn heading(group: &Group) -> String {
     planning("en").words.get(word).to_string()
 }
 
+/// A workplace where someone is there for some weeks and nothing was arranged.
+pub fn nothing_arranged() -> Walk {
+    Walk::full_check().situation(|it| it.stage = Some(Stage::FirstWeeks)).answering_all(level(0))
+}
+
+/// The plan of such a workplace, with the first pieces of advice.
+pub fn first_advice_taken(steps: usize) -> Assessment {
+    let walk = nothing_arranged();
+    let guidance = walk.guidance();
+    let practices: Vec<&str> = guidance.advice.iter().take(steps).map(|it| it.practice.as_str()).collect();
+    walk.planning(&practices)
+}
+
 /// A part of the first ninety days, in words.
 pub fn period_word(period: Period) -> PlanWord {
     match period {
@@ -119,6 +132,13 @@ fn field(step: &ActionId, part: &str) -> String {
 }
 
 impl App {
+    /// Has an assessment, opens its plan, and unfolds a part of it.
+    pub async fn open_plan_at(&self, assessment: &Assessment, part: &str) -> Result<()> {
+        self.have(std::slice::from_ref(assessment)).await?;
+        self.open_plan(&assessment.id).await?;
+        self.open_part(part).await
+    }
+
     /// Opens the plan of an assessment.
     pub async fn open_plan(&self, id: &AssessmentId) -> Result<()> {
         self.go(&format!("#/a/{id}/plan")).await?;

@@ -2,30 +2,10 @@
 
 use anyhow::Result;
 use assessment::{
-    ActionId, AdvicePlace, Assessment, Choice, PlanAction, Profile, Rhythm, Rung, RungPart, Stage, Status, Taker, Work,
-    not_yet, talks,
+    ActionId, AdvicePlace, Choice, PlanAction, Rhythm, Rung, RungPart, Status, Taker, Work, not_yet, talks,
 };
 use content::PlanWord;
-use e2e::{App, Saving, Walk, expected_picture, level, planning, visit};
-
-/// Someone who is there for some weeks, where nothing was arranged, told as a situation.
-fn began(tell: impl FnOnce(&mut Profile)) -> Walk {
-    Walk::full_check().situation(|it| it.stage = Some(Stage::FirstWeeks)).situation(tell).answering_all(level(0))
-}
-
-/// The plan of such a workplace, with the first pieces of advice.
-fn planned(steps: usize) -> Assessment {
-    let walk = began(|_| ());
-    let guidance = walk.guidance();
-    let practices: Vec<&str> = guidance.advice.iter().take(steps).map(|it| it.practice.as_str()).collect();
-    walk.planning(&practices)
-}
-
-async fn open(app: &App, assessment: &Assessment, part: &str) -> Result<()> {
-    app.have(std::slice::from_ref(assessment)).await?;
-    app.open_plan(&assessment.id).await?;
-    app.open_part(part).await
-}
+use e2e::{App, Saving, expected_picture, first_advice_taken, level, nothing_arranged, planning, visit};
 
 /// Loads the page anew, and opens a part of it again.
 async fn reload(app: &App, part: &str) -> Result<()> {
@@ -36,8 +16,8 @@ async fn reload(app: &App, part: &str) -> Result<()> {
 #[test]
 fn a_rhythm_and_a_first_day_give_the_days_of_the_talks() {
     visit(async |app| {
-        let assessment = planned(1);
-        open(app, &assessment, "talks").await?;
+        let assessment = first_advice_taken(1);
+        app.open_plan_at(&assessment, "talks").await?;
         app.select("#rhythm", Rhythm::WeeklyFirst.id()).await?;
         app.wait_for("#talks .plan__table").await?;
         assert!(!app.shows("[data-talks]").await?, "without a first day there are no days");
@@ -68,8 +48,8 @@ fn a_rhythm_and_a_first_day_give_the_days_of_the_talks() {
 #[test]
 fn the_buddy_check_says_where_it_is_thin() {
     visit(async |app| {
-        let assessment = planned(1);
-        open(app, &assessment, "buddy").await?;
+        let assessment = first_advice_taken(1);
+        app.open_plan_at(&assessment, "buddy").await?;
         assert_eq!(app.risks().await?, Vec::<String>::new(), "before anything is said, nothing stands out");
         app.choose("buddy-deputy", "false").await?;
         assert_eq!(app.risks().await?, ["no-deputy", "no-time"]);
@@ -111,8 +91,8 @@ fn proposed(language: &str, work: Option<Work>) -> Vec<String> {
 fn the_ladder_has_four_rungs_in_words_that_fit_the_work() {
     for work in [None, Some(Work::Shop), Some(Work::Office)] {
         visit(async |app| {
-            let assessment = began(|it| it.work = work).planning(&[]);
-            open(app, &assessment, "ladder").await?;
+            let assessment = nothing_arranged().situation(|it| it.work = work).planning(&[]);
+            app.open_plan_at(&assessment, "ladder").await?;
             assert_eq!(app.count("[data-rung]").await?, 0);
             app.do_it("ladder").await?;
             app.wait_for("[data-rung]").await?;
@@ -135,8 +115,8 @@ fn the_ladder_has_four_rungs_in_words_that_fit_the_work() {
 #[test]
 fn a_ladder_on_what_is_arranged_has_no_caution() {
     visit(async |app| {
-        let assessment = began(|_| ()).answering_all(level(3)).planning(&[]);
-        open(app, &assessment, "ladder").await?;
+        let assessment = nothing_arranged().answering_all(level(3)).planning(&[]);
+        app.open_plan_at(&assessment, "ladder").await?;
         app.do_it("ladder").await?;
         app.wait_for("[data-rung]").await?;
         assert_eq!(app.count("[data-rung]").await?, 4);
@@ -148,7 +128,7 @@ fn a_ladder_on_what_is_arranged_has_no_caution() {
 #[test]
 fn starter_tasks_without_an_end_are_a_caution() {
     visit(async |app| {
-        open(app, &planned(1), "ladder").await?;
+        app.open_plan_at(&first_advice_taken(1), "ladder").await?;
         app.do_it("ladder").await?;
         app.wait_for("[data-rung=\"starter\"] [data-no-end]").await?;
         app.select("#ladder-until", "month-one").await?;
@@ -168,7 +148,7 @@ fn starter_tasks_without_an_end_are_a_caution() {
 fn own_words_on_the_ladder_stay_and_an_empty_field_gives_the_draft_back() {
     let own = "Fold the boxes, with Tuesday's van in mind";
     visit(async |app| {
-        open(app, &planned(1), "ladder").await?;
+        app.open_plan_at(&first_advice_taken(1), "ladder").await?;
         app.do_it("ladder").await?;
         app.unfold("[data-rung=\"next\"] > details").await?;
         app.type_into("#next-tasks", own).await?;
@@ -204,7 +184,7 @@ fn own_words_on_the_ladder_stay_and_an_empty_field_gives_the_draft_back() {
 fn a_rung_is_left_out_and_put_back() {
     let rungs = "return shown('[data-rung]').map((rung) => rung.dataset.rung)";
     visit(async |app| {
-        open(app, &planned(1), "ladder").await?;
+        app.open_plan_at(&first_advice_taken(1), "ladder").await?;
         app.do_it("ladder").await?;
         app.unfold("[data-rung=\"wider\"] > details").await?;
         app.press("[data-leave-out=\"wider\"]").await?;
@@ -226,11 +206,11 @@ fn a_rung_is_left_out_and_put_back() {
 #[test]
 fn what_was_only_advised_can_be_ticked_and_kept_as_plan() {
     visit(async |app| {
-        let walk = began(|_| ());
+        let walk = nothing_arranged();
         let advised: Vec<ActionId> = walk.guidance().at(AdvicePlace::Start).map(PlanAction::id_of).take(2).collect();
         let assessment = walk.planning(&[]);
         assert_eq!(advised.len(), 2);
-        open(app, &assessment, "what-if").await?;
+        app.open_plan_at(&assessment, "what-if").await?;
         for step in &advised {
             app.tick(step).await?;
         }
@@ -250,9 +230,9 @@ fn ticking_steps_shows_what_would_change_and_changes_nothing() {
     visit(async |app| {
         // Of four conditions, so that each moves a row of its own.
         let assessment =
-            began(|_| ()).planning(&["buddy-named", "feedback-rhythm", "open-no-questions", "tasks-clear"]);
+            nothing_arranged().planning(&["buddy-named", "feedback-rhythm", "open-no-questions", "tasks-clear"]);
         let steps: Vec<ActionId> = assessment.plan.present().map(|(id, _)| id.clone()).collect();
-        open(app, &assessment, "what-if").await?;
+        app.open_plan_at(&assessment, "what-if").await?;
         assert!(!app.shows("[data-what-if]").await?, "nothing is ticked");
         let mut before = expected_picture(&assessment, &[]);
         for count in 1..=4 {
@@ -280,7 +260,7 @@ fn ticking_steps_shows_what_would_change_and_changes_nothing() {
 #[test]
 fn it_is_said_when_all_rests_on_one_person() {
     visit(async |app| {
-        open(app, &planned(0), "buddy").await?;
+        app.open_plan_at(&first_advice_taken(0), "buddy").await?;
         let mut steps = Vec::new();
         for title in ["Order a badge", "Tidy the desk", "Make room in the schedule"] {
             assert!(!app.shows("[data-one-person]").await?, "{} are not yet much", steps.len());

@@ -258,11 +258,7 @@ fn a_rescue_file_from_behind_the_lock_opens_with_the_passphrase() {
                 other.open_file(&file.name, &file.bytes).await?;
                 other.give_passphrase("another passphrase").await?;
                 other.wait_for("#passphrase[aria-invalid]").await?;
-                other.give_passphrase(PASSPHRASE).await?;
-                other.wait_for("[data-arrival=\"new\"]").await?;
-                other.do_it("add").await?;
-                other.said().await?;
-                other.wait_until(Saving::Saved).await?;
+                other.add_with(PASSPHRASE).await?;
                 assert_eq!(other.kept().await?, kept);
                 Ok(())
             })

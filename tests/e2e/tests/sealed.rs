@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use content::DeviceWord;
-use e2e::{App, Copies, Saving, Visitor, device, holds, visit};
+use e2e::{App, Copies, Visitor, device, holds, visit};
 
 const PASSPHRASE: &str = "café on a rainy tuesday";
 
@@ -96,11 +96,7 @@ fn a_sealed_backup_hides_everything_and_opens_with_its_passphrase() {
                     assert_eq!(other.kept().await?, []);
                 }
                 // The same letters, written otherwise, as another keyboard does.
-                other.give_passphrase("cafe\u{301} on a rainy tuesday").await?;
-                other.wait_for("[data-arrival=\"new\"]").await?;
-                other.do_it("add").await?;
-                other.said().await?;
-                other.wait_until(Saving::Saved).await?;
+                other.add_with("cafe\u{301} on a rainy tuesday").await?;
                 assert_eq!(other.kept().await?, kept);
                 Ok(())
             })

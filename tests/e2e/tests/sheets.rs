@@ -1,35 +1,20 @@
 //! What comes of a plan: the file for a calendar and the sheet for the wall. And how the page does with many steps, and
 //! for everyone.
 
-use anyhow::{Context, Result};
-use assessment::{ActionId, Assessment, Choice, Date, Given, Moment, PlanAction, Rhythm, Stage, Status, When, talks};
+use anyhow::Context;
+use assessment::{ActionId, Assessment, Choice, Date, Given, Moment, PlanAction, Rhythm, Status, When};
 use content::PlanWord;
-use e2e::{App, Audit, CalendarFile, Saving, Walk, as_records, card, level, planning, visit};
+use e2e::{Audit, CalendarFile, Saving, as_records, card, first_advice_taken, planning, visit};
 
 /// Nobody reads this in a calendar that others see.
 const PRIVATE: &str = "Call Jan about his medication";
-
-/// The plan of a workplace where someone began and nothing was arranged, with the first pieces of advice.
-fn planned(steps: usize) -> Assessment {
-    let walk = Walk::full_check().situation(|it| it.stage = Some(Stage::FirstWeeks)).answering_all(level(0));
-    let guidance = walk.guidance();
-    let practices: Vec<&str> = guidance.advice.iter().take(steps).map(|it| it.practice.as_str()).collect();
-    walk.planning(&practices)
-}
-
-async fn open(app: &App, assessment: &Assessment, part: &str) -> Result<()> {
-    app.have(std::slice::from_ref(assessment)).await?;
-    app.open_plan(&assessment.id).await?;
-    app.open_part(part).await
-}
 
 /// The ids of what must be in a calendar: open steps with a day, then talks.
 fn dated(assessment: &Assessment) -> Vec<(String, Date)> {
     let plan = &assessment.plan;
     let open = plan.present().filter(|(_, action)| action.is_open());
     let steps = open.filter_map(|(id, action)| Some((format!("action.{id}"), action.due(plan)?)));
-    let days = plan.first_day.value.zip(plan.rhythm.value).map(|(day, rhythm)| talks(day, rhythm)).unwrap_or_default();
-    let talks = (1..).zip(days).map(|(number, day)| (format!("talk.{number}"), day));
+    let talks = (1..).zip(plan.talks()).map(|(number, day)| (format!("talk.{number}"), day));
     let uid = |(what, day)| (format!("{}.{what}@room-to-grow", assessment.id), day);
     steps.chain(talks).map(uid).collect()
 }
@@ -41,9 +26,9 @@ fn seen(file: &CalendarFile) -> Vec<(String, Date)> {
 #[test]
 fn the_calendar_holds_each_open_step_with_a_day_and_each_talk_under_an_id_that_stays() {
     visit(async |app| {
-        let assessment = planned(5);
+        let assessment = first_advice_taken(5);
         let steps: Vec<ActionId> = assessment.plan.present().map(|(id, _)| id.clone()).collect();
-        open(app, &assessment, "talks").await?;
+        app.open_plan_at(&assessment, "talks").await?;
         assert!(!app.shows("[data-do=\"calendar\"]").await?, "nothing has a day yet");
         app.select("#rhythm", Rhythm::Monthly.id()).await?;
         let first_day = app.today().await?.plus_weeks(2);
@@ -72,9 +57,9 @@ fn the_calendar_holds_each_open_step_with_a_day_and_each_talk_under_an_id_that_s
 #[test]
 fn what_may_be_about_a_person_stays_out_of_the_calendar() {
     visit(async |app| {
-        let assessment = planned(2);
+        let assessment = first_advice_taken(2);
         let advised = assessment.plan.present().next().context("there is a step")?.0.clone();
-        open(app, &assessment, "talks").await?;
+        app.open_plan_at(&assessment, "talks").await?;
         let day = app.today().await?.plus_weeks(1);
         let words = planning("en").words;
         let event = |title: &str| words.fill(PlanWord::StepEvent, &[("title", title)]);
@@ -112,7 +97,7 @@ fn what_may_be_about_a_person_stays_out_of_the_calendar() {
 #[test]
 fn a_step_that_is_only_a_name_stays_out_of_the_calendar_too() {
     visit(async |app| {
-        open(app, &planned(0), "talks").await?;
+        app.open_plan_at(&first_advice_taken(0), "talks").await?;
         let step = app.add_own_step("Sarah").await?;
         app.date_step(&step, app.today().await?.plus_weeks(1)).await?;
         app.open_step(&step).await?;
@@ -129,7 +114,7 @@ fn a_step_that_is_only_a_name_stays_out_of_the_calendar_too() {
 fn five_hundred_steps_stay_quick() {
     const BOUND: f64 = 500.0;
     visit(async |app| {
-        let mut assessment = planned(0);
+        let mut assessment = first_advice_taken(0);
         let at = assessment.started;
         let ids: Vec<ActionId> = (0..500).map(|number| ActionId::new(&format!("own-{number:03}"))).collect();
         for (number, id) in ids.iter().enumerate() {
@@ -170,7 +155,7 @@ fn five_hundred_steps_stay_quick() {
 
 /// A plan with everything there is on it.
 fn full(steps: usize) -> Assessment {
-    let mut assessment = planned(steps);
+    let mut assessment = first_advice_taken(steps);
     let at = Moment(1_793_404_800_000);
     assessment.plan.first_day = Given { at, value: Date::parse("2026-12-14") };
     assessment.plan.rhythm = Given { at, value: Some(Rhythm::WeeklyFirst) };
@@ -182,7 +167,7 @@ fn full(steps: usize) -> Assessment {
 fn a_plan_of_twelve_steps_with_a_ladder_fits_on_two_sheets() {
     visit(async |app| {
         let assessment = full(12);
-        open(app, &assessment, "ladder").await?;
+        app.open_plan_at(&assessment, "ladder").await?;
         assert!(!app.shows(".wall").await?, "the sheet is for paper only");
         app.look_at_paper().await?;
         assert!(app.shows(".wall").await?);
@@ -204,8 +189,8 @@ fn the_plan_is_for_everyone() {
     let unfold = "all('main details:not([open]) > summary').forEach((summary) => summary.click())";
     visit(async |app| {
         let mut audit = Audit::of(app)?;
-        let empty = planned(0);
-        open(app, &empty, "ladder").await?;
+        let empty = first_advice_taken(0);
+        app.open_plan_at(&empty, "ladder").await?;
         app.do_it("own-add").await?;
         app.wait_for("[aria-invalid]").await?;
         audit.look_at("plan, empty").await?;
@@ -215,7 +200,7 @@ fn the_plan_is_for_everyone() {
         let id = ActionId::new("badge");
         assessment.plan.actions.insert(id.clone(), PlanAction::own(PRIVATE.to_owned(), When::By(Date(20_000)), at));
         assessment.plan.buddy.deputy = Given { at, value: Some(false) };
-        open(app, &assessment, "what-if").await?;
+        app.open_plan_at(&assessment, "what-if").await?;
         audit.look_at("plan, folded").await?;
         let advised = assessment.plan.present().filter(|(_, action)| action.from.is_some());
         let steps: Vec<ActionId> = advised.map(|(id, _)| id.clone()).collect();

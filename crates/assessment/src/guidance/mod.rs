@@ -75,6 +75,13 @@ pub struct Advice {
     pub after: Vec<PracticeId>,
 }
 
+impl Advice {
+    /// The level that its step leads to.
+    pub fn leads_to(&self) -> Level {
+        self.level.next().unwrap_or(self.level)
+    }
+}
+
 /// Where a piece of advice stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AdvicePlace {

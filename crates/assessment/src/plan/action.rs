@@ -163,9 +163,8 @@ impl PlanAction {
             Stage::Ongoing if first && stage == Some(Stage::Ongoing) => Period::MonthOne,
             Stage::Ongoing => Period::Later,
         };
-        let to = advice.level.next().unwrap_or(advice.level);
         let mut action = Self::own(String::new(), When::In(period), at);
-        action.from = Some(Advised { practice: advice.practice.clone(), to });
+        action.from = Some(Advised { practice: advice.practice.clone(), to: advice.leads_to() });
         action.taker.value = advice.step.who.first().map(|role| Taker::of(*role));
         action.minutes.value = Some(advice.step.minutes);
         action
@@ -173,8 +172,7 @@ impl PlanAction {
 
     /// The id of the action that an advice becomes: the same on every device.
     pub fn id_of(advice: &Advice) -> ActionId {
-        let to = advice.level.next().unwrap_or(advice.level).index();
-        ActionId::new(&[advice.practice.as_str(), "-", ["0", "1", "2", "3"].get(to).copied().unwrap_or("3")].concat())
+        ActionId::new(&[advice.practice.as_str(), "-", &advice.leads_to().index().to_string()].concat())
     }
 
     /// Whether it is in the plan and there is still something to do.

@@ -13,7 +13,7 @@ mod what_if;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActionId, ById, Date, Given, Level, Moment, PracticeId, later};
+use crate::{ActionId, ById, Date, Given, Moment, later};
 
 pub use action::{Advised, Period, PlanAction, Status, Taker, When, offered_answer};
 pub use buddy::{BuddyCheck, BuddyNeed, BuddyRisk, Weekday};
@@ -66,10 +66,9 @@ impl Plan {
             && !self.ladder.wanted.value
     }
 
-    /// The action of a plan that was taken from an advice, if it is in the plan.
-    pub fn taken(&self, practice: &PracticeId, to: Level) -> Option<(&ActionId, &PlanAction)> {
-        let is = |from: &Advised| from.practice == *practice && from.to == to;
-        self.present().find(|(_, action)| action.from.as_ref().is_some_and(is))
+    /// The days of its talks; none as long as a first working day or a rhythm is missing.
+    pub fn talks(&self) -> Vec<Date> {
+        self.first_day.value.zip(self.rhythm.value).map(|(day, rhythm)| talks(day, rhythm)).unwrap_or_default()
     }
 
     /// Everything in it that someone typed.
