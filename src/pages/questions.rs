@@ -1,6 +1,6 @@
 //! One condition: what it is, its questions, and what was left out and why.
 
-use assessment::{Assessment, ConditionId, LeftOut, Respondent, Scope};
+use assessment::{Assessment, ConditionId, LeftOut, Respondent, Scope, View as Side};
 use content::{ConditionAdvice, ConditionText, Word};
 use yew::prelude::*;
 
@@ -36,7 +36,9 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                 if matches!(assessment.scope.value, Scope::Topic(_)) {
                     { prompts(view, condition) }
                 }
-                if let Some(stop) = position.and_then(|position| journey.stops.get(position)) {
+                if Side::of(&assessment.profile) != Side::Employer && view.library().visit().is_none() {
+                    { view.still_loading() }
+                } else if let Some(stop) = position.and_then(|position| journey.stops.get(position)) {
                     { questions(view, assessment, stop) }
                     { left_out(view, assessment, stop) }
                     { evidence(view, condition) }

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use assessment::Instrument;
-use content::{Advise, Ask, Device, Planning};
+use content::{Advise, Ask, Device, Planning, Visit};
 use serde::de::DeserializeOwned;
 
 /// What to do when the site and this checkout do not fit together.
@@ -74,6 +74,11 @@ pub fn device(language: &str) -> Device {
 /// The words of the plan that the site ships in a language.
 pub fn planning(language: &str) -> Planning {
     read_pack(&format!("plan.{language}.pack"))
+}
+
+/// The words of workplaces, and the questions as the other sides are asked, that the site ships in a language.
+pub fn views(language: &str) -> Visit {
+    read_pack(&format!("visit.{language}.pack"))
 }
 
 fn read_pack<T: DeserializeOwned>(name: &str) -> T {

@@ -42,7 +42,7 @@ pub use chance::Chance;
 pub use clock::DAY;
 pub use copies::Copies;
 pub use device::{Downloads, Saved};
-pub use environment::{advise, ask, device, instrument, planning, shipped_pack};
+pub use environment::{advise, ask, device, instrument, planning, shipped_pack, views};
 pub use given::{SeenGiven, answer_in};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
 pub use keyboard::{Focused, Key};

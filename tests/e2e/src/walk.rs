@@ -7,7 +7,7 @@ use assessment::{
 };
 use content::{Ask, Word};
 
-use crate::{App, ask, instrument, pages::Saving};
+use crate::{App, ask, instrument, pages::Saving, views};
 
 /// Who fills in what.
 #[derive(Clone, Debug)]
@@ -112,15 +112,21 @@ impl Walk {
         conditions
     }
 
-    /// A practice's question, in the words that fit the person: the practitioner's own, or those of before the start.
+    /// A practice's question, in the words that fit the person: the practitioner's or the buddy's own, or those of before
+    /// the start.
     pub fn question(&self, ask: &Ask, practice: &PracticeId) -> String {
         let (_, texts) = ask.practice(practice).expect("every practice has its words");
         let before = texts.question_before.as_ref().filter(|_| self.profile.stage == Some(Stage::BeforeHiring));
         let now = match self.profile.respondent {
-            Some(Respondent::PractitionerAlone) => &texts.question_practitioner,
-            _ => &texts.question,
+            Some(Respondent::PractitionerAlone) => texts.question_practitioner.clone(),
+            Some(Respondent::Buddy) => {
+                let views = views(&ask.language);
+                let asked = views.practice(&ask.instrument, practice).and_then(|views| views.buddy.as_ref());
+                asked.map_or_else(|| texts.question.clone(), |asked| asked.question.clone())
+            }
+            _ => texts.question.clone(),
         };
-        let question = before.unwrap_or(now);
+        let question = before.unwrap_or(&now);
         let coached = self.profile.involvement == Some(Involvement::JobCoach);
         let practitioner = ask.words.get(if coached { Word::RoleJobCoach } else { Word::RolePractitioner });
         content::fill(question, &[("practitioner", &practitioner)])
