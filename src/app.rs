@@ -102,6 +102,7 @@ fn first_state(props: &AppProps) -> State {
         gone: false,
         own: CandidateView::default(),
         look: Look::default(),
+        talking_since: None,
         silent: false,
         unfolded: false,
     };
@@ -247,6 +248,7 @@ fn refocus(undo: &Undo) {
             (["[data-take='", practice, "']"].concat(), "h1")
         }
         Undo::Removed(_, action, _) => (["[data-action='", action.as_str(), "'] summary"].concat(), "h1"),
+        Undo::TakenFromRound(_, part) => (["[data-round='", &part.round.0.to_string(), "'] a"].concat(), "h1"),
         Undo::SetAside(_, practice) => (["section [data-advice='", practice.as_str(), "'] summary"].concat(), "#start"),
     };
     if !focus::on(&nearest) {

@@ -55,6 +55,11 @@ impl Journey {
         Self { stops }
     }
 
+    /// Every practice that is asked, with its condition, in order.
+    pub fn practices(&self) -> impl Iterator<Item = (&ConditionId, &PracticeId)> {
+        self.stops.iter().flat_map(|stop| stop.practices.iter().map(|practice| (&stop.condition, practice)))
+    }
+
     /// How many questions are answered, and how many asked.
     pub fn progress(&self) -> (usize, usize) {
         self.stops.iter().fold((0, 0), |(answered, asked), stop| (answered + stop.answered, asked + stop.asked))

@@ -1,6 +1,6 @@
 //! Addresses within the app: everything behind the `#`, so that any static host will do.
 
-use assessment::{AssessmentId, ConditionId, Date, RecordId, WorkplaceId};
+use assessment::{AssessmentId, ConditionId, Date, PracticeId, RecordId, WorkplaceId};
 
 /// Where the user is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Route {
     Workplace(WorkplaceId),
     /// `#/w/<id>/<day>`, the day as a number since 1970
     Round(WorkplaceId, Date),
+    /// `#/w/<id>/<day>/leave`
+    Leave(WorkplaceId, Date),
     /// `#/overview`
     Overview,
     /// `#/own`
@@ -40,6 +42,8 @@ pub enum Page {
     Guidance,
     /// `.../plan`
     Plan,
+    /// `.../visit/<practice>`
+    Visit(PracticeId),
 }
 
 impl Route {
@@ -47,7 +51,7 @@ impl Route {
     pub fn record(&self) -> Option<RecordId> {
         match self {
             Self::Assessment(id, _) => Some(id.into()),
-            Self::Workplace(id) | Self::Round(id, _) => Some(id.into()),
+            Self::Workplace(id) | Self::Round(id, _) | Self::Leave(id, _) => Some(id.into()),
             _ => None,
         }
     }
@@ -63,13 +67,16 @@ impl Route {
             ["device"] => Self::Device,
             ["w"] => Self::Workplaces,
             ["w", id] => Self::Workplace(WorkplaceId::new(id)),
-            ["w", id, day] => match day.parse() {
-                Ok(day) => Self::Round(WorkplaceId::new(id), Date(day)),
-                Err(_) => Self::Unknown,
-            },
+            ["w", id, day] => day.parse().map_or(Self::Unknown, |day| Self::Round(WorkplaceId::new(id), Date(day))),
+            ["w", id, day, "leave"] => {
+                day.parse().map_or(Self::Unknown, |day| Self::Leave(WorkplaceId::new(id), Date(day)))
+            }
             ["overview"] => Self::Overview,
             ["own"] => Self::Own,
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
+            ["a", id, "visit", practice] => {
+                Self::Assessment(AssessmentId::new(id), Page::Visit(PracticeId::new(practice)))
+            }
             ["a", id, "plan"] => Self::Assessment(AssessmentId::new(id), Page::Plan),
             ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
             ["a", id, "questions", condition] => {
@@ -89,11 +96,13 @@ impl Route {
             Self::Workplaces => "#/w".to_owned(),
             Self::Workplace(id) => ["#/w/", id.as_str()].concat(),
             Self::Round(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string()].concat(),
+            Self::Leave(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string(), "/leave"].concat(),
             Self::Overview => "#/overview".to_owned(),
             Self::Own => "#/own".to_owned(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
+            Self::Assessment(id, Page::Visit(practice)) => ["#/a/", id.as_str(), "/visit/", practice.as_str()].concat(),
             Self::Assessment(id, Page::Questions(condition)) => {
                 ["#/a/", id.as_str(), "/questions/", condition.as_str()].concat()
             }
@@ -116,12 +125,14 @@ mod tests {
             Route::Workplaces,
             Route::Workplace(WorkplaceId::new("wp-1")),
             Route::Round(WorkplaceId::new("wp-1"), Date(20_800)),
+            Route::Leave(WorkplaceId::new("wp-1"), Date(20_800)),
             Route::Overview,
             Route::Own,
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),
             Route::Assessment(id(), Page::Plan),
+            Route::Assessment(id(), Page::Visit(PracticeId::new("buddy-named"))),
         ] {
             assert_eq!(Route::parse(&route.href()), route);
         }

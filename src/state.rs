@@ -10,7 +10,9 @@ use assessment::{
     OverviewGroup, PartOf, PlanAction, PlanChange, PracticeId, ProfileQuestion, Record, RecordId, Respondent, Scope,
     View, Workplace, WorkplaceChange, WorkplaceId,
 };
-use content::{Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, PracticeViews, Text, Visit, Word};
+use content::{
+    Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, PracticeViews, Text, Visit, Word, WorkplaceWord,
+};
 use yew::Reducible;
 
 use crate::{
@@ -55,6 +57,8 @@ pub struct State {
     pub own: CandidateView,
     /// How the page that is open is looked at.
     pub look: Look,
+    /// When the talk of a visit began, if one wants to see how long it takes.
+    pub talking_since: Option<Moment>,
     /// Words that were asked for and could not be fetched.
     pub silent: bool,
     /// The further questions about the situation stay unfolded, also when the last answer to them is skipped.
@@ -106,6 +110,12 @@ impl Library {
             Undo::Deleted(_) => Word::UndoDeleted,
             Undo::SetAside(..) => Word::UndoAside,
             Undo::Opened(..) => Word::UndoOpened,
+            Undo::TakenFromRound(..) => {
+                return self
+                    .visit()
+                    .map(|visit| visit.words.get(WorkplaceWord::UndoTakenFromRound))
+                    .unwrap_or_default();
+            }
             Undo::Taken(..) => return self.planned(PlanWord::UndoTaken),
             Undo::Removed(..) => return self.planned(PlanWord::UndoRemoved),
         };
@@ -182,6 +192,8 @@ pub enum Undo {
     SetAside(AssessmentId, PracticeId),
     /// Actions came into the plan.
     Taken(AssessmentId, Vec<ActionId>),
+    /// A view was taken out of a round.
+    TakenFromRound(AssessmentId, PartOf),
     /// An action was taken out of the plan.
     Removed(AssessmentId, ActionId, Box<PlanAction>),
 }
@@ -221,6 +233,8 @@ pub enum Action {
     Aside(Vec<SetAside>),
     /// The page that is open is looked at in another way.
     Look(Look),
+    /// How long a talk takes is shown from now on, or no longer.
+    Talking(Option<Moment>),
     /// A candidate says something, or shares it.
     Own(CandidateView),
     /// The user chose something about keeping.
@@ -296,6 +310,8 @@ pub struct Look {
     pub listing: Listing,
     /// The day of a round that is to begin, and what happened before.
     pub round: Option<(Date, Option<Event>)>,
+    /// Whether a view that is begun asks everything.
+    pub full: bool,
     /// Which workplaces the overview counts.
     pub group: OverviewGroup,
 }
@@ -334,6 +350,8 @@ pub enum Change {
     Plan(PlanChange),
     /// It is put away until the views are looked at together, or taken out again.
     PutAway(bool),
+    /// It belongs to a round, or to none.
+    PartOf(Option<PartOf>),
 }
 
 impl State {
@@ -389,6 +407,16 @@ impl State {
             begun.profile.respondent = respondent;
             begun.profile_at[ProfileQuestion::Respondent as usize] = at;
         }
+        // Whoever fills in the next one does not see what the others said, until all look together.
+        let revealed = self.workplace(&part.workplace).and_then(|workplace| workplace.rounds.get(&part.round));
+        if revealed.is_some_and(|round| !round.revealed.value) {
+            let within = self.belonging_to(&part.workplace).filter(|it| it.part_of.value.as_ref() == Some(&part));
+            let within = within.filter(|it| !it.answers.is_empty() && !it.put_away.value);
+            let within: Vec<AssessmentId> = within.map(|it| it.id.clone()).collect();
+            for other in within {
+                self.change(&other, Change::PutAway(true), at);
+            }
+        }
         begun.part_of = Given { at, value: Some(part) };
         self.records.insert(id.into(), Rc::new(begun.into()));
     }
@@ -422,6 +450,11 @@ impl State {
             }
             Change::Scope(scope) => assessment.scope = Given { at, value: scope },
             Change::PutAway(value) => assessment.put_away = Given { at, value },
+            Change::PartOf(value) => {
+                let left = assessment.part_of.value.take().filter(|_| value.is_none());
+                self.undo = left.map(|part| Undo::TakenFromRound(id.clone(), part));
+                assessment.part_of = Given { at, value };
+            }
             Change::Plan(change) => {
                 self.undo = match &change {
                     PlanChange::Put(actions) => {
@@ -451,6 +484,7 @@ impl State {
                 }
             }
             Some(Undo::Opened(before, after)) => self.turn(&after, &before),
+            Some(Undo::TakenFromRound(id, part)) => self.change(&id, Change::PartOf(Some(part)), at),
             Some(Undo::Taken(id, actions)) => {
                 for action in actions {
                     self.change(&id, Change::Plan(PlanChange::Remove(action)), at);
@@ -581,6 +615,7 @@ impl Reducible for State {
             Action::Before(before) => state.before = before,
             Action::Aside(aside) => state.aside = aside,
             Action::Look(look) => state.look = look,
+            Action::Talking(since) => state.talking_since = since,
             Action::Own(own) => state.own = own,
             Action::Keep(keeping) => state.keeping = keeping,
             Action::Lock(lock) => state.lock = lock,

@@ -55,6 +55,7 @@ fn begun() -> Rc<State> {
         begun: None,
         gone: false,
         look: Look::default(),
+        talking_since: None,
         silent: false,
         unfolded: false,
     };

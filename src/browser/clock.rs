@@ -49,6 +49,11 @@ pub async fn wait(milliseconds: u32) {
     gloo_timers::future::TimeoutFuture::new(milliseconds).await;
 }
 
+/// Calls back again and again, until what it gives is dropped.
+pub fn every(milliseconds: u32, glance: impl FnMut() + 'static) -> impl Sized {
+    gloo_timers::callback::Interval::new(milliseconds, glance)
+}
+
 fn base36(mut number: u64) -> String {
     let mut digits = Vec::new();
     while number > 0 {

@@ -62,7 +62,21 @@ fn answer_row(
 
 /// A small flight of three steps, as many of them filled as the level is high.
 pub fn step_glyph(level: Level) -> Html {
-    let class = |step: usize| if step < level.index() { "glyph__step glyph__step--filled" } else { "glyph__step" };
+    moved_glyph(Some(level), Some(level))
+}
+
+/// The same, with what moved: steps that came are crowned, steps that went are dashed. Without a level now, all are hatched.
+pub fn moved_glyph(then: Option<Level>, now: Option<Level>) -> Html {
+    let class = |step: usize| {
+        let had = then.is_some_and(|then| step < then.index());
+        match now {
+            None => "glyph__step glyph__step--unknown",
+            Some(now) if step < now.index() && had => "glyph__step glyph__step--filled",
+            Some(now) if step < now.index() => "glyph__step glyph__step--new",
+            Some(_) if had => "glyph__step glyph__step--gone",
+            Some(_) => "glyph__step",
+        }
+    };
     html! {
         <svg class="glyph" viewBox="0 0 30 24" aria-hidden="true" focusable="false">
             <rect x="1.5" y="15.5" width="8" height="7" class={class(0)} />

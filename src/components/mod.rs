@@ -13,10 +13,11 @@ mod picture;
 mod practice;
 mod rail;
 mod sources;
+mod talk_clock;
 mod toast;
 
 pub use advice_card::{Detail, advice_card, who};
-pub use answer_steps::{answer_steps, step_glyph};
+pub use answer_steps::{answer_steps, moved_glyph, step_glyph};
 pub use choices::choices;
 pub use footer::footer;
 pub use guard_findings::guard_findings;
@@ -27,4 +28,5 @@ pub use picture::picture;
 pub use practice::PracticeQuestion;
 pub use rail::rail;
 pub use sources::sources;
+pub use talk_clock::TalkClock;
 pub use toast::toast;

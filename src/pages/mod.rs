@@ -9,6 +9,7 @@ mod situation;
 mod start;
 mod topics;
 mod unknown;
+mod visit;
 mod workplaces;
 
 use assessment::{Assessment, Scope};
@@ -39,12 +40,14 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Workplaces => workplaces::list(view),
         Route::Workplace(id) => workplaces::place(view, id),
         Route::Round(id, day) => workplaces::round(view, id, *day),
+        Route::Leave(id, day) => workplaces::leave(view, id, *day),
         Route::Overview => workplaces::overview(view),
         Route::Own => workplaces::own(view),
         Route::Assessment(id, _) if state.is_put_away(id) => workplaces::put_away(view, id),
         Route::Assessment(id, page) => match (state.assessment(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),
             (Some(assessment), Page::Guidance) => guidance::page(view, assessment),
+            (Some(assessment), Page::Visit(practice)) => visit::page(view, assessment, practice),
             (Some(assessment), Page::Plan) => plan::page(view, assessment),
             (Some(assessment), Page::Questions(condition)) => match view.ask().condition(condition) {
                 Some(text) => questions::page(view, assessment, condition, text),

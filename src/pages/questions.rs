@@ -1,6 +1,6 @@
 //! One condition: what it is, its questions, and what was left out and why.
 
-use assessment::{Assessment, ConditionId, LeftOut, Respondent, Scope, View as Side};
+use assessment::{Assessment, ConditionId, LeftOut, PracticeId, Respondent, Scope, View as Side};
 use content::{ConditionAdvice, ConditionText, Word};
 use yew::prelude::*;
 
@@ -52,25 +52,31 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
 }
 
 fn questions(view: &View<'_>, assessment: &Assessment, stop: &Stop) -> Html {
-    let wording = Wording::of(view.ask(), &assessment.profile);
     html! {
         <div class="practices">
             for practice in &stop.practices {
-                <PracticeQuestion
-                    key={practice.to_string()}
-                    library={view.library().clone()}
-                    dispatch={view.dispatch.clone()}
-                    assessment={assessment.id.clone()}
-                    practice={practice.clone()}
-                    wording={wording.clone()}
-                    work={assessment.profile.work}
-                    region={assessment.profile.region}
-                    chosen={assessment.answers.get(practice).copied()}
-                    note={assessment.notes.get(practice).map(|note| AttrValue::from(note.clone())).unwrap_or_default()}
-                    wide={view.wide}
-                />
+                { question(view, assessment, practice, view.wide) }
             }
         </div>
+    }
+}
+
+/// One question; `wide` where there is room for a margin beside it.
+pub fn question(view: &View<'_>, assessment: &Assessment, practice: &PracticeId, wide: bool) -> Html {
+    html! {
+        <PracticeQuestion
+            key={practice.to_string()}
+            library={view.library().clone()}
+            dispatch={view.dispatch.clone()}
+            assessment={assessment.id.clone()}
+            practice={practice.clone()}
+            wording={Wording::of(view.ask(), &assessment.profile)}
+            work={assessment.profile.work}
+            region={assessment.profile.region}
+            chosen={assessment.answers.get(practice).copied()}
+            note={assessment.notes.get(practice).map(|note| AttrValue::from(note.clone())).unwrap_or_default()}
+            {wide}
+        />
     }
 }
 

@@ -9,8 +9,8 @@ mod wall;
 mod what_if;
 
 use assessment::{
-    ActionId, Assessment, ConditionId, Date, Group, LONGEST_TITLE, Order, Period, PlanAction, PlanChange, Status,
-    Taker, When, layout,
+    ActionId, AdvicePlace, Assessment, ConditionId, Date, Group, LONGEST_TITLE, Order, Period, PlanAction, PlanChange,
+    Status, Taker, When, guide, layout,
 };
 use content::{Advise, PlanWord, Planning, Word};
 use yew::prelude::*;
@@ -43,6 +43,26 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
     };
     let wording = Wording::of(view.ask(), &assessment.profile);
     PlanPage { view, words, advise, assessment, wording }.page()
+}
+
+/// What is to be done first, with who does it and by when: the open steps of the plan by time, or else those that are
+/// advised first. Empty until the words are here.
+pub fn first_steps(view: &View<'_>, assessment: &Assessment, most: usize) -> Vec<(String, String)> {
+    let library = view.library();
+    let (Some(words), Some(advise)) = (library.plan(), library.advise()) else { return Vec::new() };
+    let wording = Wording::of(view.ask(), &assessment.profile);
+    let page = PlanPage { view, words, advise, assessment, wording };
+    let instrument = &view.ask().instrument;
+    let groups = layout(instrument, &assessment.plan, Order::ByTime);
+    let open = groups.iter().flat_map(|(_, actions)| actions).filter(|(_, action)| action.is_open());
+    let line = |action: &PlanAction| (page.title(action), page.facts(action, false));
+    let planned: Vec<_> = open.take(most).map(|(_, action)| line(action)).collect();
+    if !planned.is_empty() {
+        return planned;
+    }
+    let guidance = guide(instrument, assessment);
+    let first = guidance.at(AdvicePlace::PutRight).chain(guidance.at(AdvicePlace::Start));
+    first.take(most).map(|advice| line(&PlanAction::advised(advice, assessment.profile.stage, clock::now()))).collect()
 }
 
 /// The page with everything at hand.

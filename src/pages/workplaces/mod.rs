@@ -1,11 +1,13 @@
 //! Workplaces: the list, one workplace with its rounds, a round from several sides, the overview, and the candidate's own
 //! page. An employer who uses the app alone never comes here.
 
+mod leave;
 mod overview;
 mod own;
 mod place;
 mod prepare;
 mod round;
+mod round_card;
 
 use std::cmp::Reverse;
 
@@ -26,6 +28,7 @@ use crate::{
     view::{View, attr},
 };
 
+pub use leave::page as leave;
 pub use overview::page as overview;
 pub use own::page as own;
 pub use place::page as place;
@@ -282,6 +285,12 @@ impl<'a> VisitPage<'a> {
     fn change(&self, id: &WorkplaceId, change: WorkplaceChange) -> Callback<MouseEvent> {
         let id = id.clone();
         self.view.press(move |dispatch| dispatch.dispatch(Action::Place(id.clone(), change.clone(), clock::now())))
+    }
+
+    /// The views of a round that may be looked at: those that wait to be looked at together are not among them.
+    fn in_sight(&self, workplace: &Workplace, day: Date) -> Vec<&'a Assessment> {
+        let revealed = workplace.rounds.get(&day).is_some_and(|round| round.revealed.value);
+        self.views(&workplace.id, day).into_iter().filter(|view| revealed || !view.put_away.value).collect()
     }
 
     /// The views of a round, by side and then in the order in which they were begun.

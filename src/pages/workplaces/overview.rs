@@ -116,7 +116,7 @@ impl<'a> VisitPage<'a> {
     /// A real table, whose middle cells are bars too: the picture and the numbers are one.
     fn table(&self, overview: &Overview) -> Html {
         html! {
-            <div class="overview__scroll">
+            <div class="overview__scroll" tabindex="0" role="region" aria-label={self.word(WorkplaceWord::OverviewLowest)}>
                 <table class="overview__table">
                     <caption class="visually-hidden">{ self.word(WorkplaceWord::OverviewLowest) }</caption>
                     <thead>

@@ -1,6 +1,6 @@
 //! Before a visit: what is due, what nobody knew, and open questions for the conditions that stand lowest.
 
-use assessment::{Answer, Assessment, Condition, Date, Level, Workplace};
+use assessment::{Answer, Assessment, Condition, Date, Level, Move, Workplace, moves};
 use content::WorkplaceWord;
 use yew::prelude::*;
 
@@ -17,19 +17,19 @@ const CONDITIONS: usize = 3;
 impl VisitPage<'_> {
     /// What to take along, from the latest round in sight.
     pub(super) fn prepare(&self, workplace: &Workplace) -> Html {
-        let Some((day, round)) = workplace.latest_round() else { return html! {} };
-        let views: Vec<&Assessment> = self
-            .views(&workplace.id, day)
-            .into_iter()
-            .filter(|view| round.revealed.value || !view.put_away.value)
-            .collect();
-        let (due, unknown) = (self.due(&views), self.unknown(&views));
+        // A round that was only just begun tells nothing yet.
+        let days = workplace.rounds.iter().map(|(day, _)| *day).rev();
+        let mut told = days.map(|day| (day, self.in_sight(workplace, day)));
+        let told = told.find(|(_, views)| views.iter().any(|view| !view.answers.is_empty()));
+        let Some((day, views)) = told else { return html! {} };
+        let (changed, due, unknown) = (self.changed(workplace, day), self.due(&views), self.unknown(&views));
         let weak = self.weak(&views);
         let body = html! {
             <div class="prepare">
-                if due.is_empty() && unknown.is_empty() && weak.is_empty() {
+                if changed.is_empty() && due.is_empty() && unknown.is_empty() && weak.is_empty() {
                     { hint(self.word(WorkplaceWord::PrepareNothing)) }
                 }
+                { listed("changed", self.word(WorkplaceWord::PrepareChanged), &changed) }
                 { listed("due", self.word(WorkplaceWord::PrepareDue), &due) }
                 { listed("unknown", self.word(WorkplaceWord::PrepareUnknown), &unknown) }
                 if !weak.is_empty() {
@@ -48,9 +48,25 @@ impl VisitPage<'_> {
         folded("plan__part prepare__part", html! { <h2>{ self.word(WorkplaceWord::PrepareTitle) }</h2> }, false, body)
     }
 
+    /// What stood higher or lower in the latest round than before.
+    fn changed(&self, workplace: &Workplace, day: Date) -> Vec<AttrValue> {
+        let instrument = &self.view.ask().instrument;
+        let pairs = self.before_and_after(workplace, day);
+        let moved = pairs.iter().flat_map(|pair| moves(instrument, pair.before, pair.after));
+        let lines = moved.filter_map(|moved| {
+            let how = match moved.how {
+                Move::Up => WorkplaceWord::MoveUp,
+                Move::Down => WorkplaceWord::MoveDown,
+                Move::Stayed | Move::NowKnown | Move::NotSaid => return None,
+            };
+            Some(AttrValue::from([&self.title(&moved.practice), ": ", &self.word(how)].concat()))
+        });
+        lines.collect()
+    }
+
     /// Open steps whose day has come.
     fn due(&self, views: &[&Assessment]) -> Vec<AttrValue> {
-        let today = Date::of(clock::now());
+        let today = clock::today();
         let steps = views.iter().flat_map(|view| {
             let open = view.plan.present().filter(|(_, action)| action.is_open());
             open.filter(|(_, action)| action.due(&view.plan).is_some_and(|due| due <= today))

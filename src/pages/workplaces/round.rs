@@ -2,8 +2,8 @@
 //! domain report).
 
 use assessment::{
-    Answer, Assessment, Comparison, ConditionId, Date, Difference, Levels, Move, Moved, PracticeId, Round, Shared,
-    View as Side, Workplace, WorkplaceId, compare_views, moves,
+    Answer, Assessment, Comparison, ConditionId, Date, Difference, Level, Levels, Move, Moved, PracticeId, Round,
+    Shared, View as Side, Workplace, WorkplaceId, compare_views, moves,
 };
 use content::{ConditionTalk, Word, WorkplaceWord};
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use crate::{
     components::{
         heading,
         markup::{folded, hint, notice, section},
-        step_glyph,
+        moved_glyph, step_glyph,
     },
     pages::unknown,
     route::Route,
@@ -30,7 +30,15 @@ pub fn page(view: &View<'_>, id: &WorkplaceId, day: Date) -> Html {
     }
 }
 
-impl VisitPage<'_> {
+/// Two views from one side.
+pub(super) struct Pair<'a> {
+    pub(super) before: &'a Assessment,
+    /// The day of the earlier round.
+    pub(super) then: Date,
+    pub(super) after: &'a Assessment,
+}
+
+impl<'a> VisitPage<'a> {
     fn round(&self, workplace: &Workplace, day: Date, round: &Round) -> Html {
         html! {
             <div class="page page--narrow compare" data-round={day.0.to_string()}>
@@ -151,31 +159,31 @@ impl VisitPage<'_> {
 
     /// What moved since the round before, by side.
     fn moved(&self, workplace: &Workplace, day: Date) -> Html {
-        let earlier = |side: Side| {
-            let days = workplace.rounds.iter().map(|(earlier, round)| (*earlier, round)).rev();
-            let mut before = days.filter(|(earlier, _)| *earlier < day).filter_map(|(earlier, round)| {
-                let views = self.views(&workplace.id, earlier).into_iter();
-                let seen = views.filter(|view| round.revealed.value || !view.put_away.value);
-                Some((earlier, seen.into_iter().find(|view| Side::of(&view.profile) == side)?))
-            });
-            before.next()
-        };
-        let revealed = workplace.rounds.get(&day).is_some_and(|round| round.revealed.value);
-        let pairs = self.views(&workplace.id, day).into_iter().filter(|view| revealed || !view.put_away.value);
-        let pairs: Vec<(&Assessment, Date, &Assessment)> = pairs
-            .filter_map(|after| {
-                let (then, before) = earlier(Side::of(&after.profile))?;
-                Some((after, then, before))
-            })
-            .collect();
+        let pairs = self.before_and_after(workplace, day);
         if pairs.is_empty() {
             return hint(self.word(WorkplaceWord::MovesNone));
         }
         html! {
-            for (after, then, before) in pairs {
+            for Pair { before, then, after } in pairs {
                 { self.moves_table(before, then, after, day) }
             }
         }
+    }
+
+    /// The views of a round, each with the latest one from the same side before it.
+    pub(super) fn before_and_after(&self, workplace: &Workplace, day: Date) -> Vec<Pair<'a>> {
+        let earlier = |side: Side| {
+            let mut days = workplace.rounds.iter().map(|(earlier, _)| *earlier).rev().filter(|earlier| *earlier < day);
+            days.find_map(|earlier| {
+                let mut views = self.in_sight(workplace, earlier).into_iter();
+                Some((earlier, views.find(|view| Side::of(&view.profile) == side)?))
+            })
+        };
+        let pairs = self.in_sight(workplace, day).into_iter().filter_map(|after| {
+            let (then, before) = earlier(Side::of(&after.profile))?;
+            Some(Pair { before, then, after })
+        });
+        pairs.collect()
     }
 
     fn moves_table(&self, before: &Assessment, then: Date, after: &Assessment, day: Date) -> Html {
@@ -188,13 +196,13 @@ impl VisitPage<'_> {
                 if before.instrument != after.instrument {
                     { hint(self.word(WorkplaceWord::MovesVersion)) }
                 }
+                { self.moves_picture(&moved) }
                 <table class="moves__table">
                     <thead>
                         <tr>
                             <th scope="col">{ self.word(WorkplaceWord::MovesPractice) }</th>
                             <th scope="col">{ self.word(WorkplaceWord::MovesThen) }</th>
                             <th scope="col">{ self.word(WorkplaceWord::MovesNow) }</th>
-                            <th scope="col"><span class="visually-hidden">{ self.word(WorkplaceWord::MovesTitle) }</span></th>
                         </tr>
                     </thead>
                     <tbody>
@@ -203,6 +211,34 @@ impl VisitPage<'_> {
                         }
                     </tbody>
                 </table>
+            </div>
+        }
+    }
+
+    /// The same as a picture: a flight of steps for each practice, by condition. The table says it in words.
+    fn moves_picture(&self, moved: &[Moved]) -> Html {
+        let instrument = &self.view.ask().instrument;
+        let level = |answer: Option<Answer>| answer.and_then(Answer::level);
+        let rows = instrument.conditions.iter().filter_map(|condition| {
+            let own = moved.iter().filter(|moved| condition.practices.iter().any(|it| it.id == moved.practice));
+            let glyphs: Vec<Html> = own.map(|it| moved_glyph(level(it.before), level(it.after))).collect();
+            (!glyphs.is_empty()).then(|| (self.view.ask().condition(&condition.id), glyphs))
+        });
+        html! {
+            <div class="moves__picture" aria-hidden="true">
+                <ul>
+                    for (text, glyphs) in rows {
+                        <li>
+                            <span>{ text.map(|text| attr(&text.name)).unwrap_or_default() }</span>
+                            <span class="moves__glyphs">{ for glyphs }</span>
+                        </li>
+                    }
+                </ul>
+                <p class="moves__key">
+                    <span>{ moved_glyph(Some(Level::Started), Some(Level::Arranged)) }{ self.word(WorkplaceWord::MoveUp) }</span>
+                    <span>{ moved_glyph(Some(Level::Arranged), Some(Level::Started)) }{ self.word(WorkplaceWord::MoveDown) }</span>
+                    <span>{ moved_glyph(None, None) }{ self.word(WorkplaceWord::MoveNotSaid) }</span>
+                </p>
             </div>
         }
     }
@@ -219,11 +255,11 @@ impl VisitPage<'_> {
             <tr data-moved={id} data-practice={moved.practice.to_string()}>
                 <th scope="row">{ self.title(&moved.practice) }</th>
                 <td>{ self.answer(moved.before) }</td>
-                <td>{ self.answer(moved.after) }</td>
                 <td>
-                    { self.word(word) }
+                    { self.answer(moved.after) }
+                    <span class="moves__how">{ self.word(word) }</span>
                     if moved.worked_on {
-                        <span class="hint" data-worked-on="">{ " · " }{ self.word(WorkplaceWord::MovesWorkedOn) }</span>
+                        <span class="hint" data-worked-on="">{ self.word(WorkplaceWord::MovesWorkedOn) }</span>
                     }
                 </td>
             </tr>

@@ -25,6 +25,7 @@ mod keyboard;
 mod kill;
 mod note;
 mod pages;
+mod places;
 mod plan;
 mod quiet;
 mod records;
@@ -47,6 +48,7 @@ pub use given::{SeenGiven, answer_in};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
 pub use keyboard::{Focused, Key};
 pub use pages::{Saving, name_of};
+pub use places::{ROUND_DAY, bakery, bakery_with, seen_by};
 pub use plan::{
     SeenGroup, SeenStep, card, expected_groups, expected_picture, first_advice_taken, nothing_arranged, period_word,
     taker_word,

@@ -1,45 +1,8 @@
 //! Workplaces over time and from several sides, as their users walk through them.
 
 use anyhow::{Context, Result};
-use assessment::{
-    Answer, Assessment, AssessmentId, Date, Given, Level, Moment, PartOf, PracticeId, Record, Respondent, Round, Scope,
-    Stage, Workplace, WorkplaceId,
-};
-use e2e::{App, Saving, holds, instrument, level, visit};
-
-/// A Sunday in December.
-const DAY: Date = Date(20_800);
-
-fn id() -> WorkplaceId {
-    WorkplaceId::new("wp-1")
-}
-
-/// A view in a round, with every practice of the quick scan at one level.
-fn view(name: &str, day: Date, respondent: Respondent, answer: Answer) -> Record {
-    let at = Moment(1_795_219_200_000);
-    let mut view = Assessment::begin(AssessmentId::new(name), instrument().version, Scope::Quick, at);
-    view.profile.respondent = Some(respondent);
-    view.profile.stage = Some(Stage::FirstWeeks);
-    for practice in instrument().practices().filter(|practice| practice.quick_scan) {
-        view.answers.give(practice.id.clone(), answer, at);
-    }
-    view.part_of = Given { at, value: Some(PartOf { workplace: id(), round: day }) };
-    view.into()
-}
-
-/// A workplace with rounds on these days.
-fn workplace(days: &[Date]) -> Record {
-    let mut workplace = Workplace::begin(id(), "Bakery north".to_owned(), Moment(1_795_219_200_000));
-    for day in days {
-        workplace.rounds.insert(*day, Round::default());
-    }
-    workplace.into()
-}
-
-async fn open(app: &App) -> Result<()> {
-    app.go(&format!("#/w/{}", id())).await?;
-    app.wait_for("[data-round]").await
-}
+use assessment::{Answer, Level, PracticeId, Respondent};
+use e2e::{App, ROUND_DAY as DAY, Saving, bakery, bakery_with, holds, instrument, level, seen_by, visit};
 
 async fn follow(app: &App, label: &str) -> Result<()> {
     app.go("#/w").await?;
@@ -91,13 +54,13 @@ fn a_name_that_is_missing_is_told_beside_the_field() {
 fn three_views_stay_hidden_until_they_are_looked_at_together() {
     visit(async |app| {
         app.have_records(&[
-            workplace(&[DAY]),
-            view("a", DAY, Respondent::Manager, level(3)),
-            view("b", DAY, Respondent::Buddy, level(1)),
-            view("c", DAY, Respondent::PractitionerAlone, level(2)),
+            bakery_with(&[DAY]),
+            seen_by("a", DAY, Respondent::Manager, level(3)),
+            seen_by("b", DAY, Respondent::Buddy, level(1)),
+            seen_by("c", DAY, Respondent::PractitionerAlone, level(2)),
         ])
         .await?;
-        open(app).await?;
+        app.open_workplace().await?;
         assert_eq!(app.count("[data-view]").await?, 3);
         app.press("[data-view=\"a\"] [data-put-away]").await?;
         app.wait_for("[data-view=\"a\"] [data-take-out]").await?;
@@ -106,10 +69,10 @@ fn three_views_stay_hidden_until_they_are_looked_at_together() {
             app.go(&format!("#/a/a/{page}")).await?;
             app.wait_for("[data-put-away-page]").await?;
         }
-        app.go(&format!("#/w/{}/{}", id(), DAY.0)).await?;
+        app.go(&format!("#/w/{}/{}", bakery(), DAY.0)).await?;
         app.wait_for("[data-waits]").await?;
         assert_eq!(app.count("[data-difference]").await?, 0, "nothing is compared yet");
-        open(app).await?;
+        app.open_workplace().await?;
         app.press("[data-reveal]").await?;
         app.press("[data-compare]").await?;
         app.wait_for("[data-difference]").await?;
@@ -125,12 +88,12 @@ fn two_rounds_show_what_moved() {
     visit(async |app| {
         let later = DAY.plus_days(90).context("a day")?;
         app.have_records(&[
-            workplace(&[DAY, later]),
-            view("a", DAY, Respondent::Manager, level(1)),
-            view("b", later, Respondent::Manager, level(2)),
+            bakery_with(&[DAY, later]),
+            seen_by("a", DAY, Respondent::Manager, level(1)),
+            seen_by("b", later, Respondent::Manager, level(2)),
         ])
         .await?;
-        app.go(&format!("#/w/{}/{}", id(), later.0)).await?;
+        app.go(&format!("#/w/{}/{}", bakery(), later.0)).await?;
         app.wait_for("[data-moved]").await?;
         assert_eq!(app.count("[data-moved=\"up\"]").await?, 12);
         assert_eq!(app.count("[data-moved]").await?, 12);
@@ -142,7 +105,7 @@ fn two_rounds_show_what_moved() {
 #[test]
 fn what_a_candidate_does_not_share_leaves_no_trace() {
     visit(async |app| {
-        app.have_records(&[workplace(&[DAY])]).await?;
+        app.have_records(&[bakery_with(&[DAY])]).await?;
         app.go("#/own").await?;
         app.wait_for("[data-asked]").await?;
         app.choose("own-buddy-named", "1").await?;
@@ -172,7 +135,7 @@ fn what_a_candidate_does_not_share_leaves_no_trace() {
         app.wait_for("[data-asked]").await?;
         assert_eq!(app.chosen("own-buddy-named").await?, None, "the page keeps nothing");
         // The employer sees the topic that was given, and can take it out again.
-        open(app).await?;
+        app.open_workplace().await?;
         app.give_file("[data-open-shared]", "own.json", &file.bytes).await?;
         app.wait_for("[data-shared]").await?;
         app.press("[data-forget-shared]").await?;
@@ -188,7 +151,7 @@ fn what_a_candidate_does_not_share_leaves_no_trace() {
 #[test]
 fn the_overview_hides_small_groups_and_saves_a_table() {
     visit(async |app| {
-        app.have_records(&[workplace(&[DAY]), view("a", DAY, Respondent::Manager, Answer::Level(Level::Started))])
+        app.have_records(&[bakery_with(&[DAY]), seen_by("a", DAY, Respondent::Manager, Answer::Level(Level::Started))])
             .await?;
         app.go("#/overview").await?;
         app.wait_for("[data-condition]").await?;
@@ -209,15 +172,15 @@ fn the_overview_hides_small_groups_and_saves_a_table() {
 #[test]
 fn a_deleted_workplace_comes_back_with_its_rounds_by_undo() {
     visit(async |app| {
-        app.have_records(&[workplace(&[DAY]), view("a", DAY, Respondent::Manager, level(1))]).await?;
-        open(app).await?;
+        app.have_records(&[bakery_with(&[DAY]), seen_by("a", DAY, Respondent::Manager, level(1))]).await?;
+        app.open_workplace().await?;
         app.unfold("details:has([data-delete])").await?;
         app.press("[data-delete]").await?;
         app.wait_for("#new-workplace").await?;
         app.wait_until_gone("[data-workplace]").await?;
         app.undo().await?;
         app.wait_for("[data-workplace]").await?;
-        open(app).await?;
+        app.open_workplace().await?;
         assert_eq!(app.count("[data-view]").await?, 1, "with what belongs to it");
         Ok(())
     });
