@@ -4,8 +4,8 @@ mod support;
 
 use assessment::{
     Answer, Assessment, AssessmentId, CandidateAnswer, CandidateView, ConditionId, Date, Event, FEWEST_TOGETHER, Given,
-    Level, Levels, Moment, Move, OverviewGroup, PlanAction, PracticeId, Profile, Respondent, Round, Scope, Shared,
-    Size, Stage, Status, View, Workplace, WorkplaceId, compare_views, moves, overview, tailor,
+    Level, Levels, MOST_ROUNDS, Moment, Move, OverviewGroup, PlanAction, PracticeId, Profile, Respondent, Round, Scope,
+    Shared, Size, Stage, Status, View, Workplace, WorkplaceChange, WorkplaceId, compare_views, moves, overview, tailor,
 };
 use proptest::{prelude::*, sample::select};
 use support::{id, instrument, level};
@@ -181,6 +181,27 @@ fn what_moved_is_told_by_practice() {
 }
 
 #[test]
+fn what_another_version_of_the_questions_asked_is_not_set_against_anything() {
+    let mut before = assessment(&[("buddy-named", level(1)), ("no-longer-asked", level(3))]);
+    before.instrument += 1;
+    let after = assessment(&[("buddy-named", level(2)), ("no-longer-asked", level(0))]);
+    let moved: Vec<_> = moves(&instrument(), &before, &after).into_iter().map(|moved| moved.practice).collect();
+    assert_eq!(moved, [id("buddy-named")]);
+}
+
+#[test]
+fn of_two_half_filled_views_only_what_both_say_is_compared() {
+    let views = [
+        (View::Employer, levels(&[("buddy-named", 3), ("flex-hours", 3)])),
+        (View::Buddy, levels(&[("flex-hours", 0), ("tasks-clear", 2)])),
+    ];
+    let comparison = compare_views(&instrument(), &views);
+    assert_eq!((comparison.all_see.len(), comparison.about_the_same.len()), (0, 0));
+    let apart: Vec<_> = comparison.worth_a_talk.into_iter().map(|seen| seen.practice).collect();
+    assert_eq!(apart, [id("flex-hours")]);
+}
+
+#[test]
 fn an_action_that_was_done_in_between_stands_beside_its_practice() {
     let mut before = assessment(&[("buddy-named", level(0)), ("flex-hours", level(0))]);
     let workplace = support::Workplace::new().all(level(0));
@@ -273,6 +294,26 @@ fn workplaces() -> impl Strategy<Value = Workplace> {
         rounds.into_iter().for_each(|(day, round)| workplace.rounds.insert(Date(day), round));
         workplace
     })
+}
+
+#[test]
+fn what_is_changed_by_a_clock_that_is_behind_stands_when_copies_meet() {
+    let ahead = Moment(1_000_000);
+    let mut ours = Workplace::begin(WorkplaceId::new("w"), "north".to_owned(), ahead);
+    let before = ours.clone();
+    let at = ours.time_of_change(Moment(5));
+    ours.change(WorkplaceChange::Label("south".to_owned()), at);
+    ours.merge(&before);
+    assert_eq!(ours.label.value, "south");
+}
+
+#[test]
+fn there_are_no_more_rounds_than_two_copies_can_be_put_together_of() {
+    let mut workplace = Workplace::begin(WorkplaceId::new("w"), String::new(), Moment(1));
+    for day in 0..=1_000 {
+        workplace.change(WorkplaceChange::Begin(Date(day), None), Moment(2));
+    }
+    assert_eq!(workplace.rounds.iter().count(), MOST_ROUNDS);
 }
 
 proptest! {

@@ -5,11 +5,11 @@ mod support;
 use std::time::{Duration, Instant};
 
 use assessment::{
-    Answer, Assessment, ById, ConditionId, Date, Given, Level, Moment, Plan, Record, Round, Shared, Workplace,
-    WorkplaceId, save,
+    Answer, Assessment, ById, ConditionId, Date, Given, Level, MOST_ROUNDS, Moment, Plan, Record, Round, Shared,
+    Workplace, WorkplaceId, save,
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use exchange::{File, MOST_ROUNDS, Refusal, Rescue, lock, open, read, rescue};
+use exchange::{File, Refusal, Rescue, lock, open, read, rescue};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{LAST_DAY, MADE, devices, known, practice, quick_scan, topic, workplace};

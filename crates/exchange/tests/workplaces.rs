@@ -3,10 +3,10 @@
 mod support;
 
 use assessment::{
-    Answer, Assessment, ConditionId, Date, Event, Given, LONGEST_LABEL, Level, Moment, PartOf, Record, Round, Scope,
-    Shared, Workplace, WorkplaceId,
+    Answer, Assessment, ConditionId, Date, Event, Given, LONGEST_LABEL, Level, MOST_ROUNDS, Moment, PartOf, Record,
+    Round, Scope, Shared, Workplace, WorkplaceId,
 };
-use exchange::{File, Known, MOST_RECORDS, MOST_ROUNDS, Opened, Refusal, open, read, write};
+use exchange::{File, Known, MOST_RECORDS, Opened, Refusal, open, read, write};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{LAST_DAY, LATEST, MADE, is_fit_to_show, known, practice, recheck, shop, with, workplace};

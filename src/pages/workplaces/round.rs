@@ -2,8 +2,8 @@
 //! domain report).
 
 use assessment::{
-    Answer, Assessment, Comparison, ConditionId, Date, Difference, Level, Levels, Move, Moved, PracticeId, Round,
-    Shared, View as Side, Workplace, WorkplaceId, compare_views, moves,
+    Answer, Assessment, Comparison, Condition, ConditionId, Date, Difference, Level, Levels, Move, Moved, PracticeId,
+    Round, Shared, View as Side, Workplace, WorkplaceId, compare_views, moves,
 };
 use content::{ConditionTalk, Word, WorkplaceWord};
 use yew::prelude::*;
@@ -84,30 +84,53 @@ impl<'a> VisitPage<'a> {
         }
     }
 
+    /// By condition, the widest difference first: one talk is about one condition.
     fn worth(&self, differences: &[Difference]) -> Html {
         if differences.is_empty() {
             return hint(self.word(WorkplaceWord::WorthNone));
         }
+        let instrument = &self.view.ask().instrument;
+        let mut talks: Vec<(&Condition, Vec<&Difference>)> = Vec::new();
+        for difference in differences {
+            let is_in = |condition: &&Condition| condition.practices.iter().any(|it| it.id == difference.practice);
+            let Some(condition) = instrument.conditions.iter().find(is_in) else { continue };
+            match talks.iter_mut().find(|(known, _)| known.id == condition.id) {
+                Some((_, own)) => own.push(difference),
+                None => talks.push((condition, vec![difference])),
+            }
+        }
         html! {
             <>
                 { hint(self.word(WorkplaceWord::DifferNormal)) }
-                for difference in differences {
-                    { self.difference(difference) }
+                for (condition, differences) in talks {
+                    { self.talk(condition, &differences) }
                 }
             </>
         }
     }
 
     /// What each side sees, an open question, and a step for the employer.
-    fn difference(&self, difference: &Difference) -> Html {
-        let instrument = &self.view.ask().instrument;
-        let is_in =
-            |condition: &&assessment::Condition| condition.practices.iter().any(|it| it.id == difference.practice);
-        let condition = instrument.conditions.iter().find(is_in);
-        let talk = condition.and_then(|condition| self.words.condition(instrument, &condition.id));
+    fn talk(&self, condition: &Condition, differences: &[&Difference]) -> Html {
+        let name = self.view.ask().condition(&condition.id).map(|text| attr(&text.name)).unwrap_or_default();
         html! {
-            <article key={difference.practice.to_string()} class="card" data-difference={difference.practice.to_string()}>
-                <h3 class="card__title">{ self.title(&difference.practice) }</h3>
+            <article key={condition.id.to_string()} class="card" data-talk={condition.id.to_string()}>
+                <h3 class="card__title">{ name }</h3>
+                for difference in differences {
+                    { self.difference(difference) }
+                }
+                if let Some(talk) = self.words.condition(&self.view.ask().instrument, &condition.id) {
+                    <p>{ self.fill(WorkplaceWord::AskTogether, &[("question", &talk.question)]) }</p>
+                    <p>{ self.fill(WorkplaceWord::EmployerStep, &[("step", &talk.employer)]) }</p>
+                    { folded("card__why", html! { { self.word(WorkplaceWord::CardTitle) } }, false, self.card(talk)) }
+                }
+            </article>
+        }
+    }
+
+    fn difference(&self, difference: &Difference) -> Html {
+        html! {
+            <div data-difference={difference.practice.to_string()}>
+                <h4>{ self.title(&difference.practice) }</h4>
                 <dl class="card__facts">
                     for (side, level) in &difference.levels {
                         <div data-side-level={level.index().to_string()}>
@@ -122,12 +145,7 @@ impl<'a> VisitPage<'a> {
                 if difference.candidate_is_higher() {
                     { hint(self.word(WorkplaceWord::CandidateHigher)) }
                 }
-                if let Some(talk) = talk {
-                    <p>{ self.fill(WorkplaceWord::AskTogether, &[("question", &talk.question)]) }</p>
-                    <p>{ self.fill(WorkplaceWord::EmployerStep, &[("step", &talk.employer)]) }</p>
-                    { folded("card__why", html! { { self.word(WorkplaceWord::CardTitle) } }, false, self.card(talk)) }
-                }
-            </article>
+            </div>
         }
     }
 
@@ -194,7 +212,7 @@ impl<'a> VisitPage<'a> {
             <div class="moves">
                 <p>{ self.fill(WorkplaceWord::MovesLead, &values) }</p>
                 if before.instrument != after.instrument {
-                    { hint(self.word(WorkplaceWord::MovesVersion)) }
+                    <p class="hint" data-versions="">{ self.word(WorkplaceWord::MovesVersion) }</p>
                 }
                 { self.moves_picture(&moved) }
                 <table class="moves__table">

@@ -1,7 +1,7 @@
 //! Workplaces over time and from several sides, as their users walk through them.
 
 use anyhow::{Context, Result};
-use assessment::{Answer, Level, PracticeId, Respondent};
+use assessment::{Answer, Level, PracticeId, Record, Respondent};
 use e2e::{App, ROUND_DAY as DAY, Saving, bakery, bakery_with, holds, instrument, level, seen_by, visit};
 
 async fn follow(app: &App, label: &str) -> Result<()> {
@@ -79,6 +79,39 @@ fn three_views_stay_hidden_until_they_are_looked_at_together() {
         // Levels 3, 1 and 2 lie two apart at every practice.
         let asked = instrument().practices().filter(|it| it.quick_scan).count();
         assert_eq!(app.count("[data-difference]").await?, asked);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_same_workplace_opened_twice_is_recognised() {
+    visit(async |app| {
+        app.have_records(&[bakery_with(&[DAY]), seen_by("a", DAY, Respondent::Manager, level(1))]).await?;
+        app.open_device().await?;
+        let backup = app.save_backup().await?;
+        let before = app.records().await?;
+        app.open_file(&backup.name, &backup.bytes).await?;
+        app.wait_for("[data-arrival]").await?;
+        assert_eq!(app.count("[data-arrival=\"same\"]").await?, app.count("[data-arrival]").await?);
+        assert_eq!(app.records().await?, before);
+        Ok(())
+    });
+}
+
+#[test]
+fn rounds_of_two_versions_of_the_questions_are_set_side_by_side_and_it_is_said() {
+    visit(async |app| {
+        let later = DAY.plus_days(90).context("a day")?;
+        let mut earlier = seen_by("a", DAY, Respondent::Manager, level(1));
+        if let Record::Assessment(view) = &mut earlier {
+            view.instrument += 1;
+            view.answers.give(PracticeId::new("no-longer-asked"), level(3), view.started);
+        }
+        app.have_records(&[bakery_with(&[DAY, later]), earlier, seen_by("b", later, Respondent::Manager, level(1))])
+            .await?;
+        app.go(&format!("#/w/{}/{}", bakery(), later.0)).await?;
+        app.wait_for("[data-versions]").await?;
+        assert_eq!(app.count("[data-moved]").await?, 12, "as far as both asked it");
         Ok(())
     });
 }

@@ -1,6 +1,6 @@
 //! What can change about a workplace.
 
-use super::{Event, Round, Shared, Workplace};
+use super::{Event, MOST_ROUNDS, Round, Shared, Workplace};
 use crate::{Date, Given, Moment};
 
 /// One change of a workplace.
@@ -12,7 +12,7 @@ pub enum WorkplaceChange {
     Archived(bool),
     /// The next visit, or none.
     NextVisit(Option<Date>),
-    /// A round begins, after an event or without one. One of that day goes on.
+    /// A round begins, after an event or without one. One of that day goes on; beyond [`MOST_ROUNDS`] none begins.
     Begin(Date, Option<Event>),
     /// The views of a round are looked at together.
     Reveal(Date),
@@ -34,7 +34,9 @@ impl Workplace {
             WorkplaceChange::Label(value) => self.label = Given { at, value },
             WorkplaceChange::Archived(value) => self.archived = Given { at, value },
             WorkplaceChange::NextVisit(value) => self.next_visit = Given { at, value },
-            WorkplaceChange::Begin(day, event) if self.rounds.get(&day).is_none() => {
+            WorkplaceChange::Begin(day, event)
+                if self.rounds.get(&day).is_none() && self.rounds.iter().count() < MOST_ROUNDS =>
+            {
                 self.rounds.insert(day, Round { event: Given { at, value: event }, ..Round::default() });
             }
             WorkplaceChange::Begin(..) => {}

@@ -23,6 +23,9 @@ pub use views::{Comparison, Difference, Levels, View, compare_views};
 /// The longest label of a workplace, in characters.
 pub const LONGEST_LABEL: usize = 80;
 
+/// The most rounds of a workplace: one on every day for years. Without it, putting two files together could take hours.
+pub const MOST_ROUNDS: usize = 1_000;
+
 /// A place of work that is followed over time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Workplace {

@@ -25,9 +25,6 @@ const VERSION: u64 = 2;
 /// The most assessments and workplaces in one file, together.
 pub const MOST_RECORDS: usize = 10_000;
 
-/// The most rounds of a workplace: one on every day for years. Without it, putting two files together could take hours.
-pub const MOST_ROUNDS: usize = 1_000;
-
 /// The longest that an action takes, in minutes: a month of work.
 pub const MOST_MINUTES: u16 = 10_000;
 

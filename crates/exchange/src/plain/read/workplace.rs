@@ -2,7 +2,7 @@
 
 use std::{borrow::Borrow, collections::BTreeSet};
 
-use assessment::{ById, Date, LONGEST_LABEL, Level, Round, Shared, Workplace, WorkplaceId};
+use assessment::{ById, Date, LONGEST_LABEL, Level, MOST_ROUNDS, Round, Shared, Workplace, WorkplaceId};
 
 use super::{
     id,
@@ -11,7 +11,6 @@ use super::{
 use crate::{
     Known,
     json::{Field, Json},
-    plain::MOST_ROUNDS,
     refusal::{Place, Refusal, fit},
     timestamp,
 };
