@@ -1,6 +1,8 @@
 //! One piece of advice: the step in one line, who and how long, what one will see, and, folded, why it is shown.
 
-use assessment::{Advice, AdvicePlace, Assessment, Doer, Experience, Level, PlanAction, PlanChange, Profile, Region};
+use assessment::{
+    ActionId, Advice, AdvicePlace, Assessment, Doer, Experience, Level, PlanAction, PlanChange, Profile, Region,
+};
 use content::{Advise, Ask, GuidanceWord, PlanWord, PracticeAdvice, RegionItem, Word};
 use yew::prelude::*;
 
@@ -45,6 +47,8 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
     let who_word = if asks { GuidanceWord::CardAsk } else { GuidanceWord::CardWho };
     let brief = detail == Detail::Brief;
     let explained = profile.experience == Some(Experience::First) && !brief;
+    let (taken, stage) = (advice.clone(), profile.stage);
+    let advised = move || PlanAction::advised(&taken, stage, clock::now());
     let title = html! {
         <>
             if let Detail::First(number) = detail {
@@ -85,7 +89,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
                 { sources(practice, advise, &ask.words.get(Word::Locale)) }
             </details>
             <p class="card__do">
-                { take(view, assessment, advice, &attr(&text.title)) }
+                { take(view, assessment, PlanAction::id_of(advice), &attr(&text.title), advised) }
                 { aside(view, advise, assessment, advice) }
             </p>
         </article>
@@ -114,21 +118,24 @@ fn in_the_region(profile: &Profile, advise: &Advise, advice: &Advice, words: &Pr
     }
 }
 
-/// Advice comes into the plan with one press; what is there already leads to it.
-fn take(view: &View<'_>, assessment: &Assessment, advice: &Advice, title: &str) -> Html {
+/// A step comes into the plan with one press; what is there already leads to it.
+pub fn take(
+    view: &View<'_>,
+    assessment: &Assessment,
+    id: ActionId,
+    title: &str,
+    step: impl Fn() -> PlanAction + 'static,
+) -> Html {
     let Some(plan) = view.library().plan() else { return html! { <span /> } };
     let word = |word| attr(&plan.words.get(word));
-    let id = PlanAction::id_of(advice);
     if assessment.plan.has(&id) {
         let href = Route::Assessment(assessment.id.clone(), Page::Plan).href();
         return html! { <a class="card__taken" data-taken="" {href}>{ word(PlanWord::Taken) }</a> };
     }
     let taken = id.to_string();
-    let (dispatch, assessment, advice, stage) =
-        (view.dispatch.clone(), assessment.id.clone(), advice.clone(), assessment.profile.stage);
+    let (dispatch, assessment) = (view.dispatch.clone(), assessment.id.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        let action = PlanAction::advised(&advice, stage, clock::now());
-        change(&dispatch, &assessment, Change::Plan(PlanChange::Put(vec![(id.clone(), action)])));
+        change(&dispatch, &assessment, Change::Plan(PlanChange::Put(vec![(id.clone(), step())])));
     });
     let label = [&word(PlanWord::Take), ": ", title].concat();
     html! {

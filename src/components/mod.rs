@@ -16,7 +16,7 @@ mod sources;
 mod talk_clock;
 mod toast;
 
-pub use advice_card::{Detail, advice_card, who};
+pub use advice_card::{Detail, advice_card, take, who};
 pub use answer_steps::{answer_steps, moved_glyph, step_glyph};
 pub use choices::choices;
 pub use footer::footer;

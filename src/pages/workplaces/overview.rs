@@ -148,7 +148,9 @@ impl<'a> VisitPage<'a> {
                 for count in row.lowest {
                     <td>
                         { count }
-                        <progress value={count.to_string()} max={of.to_string()} aria-hidden="true"></progress>
+                        if count > 0 {
+                            <progress value={count.to_string()} max={of.to_string()} aria-hidden="true"></progress>
+                        }
                     </td>
                 }
                 <td>{ row.dont_know }</td>

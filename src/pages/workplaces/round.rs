@@ -2,18 +2,20 @@
 //! domain report).
 
 use assessment::{
-    Answer, Assessment, Comparison, Condition, ConditionId, Date, Difference, Level, Levels, Move, Moved, PracticeId,
-    Round, Shared, View as Side, Workplace, WorkplaceId, compare_views, moves,
+    ActionId, Answer, Assessment, Comparison, Condition, ConditionId, Date, Difference, Level, Levels, Move, Moved,
+    Period, PlanAction, PracticeId, Round, Shared, Stage, View as Side, When, Workplace, WorkplaceId, compare_views,
+    moves,
 };
-use content::{ConditionTalk, Word, WorkplaceWord};
+use content::{ConditionTalk, Text, Word, WorkplaceWord};
 use yew::prelude::*;
 
 use super::{VisitPage, with_words};
 use crate::{
+    browser::clock,
     components::{
         heading,
         markup::{folded, hint, notice, section},
-        moved_glyph, step_glyph,
+        moved_glyph, step_glyph, take,
     },
     pages::unknown,
     route::Route,
@@ -59,11 +61,13 @@ impl<'a> VisitPage<'a> {
         if levels.len() < 2 || !round.revealed.value {
             return html! { <div data-waits="">{ notice(self.word(WorkplaceWord::CompareWaits)) }</div> };
         }
+        // The step is the employer's, so it goes into the employer's plan; without one, into that of who looked first.
+        let planner = views.first().copied();
         let Comparison { all_see, worth_a_talk, about_the_same } = compare_views(&self.view.ask().instrument, &levels);
         html! {
             <>
                 { section("all-see", "", self.word(WorkplaceWord::AllSee), self.practices("all-see", &all_see, WorkplaceWord::AllSeeNone)) }
-                { section("worth", "", self.word(WorkplaceWord::WorthATalk), self.worth(&worth_a_talk)) }
+                { section("worth", "", self.word(WorkplaceWord::WorthATalk), self.worth(&worth_a_talk, planner)) }
                 if !about_the_same.is_empty() {
                     { folded("aside-item", html! { { self.word(WorkplaceWord::AboutTheSame) } }, false, self.practices("same", &about_the_same, WorkplaceWord::AllSeeNone)) }
                 }
@@ -85,7 +89,7 @@ impl<'a> VisitPage<'a> {
     }
 
     /// By condition, the widest difference first: one talk is about one condition.
-    fn worth(&self, differences: &[Difference]) -> Html {
+    fn worth(&self, differences: &[Difference], planner: Option<&Assessment>) -> Html {
         if differences.is_empty() {
             return hint(self.word(WorkplaceWord::WorthNone));
         }
@@ -103,28 +107,41 @@ impl<'a> VisitPage<'a> {
             <>
                 { hint(self.word(WorkplaceWord::DifferNormal)) }
                 for (condition, differences) in talks {
-                    { self.talk(condition, &differences) }
+                    { self.talk(condition, &differences, planner) }
                 }
             </>
         }
     }
 
     /// What each side sees, an open question, and a step for the employer.
-    fn talk(&self, condition: &Condition, differences: &[&Difference]) -> Html {
+    fn talk(&self, condition: &Condition, differences: &[&Difference], planner: Option<&Assessment>) -> Html {
         let name = self.view.ask().condition(&condition.id).map(|text| attr(&text.name)).unwrap_or_default();
         html! {
             <article key={condition.id.to_string()} class="card" data-talk={condition.id.to_string()}>
-                <h3 class="card__title">{ name }</h3>
+                <h3 class="card__title">{ name.clone() }</h3>
                 for difference in differences {
                     { self.difference(difference) }
                 }
                 if let Some(talk) = self.words.condition(&self.view.ask().instrument, &condition.id) {
                     <p>{ self.fill(WorkplaceWord::AskTogether, &[("question", &talk.question)]) }</p>
                     <p>{ self.fill(WorkplaceWord::EmployerStep, &[("step", &talk.employer)]) }</p>
+                    if let Some(planner) = planner {
+                        <p class="card__do">{ self.take(planner, condition, &name, &talk.employer) }</p>
+                    }
                     { folded("card__why", html! { { self.word(WorkplaceWord::CardTitle) } }, false, self.card(talk)) }
                 }
             </article>
         }
+    }
+
+    /// The employer's step, into the plan: a talk does not wait.
+    fn take(&self, planner: &Assessment, condition: &Condition, name: &str, step: &Text) -> Html {
+        let stage = planner.profile.stage;
+        let soon = if stage == Some(Stage::BeforeHiring) { Period::BeforeDayOne } else { Period::WeekOne };
+        let step = step.to_string();
+        take(self.view, planner, ActionId::new(&["talk-", condition.id.as_str()].concat()), name, move || {
+            PlanAction::own(step.clone(), When::In(soon), clock::now())
+        })
     }
 
     fn difference(&self, difference: &Difference) -> Html {
@@ -151,7 +168,7 @@ impl<'a> VisitPage<'a> {
 
     /// A conversation card.
     fn card(&self, talk: &ConditionTalk) -> Html {
-        let list = |word, lines: &[content::Text]| {
+        let list = |word, lines: &[Text]| {
             html! {
                 <>
                     <h4>{ self.word(word) }</h4>

@@ -79,6 +79,13 @@ fn three_views_stay_hidden_until_they_are_looked_at_together() {
         // Levels 3, 1 and 2 lie two apart at every practice.
         let asked = instrument().practices().filter(|it| it.quick_scan).count();
         assert_eq!(app.count("[data-difference]").await?, asked);
+        // The employer's step goes into the employer's plan.
+        app.press("[data-take=\"talk-buddy\"]").await?;
+        app.wait_for("[data-talk=\"buddy\"] [data-taken]").await?;
+        app.wait_until(Saving::Saved).await?;
+        app.press("[data-talk=\"buddy\"] [data-taken]").await?;
+        app.wait_for("[data-action=\"talk-buddy\"]").await?;
+        assert!(app.place().await?.contains("#/a/a/plan"), "that is the employer's view");
         Ok(())
     });
 }
