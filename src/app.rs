@@ -75,8 +75,8 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&view) }
-            // Keyed by its address, so that a new page starts afresh and nothing of the old one stays open.
-            <main id="main" tabindex="-1" key={state.route.href()}>
+            // Keyed by its page, so that a new page starts afresh and nothing of the old one stays open.
+            <main id="main" tabindex="-1" key={state.route.page()}>
                 { pages::page(&view) }
                 { toast(&view) }
             </main>
@@ -178,7 +178,7 @@ fn use_address(dispatch: &Dispatch) {
 fn use_arrival(state: &State) {
     let site = state.library.ask.words.get(Word::SiteName);
     // Behind a closed lock, and after wiping, another page stands at the same address.
-    let page = (state.route.clone(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
+    let page = (state.route.page(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
     // Some headings come with the words behind the first page.
     let words = (state.library.ask.language.clone(), state.library.rest.is_some());
     let last = use_mut_ref(|| None);

@@ -1,6 +1,6 @@
 //! Addresses within the app: everything behind the `#`, so that any static host will do.
 
-use assessment::{AssessmentId, ConditionId, Date, RecordId, WorkplaceId};
+use assessment::{AssessmentId, ConditionId, Date, RecordId, View, WorkplaceId};
 
 /// Where the user is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +23,21 @@ pub enum Route {
     Overview,
     /// `#/own`
     Own,
+    /// `#/form/<view>` with every question, `#/form/<view>/quick` with those of the quick scan
+    Form(View, Extent),
     /// `#/a/<id>/...`
     Assessment(AssessmentId, Page),
     /// Anything else.
     Unknown,
+}
+
+/// How much stands on a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Every question.
+    Full,
+    /// The questions of the quick scan.
+    Quick,
 }
 
 /// A page within one assessment.
@@ -52,6 +63,14 @@ impl Route {
         }
     }
 
+    /// The address of the page as a whole. What is chosen on a page, such as which form to print, is no other page.
+    pub fn page(&self) -> String {
+        match self {
+            Self::Form(..) => "#/form".to_owned(),
+            route => route.href(),
+        }
+    }
+
     /// Reads the part of an address from the `#` on.
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
@@ -69,6 +88,8 @@ impl Route {
             },
             ["overview"] => Self::Overview,
             ["own"] => Self::Own,
+            ["form", view] => Self::form(view, Extent::Full),
+            ["form", view, "quick"] => Self::form(view, Extent::Quick),
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
             ["a", id, "plan"] => Self::Assessment(AssessmentId::new(id), Page::Plan),
             ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
@@ -77,6 +98,11 @@ impl Route {
             }
             _ => Self::Unknown,
         }
+    }
+
+    fn form(view: &str, extent: Extent) -> Self {
+        let named = View::ALL.into_iter().find(|known| known.id() == view);
+        named.map_or(Self::Unknown, |view| Self::Form(view, extent))
     }
 
     /// The address, to link to.
@@ -91,6 +117,8 @@ impl Route {
             Self::Round(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string()].concat(),
             Self::Overview => "#/overview".to_owned(),
             Self::Own => "#/own".to_owned(),
+            Self::Form(view, Extent::Full) => ["#/form/", view.id()].concat(),
+            Self::Form(view, Extent::Quick) => ["#/form/", view.id(), "/quick"].concat(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
@@ -118,6 +146,8 @@ mod tests {
             Route::Round(WorkplaceId::new("wp-1"), Date(20_800)),
             Route::Overview,
             Route::Own,
+            Route::Form(View::Practitioner, Extent::Full),
+            Route::Form(View::Candidate, Extent::Quick),
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),
@@ -136,6 +166,9 @@ mod tests {
             "#/a/k3x9",
             "#/a/k3x9/questions",
             "#/a/k3x9/guidance/more",
+            "#/form",
+            "#/form/manager",
+            "#/form/buddy/slow",
             "#main",
         ] {
             assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");

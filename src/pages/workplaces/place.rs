@@ -19,7 +19,7 @@ use crate::{
     errand::Errand,
     journey::Journey,
     pages::unknown,
-    route::{Page, Route},
+    route::{Extent, Page, Route},
     state::{Action, Change, Look},
     view::View,
 };
@@ -89,6 +89,7 @@ impl VisitPage<'_> {
                         }
                     }
                 </p>
+                <p><a data-form-link="" href={Route::Form(Side::Employer, Extent::Quick).href()}>{ self.view.word(content::Word::FormsLink) }</a></p>
                 if in_sight > 1 {
                     if round.revealed.value {
                         <p><a class="button button--second" data-compare="" {href}>{ self.word(WorkplaceWord::ToComparison) }</a></p>

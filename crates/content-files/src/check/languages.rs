@@ -74,9 +74,9 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         ["count", "date", "file", "here", "months", "name", "practice", "size", "there", "words"];
     const PLAN: [&str; 12] =
         ["count", "date", "dates", "days", "done", "file", "here", "practice", "rung", "there", "title", "who"];
-    const WORKPLACE: [&str; 13] = [
-        "after", "answered", "asked", "before", "count", "date", "event", "file", "question", "step", "topics", "view",
-        "views",
+    const WORKPLACE: [&str; 14] = [
+        "after", "answered", "asked", "before", "count", "date", "event", "file", "question", "step", "topics",
+        "version", "view", "views",
     ];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
