@@ -67,7 +67,13 @@ impl Form<'_> {
 
     /// Whose form, and how much of it.
     fn choices(&self) -> Html {
-        let views = Side::ALL.map(|side| (side.id(), self.title(side), Route::Form(side, self.extent)));
+        let name = |side| match side {
+            Side::Employer => WorkplaceWord::ViewEmployer,
+            Side::Buddy => WorkplaceWord::ViewBuddy,
+            Side::Practitioner => WorkplaceWord::ViewPractitioner,
+            Side::Candidate => WorkplaceWord::ViewCandidate,
+        };
+        let views = Side::ALL.map(|side| (side.id(), self.word(name(side)), Route::Form(side, self.extent)));
         let [quick, full] = [Word::ScopeQuick, Word::ScopeFull].map(|word| self.view.word(word));
         let extents = [
             ("quick", quick, Route::Form(self.side, Extent::Quick)),
@@ -164,7 +170,7 @@ impl Form<'_> {
         html! {
             <>
                 <p class="sheet__site">{ self.view.word(Word::SiteName) }{ " · " }{ self.version() }</p>
-                <h2>{ self.title(self.side) }</h2>
+                <h2>{ self.title() }</h2>
             </>
         }
     }
@@ -180,7 +186,9 @@ impl Form<'_> {
             <section class="sheet__condition" data-condition={condition.id.to_string()}>
                 <div class="sheet__name">
                     <h3>{ attr(&text.name) }</h3>
-                    { paragraph(attr(&text.meaning)) }
+                    if self.extent == Extent::Full {
+                        { paragraph(attr(&text.meaning)) }
+                    }
                 </div>
                 for practice in practices {
                     if let Some((_, text)) = self.view.ask().practice(&practice.id) {
@@ -240,8 +248,8 @@ impl Form<'_> {
         }
     }
 
-    fn title(&self, side: Side) -> AttrValue {
-        self.word(match side {
+    fn title(&self) -> AttrValue {
+        self.word(match self.side {
             Side::Employer => WorkplaceWord::FormTitleEmployer,
             Side::Buddy => WorkplaceWord::FormTitleBuddy,
             Side::Practitioner => WorkplaceWord::FormTitlePractitioner,

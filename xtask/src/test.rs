@@ -65,9 +65,10 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => {
-                browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "workplaces"])
-            }
+            Suite::Walks => browse(
+                root,
+                &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "workplaces", "forms", "candidate"],
+            ),
             Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
