@@ -49,6 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = state.dispatcher();
     let device = opening::use_store(&props.start, &dispatch);
     use_address(&dispatch);
+    use_leaving(&dispatch);
     use_arrival(&state);
     use_rest_of_the_words(&state.library, &dispatch);
     saving::use_saving(&state.records, device.opened(), &dispatch);
@@ -169,6 +170,16 @@ fn use_address(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = hash::on_change(move |route| dispatch.dispatch(Action::Go(route)));
+        move || drop(listener)
+    });
+}
+
+/// What a candidate filled in is gone when the page is left, also for who comes back to it by the browser's button.
+#[hook]
+fn use_leaving(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = screen::on_leave(move || dispatch.dispatch(Action::Own(CandidateView::default())));
         move || drop(listener)
     });
 }

@@ -487,7 +487,13 @@ impl State {
                 Some(ours) => Rc::make_mut(ours).merge(&theirs),
                 None => self.records.insert(theirs.id(), theirs),
             },
-            Heard::Replaced(theirs) => self.records.insert(theirs.id(), theirs),
+            Heard::Replaced(theirs) => {
+                // Undo would put it together with what it was, and bring back what a candidate shared and someone removed.
+                if theirs.workplace().is_some() && matches!(self.undo, Some(Undo::Opened(..))) {
+                    self.undo = None;
+                }
+                self.records.insert(theirs.id(), theirs);
+            }
             Heard::Deleted(id) => {
                 self.gone |= self.route.record() == Some(id.clone());
                 self.records.remove(&id);
