@@ -33,6 +33,7 @@ mod screen;
 mod tabs;
 mod visit;
 mod walk;
+mod ways_out;
 mod wipe;
 
 pub use app::App;
@@ -58,4 +59,5 @@ pub use screen::{Light, Look, Paper};
 pub use tabs::Tab;
 pub use visit::{Visitor, visit};
 pub use walk::{Walk, level, value};
+pub use ways_out::WaysOut;
 pub use wipe::LeftBehind;
