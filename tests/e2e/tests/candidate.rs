@@ -9,6 +9,7 @@ use assessment::{
 use content::WorkplaceWord;
 use e2e::{App, Saving, Tab, Visitor, WaysOut, as_records, ask, first_advice_taken, instrument, views, visit};
 use exchange::Known;
+use serde_json::json;
 
 const DAY: Date = Date(20_800);
 const THEN: Moment = Moment(1_795_219_200_000);
@@ -50,6 +51,8 @@ async fn on_a_device(app: &App) -> Result<Assessment> {
     let assessment = planned();
     let mut records = as_records(std::slice::from_ref(&assessment));
     records.push(workplace(None).into());
+    // Something is damaged, so that there is a record that is set aside.
+    app.read_later::<()>(include_str!("../src/scripts/put.js"), [json!({ "damaged": [1, 2, 3] })]).await?;
     app.have_records(&records).await?;
     Ok(assessment)
 }
@@ -187,7 +190,7 @@ fn assert_all_ways(out: &WaysOut) {
     let paper = ["plan on paper", "guidance on paper", "paper"];
     assert_ways(out, &files);
     assert_ways(out, &paper);
-    assert_ways(out, &["store", "store, settings", "browser", "address and name"]);
+    assert_ways(out, &["store", "store, settings", "store, set aside", "browser", "address and name"]);
     let buddy = ask("en").condition(&ConditionId::new("buddy")).map(|text| text.name.to_string()).unwrap_or_default();
     assert!(out.with("\"buddy-named\"").contains(&"backup with a passphrase"), "it is opened, and not just bytes");
     assert!(out.with(&buddy).contains(&"overview"), "the table is one");

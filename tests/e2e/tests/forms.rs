@@ -30,8 +30,11 @@ fn each_form(test: impl AsyncFn(&App, &str, View, bool) -> Result<()>) {
 #[test]
 fn each_view_is_asked_its_own_questions_in_its_own_words() {
     each_form(async |app, language, view, quick| {
-        let expected = expected_form(language, view, quick);
-        assert_eq!(app.form_questions().await?, expected, "{language} {view:?}, quick: {quick}");
+        let (seen, expected) = (app.form_questions().await?, expected_form(language, view, quick));
+        for (seen, expected) in seen.iter().zip(&expected) {
+            assert_eq!(seen, expected, "{language} {view:?}");
+        }
+        assert_eq!(seen.len(), expected.len(), "{language} {view:?}, quick: {quick}");
         Ok(())
     });
 }
