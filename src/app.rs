@@ -49,6 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = state.dispatcher();
     let device = opening::use_store(&props.start, &dispatch);
     use_address(&dispatch);
+    use_leaving(&dispatch);
     use_arrival(&state);
     use_rest_of_the_words(&state.library, &dispatch);
     saving::use_saving(&state.records, device.opened(), &dispatch);
@@ -75,8 +76,8 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&view) }
-            // Keyed by its address, so that a new page starts afresh and nothing of the old one stays open.
-            <main id="main" tabindex="-1" key={state.route.href()}>
+            // Keyed by its page, so that a new page starts afresh and nothing of the old one stays open.
+            <main id="main" tabindex="-1" key={state.route.page()}>
                 { pages::page(&view) }
                 { toast(&view) }
             </main>
@@ -174,12 +175,22 @@ fn use_address(dispatch: &Dispatch) {
     });
 }
 
+/// What a candidate filled in is gone when the page is left, also for who comes back to it by the browser's button.
+#[hook]
+fn use_leaving(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = screen::on_leave(move || dispatch.dispatch(Action::Own(CandidateView::default())));
+        move || drop(listener)
+    });
+}
+
 /// After each step the heading of the new page has the focus, and its tab has the page's name.
 #[hook]
 fn use_arrival(state: &State) {
     let site = state.library.ask.words.get(Word::SiteName);
     // Behind a closed lock, and after wiping, another page stands at the same address.
-    let page = (state.route.clone(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
+    let page = (state.route.page(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
     // Some headings come with the words behind the first page.
     let words = (state.library.ask.language.clone(), state.library.rest.is_some());
     let last = use_mut_ref(|| None);

@@ -1,6 +1,6 @@
 //! Addresses within the app: everything behind the `#`, so that any static host will do.
 
-use assessment::{AssessmentId, ConditionId, Date, PracticeId, RecordId, WorkplaceId};
+use assessment::{AssessmentId, ConditionId, Date, PracticeId, RecordId, View, WorkplaceId};
 
 /// Where the user is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +25,21 @@ pub enum Route {
     Overview,
     /// `#/own`
     Own,
+    /// `#/form/<view>` with every question, `#/form/<view>/quick` with those of the quick scan
+    Form(View, Extent),
     /// `#/a/<id>/...`
     Assessment(AssessmentId, Page),
     /// Anything else.
     Unknown,
+}
+
+/// How much stands on a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Every question.
+    Full,
+    /// The questions of the quick scan.
+    Quick,
 }
 
 /// A page within one assessment.
@@ -56,6 +67,14 @@ impl Route {
         }
     }
 
+    /// The address of the page as a whole. What is chosen on a page, such as which form to print, is no other page.
+    pub fn page(&self) -> String {
+        match self {
+            Self::Form(..) => "#/form".to_owned(),
+            route => route.href(),
+        }
+    }
+
     /// Reads the part of an address from the `#` on.
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
@@ -73,6 +92,8 @@ impl Route {
             }
             ["overview"] => Self::Overview,
             ["own"] => Self::Own,
+            ["form", view] => Self::form(view, Extent::Full),
+            ["form", view, "quick"] => Self::form(view, Extent::Quick),
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
             ["a", id, "visit", practice] => {
                 Self::Assessment(AssessmentId::new(id), Page::Visit(PracticeId::new(practice)))
@@ -84,6 +105,11 @@ impl Route {
             }
             _ => Self::Unknown,
         }
+    }
+
+    fn form(view: &str, extent: Extent) -> Self {
+        let named = View::ALL.into_iter().find(|known| known.id() == view);
+        named.map_or(Self::Unknown, |view| Self::Form(view, extent))
     }
 
     /// The address, to link to.
@@ -99,6 +125,8 @@ impl Route {
             Self::Leave(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string(), "/leave"].concat(),
             Self::Overview => "#/overview".to_owned(),
             Self::Own => "#/own".to_owned(),
+            Self::Form(view, Extent::Full) => ["#/form/", view.id()].concat(),
+            Self::Form(view, Extent::Quick) => ["#/form/", view.id(), "/quick"].concat(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
@@ -128,6 +156,8 @@ mod tests {
             Route::Leave(WorkplaceId::new("wp-1"), Date(20_800)),
             Route::Overview,
             Route::Own,
+            Route::Form(View::Practitioner, Extent::Full),
+            Route::Form(View::Candidate, Extent::Quick),
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),
@@ -147,6 +177,9 @@ mod tests {
             "#/a/k3x9",
             "#/a/k3x9/questions",
             "#/a/k3x9/guidance/more",
+            "#/form",
+            "#/form/manager",
+            "#/form/buddy/slow",
             "#main",
         ] {
             assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");

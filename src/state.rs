@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use assessment::{
     ActionId, Answer, Assessment, AssessmentId, ById, CandidateView, Date, Event, Given, Keeping, Moment, Order,
-    OverviewGroup, PartOf, PlanAction, PlanChange, PracticeId, ProfileQuestion, Record, RecordId, Respondent, Scope,
-    View, Workplace, WorkplaceChange, WorkplaceId,
+    OverviewGroup, PartOf, PlanAction, PlanChange, PracticeId, ProfileQuestion, Record, RecordId, Scope, View,
+    Workplace, WorkplaceChange, WorkplaceId,
 };
 use content::{
     Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, PracticeViews, Text, Visit, Word, WorkplaceWord,
@@ -53,7 +53,8 @@ pub struct State {
     pub begun: Option<AssessmentId>,
     /// The assessment that is looked at was deleted in another tab.
     pub gone: bool,
-    /// What a candidate is filling in. It is in the memory of this page alone: see [`CandidateView`].
+    /// What a candidate is filling in. It is in the memory of this page alone (see [`CandidateView`]), and gone as soon as
+    /// the page is left.
     pub own: CandidateView,
     /// How the page that is open is looked at.
     pub look: Look,
@@ -399,12 +400,7 @@ impl State {
             begun.profile_at = [at; ProfileQuestion::ALL.len()];
         }
         if View::of(&begun.profile) != view || view != View::Employer {
-            let respondent = match view {
-                View::Buddy => Some(Respondent::Buddy),
-                View::Practitioner => Some(Respondent::PractitionerAlone),
-                View::Employer | View::Candidate => None,
-            };
-            begun.profile.respondent = respondent;
+            begun.profile.respondent = view.respondent();
             begun.profile_at[ProfileQuestion::Respondent as usize] = at;
         }
         // Whoever fills in the next one does not see what the others said, until all look together.
@@ -525,7 +521,13 @@ impl State {
                 Some(ours) => Rc::make_mut(ours).merge(&theirs),
                 None => self.records.insert(theirs.id(), theirs),
             },
-            Heard::Replaced(theirs) => self.records.insert(theirs.id(), theirs),
+            Heard::Replaced(theirs) => {
+                // Undo would put it together with what it was, and bring back what a candidate shared and someone removed.
+                if theirs.workplace().is_some() && matches!(self.undo, Some(Undo::Opened(..))) {
+                    self.undo = None;
+                }
+                self.records.insert(theirs.id(), theirs);
+            }
             Heard::Deleted(id) => {
                 self.gone |= self.route.record() == Some(id.clone());
                 self.records.remove(&id);
@@ -562,6 +564,8 @@ impl Reducible for State {
                     state.unfolded = false;
                     state.gone = false;
                     state.look = Look::default();
+                    // The next person on this device finds nothing.
+                    state.own = CandidateView::default();
                 }
                 state.route = route;
             }
@@ -618,7 +622,12 @@ impl Reducible for State {
             Action::Talking(since) => state.talking_since = since,
             Action::Own(own) => state.own = own,
             Action::Keep(keeping) => state.keeping = keeping,
-            Action::Lock(lock) => state.lock = lock,
+            Action::Lock(lock) => {
+                state.lock = lock;
+                if lock == Lock::Closed {
+                    state.own = CandidateView::default();
+                }
+            }
             Action::Wiped => {
                 state.records = ById::default();
                 state.undo = None;

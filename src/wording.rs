@@ -22,6 +22,11 @@ impl Wording {
         }
     }
 
+    /// The wording of a blank form: nothing is known about the workplace.
+    pub fn of_view(ask: &Ask, view: View) -> Self {
+        Self { practitioner: ask.words.get(Word::RolePractitioner), before: false, view }
+    }
+
     /// A text with the name of whoever supports: IPS practitioner or job coach.
     pub fn say(&self, text: &str) -> String {
         fill(text, &[("practitioner", &self.practitioner)])

@@ -3,14 +3,15 @@
 use std::{path::Path, rc::Rc, sync::LazyLock};
 
 use assessment::{
-    ActionId, Answer, Assessment, AssessmentId, ById, CandidateView, ConditionId, Involvement, Keeping, LONGEST_NOTE,
-    Level, Moment, Period, PlanAction, PlanChange, PracticeId, ProfileQuestion, Scope, Stage, When,
+    ActionId, Answer, Assessment, AssessmentId, ById, CandidateAnswer, CandidateView, ConditionId, Date, Involvement,
+    Keeping, LONGEST_NOTE, Level, Moment, Period, PlanAction, PlanChange, PracticeId, ProfileQuestion, Round, Scope,
+    Shared, Stage, View, When, Workplace, WorkplaceId,
 };
 use content::Ask;
 use room_to_grow::{
     journey::Journey,
     kept::{Kept, Lock},
-    route::{Page, Route},
+    route::{Extent, Page, Route},
     state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
     wording::Wording,
 };
@@ -312,4 +313,74 @@ fn a_step_that_is_taken_out_comes_back_with_its_words_until_the_user_moves_on() 
     assert_eq!(steps(&there.clone().reduce(Action::Undo(Moment(3)))), ["first", "At ten"]);
     let moved_on = there.reduce(Action::Go(Route::About)).reduce(Action::Undo(Moment(3)));
     assert!(steps(&moved_on).is_empty());
+}
+
+/// A candidate on the own page, who said something and shares it.
+fn candidate() -> Rc<State> {
+    let mut own = CandidateView::default();
+    own.answer(practice("buddy-named"), Some(CandidateAnswer::Level(Level::Started)));
+    own.share(&ConditionId::new("buddy"), true);
+    begun().reduce(Action::Go(Route::Own)).reduce(Action::Own(own))
+}
+
+#[test]
+fn what_a_candidate_said_is_gone_once_the_page_is_left() {
+    let elsewhere = [
+        Route::Start,
+        Route::Device,
+        Route::Workplaces,
+        Route::Unknown,
+        Route::Form(View::Candidate, Extent::Full),
+        Route::Assessment(id(), Page::Situation),
+    ];
+    for place in elsewhere {
+        let left = candidate().reduce(Action::Go(place.clone()));
+        assert_eq!(left.own, CandidateView::default(), "{place:?}");
+        let back = left.reduce(Action::Undo(Moment(3))).reduce(Action::Go(Route::Own));
+        assert_eq!(back.own, CandidateView::default(), "back from {place:?}");
+    }
+}
+
+#[test]
+fn what_a_candidate_said_stays_while_the_page_is_open() {
+    let said = candidate();
+    let spoken = said.clone().reduce(Action::Speak(library("nl")));
+    assert_eq!(spoken.own, said.own, "in another language");
+    assert_eq!(spoken.reduce(Action::Go(Route::Own)).own, said.own, "the same address again");
+}
+
+#[test]
+fn what_a_candidate_said_is_gone_behind_a_lock_and_after_wiping() {
+    for action in [Action::Lock(Lock::Closed), Action::Wiped] {
+        assert_eq!(candidate().reduce(action).own, CandidateView::default());
+    }
+}
+
+#[test]
+fn nothing_of_what_a_candidate_says_can_be_undone_or_kept() {
+    let before = begun();
+    let after = candidate();
+    assert_eq!((&after.records, &after.undo, after.saving), (&before.records, &None, before.saving));
+}
+
+/// Two tabs: a file was opened in this one, and in the other one what a candidate shared is removed.
+#[test]
+fn what_was_removed_in_another_tab_does_not_come_back_by_undo() {
+    let shared = Some(Shared(vec![(ConditionId::new("buddy"), vec![(practice("buddy-named"), Level::Started)])]));
+    let mut with = Workplace::begin(WorkplaceId::new("w"), "Bakery".to_owned(), Moment(1));
+    with.rounds.insert(Date(1), Round { shared, ..Round::default() });
+    let mut without = with.clone();
+    without.rounds.insert(Date(1), Round::default());
+    let records =
+        |workplace: &Workplace| ById::from_iter([((&workplace.id).into(), Rc::new(workplace.clone().into()))]);
+    let mut opened = with.clone();
+    opened.label.at = Moment(2);
+    let here = Rc::unwrap_or_clone(begun());
+    let here = Rc::new(State { records: records(&with), ..here });
+    let here = here.reduce(Action::Replace(records(&with), records(&opened)));
+    assert!(matches!(here.undo, Some(Undo::Opened(..))));
+    let heard = here.reduce(Action::Heard(Heard::Replaced(Rc::new(without.into()))));
+    let undone = heard.reduce(Action::Undo(Moment(3)));
+    let round = undone.workplace(&WorkplaceId::new("w")).and_then(|it| it.rounds.get(&Date(1)));
+    assert_eq!(round.map(|round| round.shared.clone()), Some(None));
 }

@@ -1,5 +1,7 @@
 //! The screen, the page as a whole, and the printer.
 
+use gloo_events::EventListener;
+
 use super::window;
 
 /// Whether there is room for a margin beside the questions.
@@ -7,6 +9,12 @@ pub fn is_wide() -> bool {
     window()
         .and_then(|window| window.match_media("(min-width: 70rem)").ok().flatten())
         .is_some_and(|query| query.matches())
+}
+
+/// Calls back when the page is left for another one, until the listener is dropped. A browser may keep it in memory as it is,
+/// and show it again to whoever goes back.
+pub fn on_leave(leave: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), "pagehide", move |_| leave()))
 }
 
 /// Loads the page again.

@@ -2,6 +2,7 @@
 
 mod about;
 mod device;
+mod form;
 mod guidance;
 mod plan;
 mod questions;
@@ -43,6 +44,7 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Leave(id, day) => workplaces::leave(view, id, *day),
         Route::Overview => workplaces::overview(view),
         Route::Own => workplaces::own(view),
+        Route::Form(side, extent) => form::page(view, *side, *extent),
         Route::Assessment(id, _) if state.is_put_away(id) => workplaces::put_away(view, id),
         Route::Assessment(id, page) => match (state.assessment(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use assessment::{Assessment, ProfileQuestion, Scope, sorted_by_key};
+use assessment::{Assessment, ProfileQuestion, Scope, View as Side, sorted_by_key};
 use content::Word;
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{
     browser::clock,
     components::heading,
     journey::Journey,
-    route::{Page, Route},
+    route::{Extent, Page, Route},
     state::Action,
     view::{View, attr},
 };
@@ -65,7 +65,7 @@ pub fn page(view: &View<'_>) -> Html {
                     { view.word(Word::StartPrivacy) }{ " " }
                     <a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a>
                 </p>
-                <p><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a>{ " · " }<a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a></p>
+                <p><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a>{ " · " }<a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a>{ " · " }<a data-forms-link="" href={Route::Form(Side::Employer, Extent::Full).href()}>{ view.word(Word::FormsLink) }</a></p>
             </section>
         </div>
     }

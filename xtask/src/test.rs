@@ -67,7 +67,19 @@ impl Suite {
             Suite::Fuzz => fuzz::test(root),
             Suite::Walks => browse(
                 root,
-                &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "workplaces", "visits"],
+                &[
+                    "harness",
+                    "walks",
+                    "paths",
+                    "annex",
+                    "plan",
+                    "growth",
+                    "sheets",
+                    "workplaces",
+                    "visits",
+                    "forms",
+                    "candidate",
+                ],
             ),
             Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
             Suite::Faults => {

@@ -152,6 +152,68 @@ fn a_single_silence_within_a_shared_topic_leaves_no_gap_to_see() {
     assert!(bytes.contains("buddy-named") && !bytes.contains("buddy-time"));
 }
 
+/// One thing that a candidate does on the page.
+#[derive(Clone, Copy, Debug)]
+enum Said {
+    Answer(usize, Option<CandidateAnswer>),
+    Share(usize, bool),
+}
+
+fn said() -> impl Strategy<Value = Said> {
+    let levels = Level::ALL.map(CandidateAnswer::Level).map(Some);
+    let answers: Vec<_> = levels.into_iter().chain([Some(CandidateAnswer::RatherNotSay), None]).collect();
+    prop_oneof![
+        3 => (0_usize..36, select(answers)).prop_map(|(practice, answer)| Said::Answer(practice, answer)),
+        1 => (0_usize..12, any::<bool>()).prop_map(|(topic, share)| Said::Share(topic, share)),
+    ]
+}
+
+proptest! {
+    /// Whatever a candidate does, what goes out is that of someone who never gave what is not shared.
+    #[test]
+    fn what_is_not_shared_leaves_no_trace_in_what_goes_out(all in proptest::collection::vec(said(), 0..80)) {
+        let instrument = instrument();
+        let practices: Vec<&PracticeId> = instrument.practices().map(|practice| &practice.id).collect();
+        let topics: Vec<&ConditionId> = instrument.conditions.iter().map(|condition| &condition.id).collect();
+        let mut view = CandidateView::default();
+        for said in all {
+            match said {
+                Said::Answer(practice, answer) => view.answer(practices[practice].clone(), answer),
+                Said::Share(topic, share) => view.share(topics[topic], share),
+            }
+        }
+        let mut discreet = CandidateView::default();
+        for condition in instrument.conditions.iter().filter(|condition| view.shares(&condition.id)) {
+            let answers = condition.practices.iter().map(|practice| (practice, view.get(&practice.id)));
+            let levels = answers.filter(|(_, answer)| matches!(answer, Some(CandidateAnswer::Level(_))));
+            let mut said_something = false;
+            for (practice, level) in levels {
+                discreet.answer(practice.id.clone(), level);
+                said_something = true;
+            }
+            // A topic in which nothing was said might as well not have been shared.
+            discreet.share(&condition.id, said_something);
+        }
+        prop_assert_eq!(view.hand_over(&instrument), discreet.hand_over(&instrument));
+    }
+}
+
+#[test]
+fn what_was_removed_is_not_in_an_earlier_state_either() {
+    let shared = |practice: &str| Some(Shared(vec![(ConditionId::new("buddy"), vec![(id(practice), Level::Started)])]));
+    let with = |rounds: [Option<Shared>; 3]| {
+        let mut workplace = Workplace::begin(WorkplaceId::new("w"), "Bakery".to_owned(), Moment(1));
+        for (day, shared) in (1..).zip(rounds) {
+            workplace.rounds.insert(Date(day), Round { shared, ..Round::default() });
+        }
+        workplace
+    };
+    let now = with([None, shared("buddy-named"), shared("buddy-time")]);
+    let mut earlier = with([shared("buddy-named"), shared("buddy-named"), shared("buddy-prepared")]);
+    earlier.unshare_as(&now);
+    assert_eq!(earlier, with([None, shared("buddy-named"), None]), "only what still stands");
+}
+
 // Comparing rounds.
 
 #[test]

@@ -188,7 +188,7 @@ impl Store {
                 for Write { key, value, .. } in writes {
                     self.note_seen(&key, value);
                 }
-                self.forget_in_before(gone).await;
+                self.forget_in_before(gone, &pending).await;
                 return Ok(merged);
             }
             for conflict in conflicts {
@@ -262,13 +262,25 @@ impl Store {
         }
     }
 
-    /// What is deleted is deleted there too. If that fails, it stays until it is put back or deleted by hand.
-    async fn forget_in_before(&self, gone: &[RecordId]) {
-        if gone.is_empty() {
+    /// What is deleted is deleted there too, and so is what a candidate shared and is no longer here. If that fails, it
+    /// stays until it is put back or deleted by hand.
+    async fn forget_in_before(&self, gone: &[RecordId], kept: &[Record]) {
+        let workplaces = || kept.iter().filter_map(Record::workplace);
+        if gone.is_empty() && workplaces().next().is_none() {
             return;
         }
-        if let (Ok(Some(at)), Ok(Some(before))) = (self.before_at().await, self.before().await) {
-            let left: Vec<_> = before.into_iter().filter(|it| !gone.contains(&it.id())).map(Rc::new).collect();
+        let (Ok(Some(at)), Ok(Some(before))) = (self.before_at().await, self.before().await) else { return };
+        let mut left = before.clone();
+        left.retain(|record| !gone.contains(&record.id()));
+        for record in &mut left {
+            if let Record::Workplace(earlier) = record
+                && let Some(now) = workplaces().find(|now| now.id == earlier.id)
+            {
+                earlier.unshare_as(now);
+            }
+        }
+        if left != before {
+            let left: Vec<_> = left.into_iter().map(Rc::new).collect();
             let _ = self.keep_before(at, &left).await;
         }
     }

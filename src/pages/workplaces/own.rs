@@ -1,10 +1,13 @@
 //! The candidate's own view: on their own device, kept nowhere, shared by topic or not at all.
 //!
 //! What is typed here lives in [`CandidateView`] in the memory of this page. It has no way into the store, a backup, the undo
-//! list or another tab; what goes out is made of the shared topics alone.
+//! list or another tab; what goes out is made of the shared topics alone. Leaving the page empties it, and the browser is told
+//! (`autocomplete`) not to note the controls down for when it opens the page again.
 
-use assessment::{CandidateAnswer, CandidateView, Condition, ConditionId, Level, Practice, PracticeId, Shared};
-use content::{PracticeViews, WorkplaceWord};
+use assessment::{
+    CandidateAnswer, CandidateView, Condition, ConditionId, Level, Practice, PracticeId, Shared, View as Side,
+};
+use content::{PracticeViews, Word, WorkplaceWord};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -16,6 +19,7 @@ use crate::{
         markup::{hint, lead, notice, section},
     },
     errand::{Errand, HandedOver},
+    route::{Extent, Route},
     state::Action,
     view::{View, attr},
 };
@@ -36,6 +40,7 @@ impl VisitPage<'_> {
                 { heading(self.word(WorkplaceWord::OwnTitle), None) }
                 { lead(self.word(WorkplaceWord::OwnLead)) }
                 { notice(self.word(WorkplaceWord::OwnMemory)) }
+                <p><a data-form-link="" href={Route::Form(Side::Candidate, Extent::Full).href()}>{ self.view.word(Word::FormsLink) }</a></p>
                 for condition in &instrument.conditions {
                     { self.topic(condition) }
                 }
@@ -66,7 +71,7 @@ impl VisitPage<'_> {
                     }
                 }
                 <label class="check own__share">
-                    <input type="checkbox" data-share={condition.id.to_string()} checked={shares} {onchange} />
+                    <input type="checkbox" autocomplete="off" data-share={condition.id.to_string()} checked={shares} {onchange} />
                     <span>{ self.word(WorkplaceWord::OwnShare) }</span>
                 </label>
             </section>
@@ -99,7 +104,7 @@ impl VisitPage<'_> {
         };
         html! {
             <label class={if chosen { "pill pill--chosen" } else { "pill" }}>
-                <input type="radio" name={["own-", practice.as_str()].concat()} {value} checked={chosen} {onchange} />
+                <input type="radio" autocomplete="off" name={["own-", practice.as_str()].concat()} {value} checked={chosen} {onchange} />
                 <span>{ self.word(word) }</span>
             </label>
         }
@@ -134,13 +139,14 @@ impl VisitPage<'_> {
                         <button type="button" class="button" data-give="" onclick={self.give(shared)}>{ self.word(WorkplaceWord::OwnGive) }</button>
                         <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>{ self.word(WorkplaceWord::OwnPrint) }</button>
                     </p>
+                    { hint(self.word(WorkplaceWord::PrintHeaders)) }
                 }
                 if let Errand::HandedOver(HandedOver(name)) = &**self.view.errand {
                     <p class="notice" tabindex="-1" data-errand="" data-said="">
                         {
                             match name {
                                 Some(name) => AttrValue::from(self.fill(WorkplaceWord::OwnGiven, &[("file", name)])),
-                                None => self.view.word(content::Word::WordsFailed),
+                                None => self.view.word(Word::WordsFailed),
                             }
                         }
                     </p>

@@ -13,7 +13,7 @@ use crate::{
     errand::Errand,
     journey::Journey,
     pages::visit,
-    route::{Page, Route},
+    route::{Extent, Page, Route},
     state::{Action, Change, Look},
 };
 
@@ -54,6 +54,7 @@ impl VisitPage<'_> {
                     }
                 </p>
                 { self.shared_file(workplace, day, round) }
+                <p><a data-form-link="" href={Route::Form(Side::Employer, Extent::Quick).href()}>{ self.view.word(Word::FormsLink) }</a></p>
             </div>
         };
         let body = html! {
@@ -174,7 +175,7 @@ impl VisitPage<'_> {
         let one_by_one = visit::resume(&journey, view).filter(|_| answered < asked);
         let one_by_one = one_by_one.map(|practice| Route::Assessment(view.id.clone(), Page::Visit(practice)).href());
         html! {
-            <li key={view.id.to_string()} data-view={view.id.to_string()} data-side={side_id(side)}>
+            <li key={view.id.to_string()} data-view={view.id.to_string()} data-side={side.id()}>
                 <b>{ name.clone() }</b>{ " " }
                 if hidden {
                     <span>{ self.word(WorkplaceWord::ViewIsAway) }</span>{ " " }
@@ -232,19 +233,9 @@ impl VisitPage<'_> {
             hash::go(&Route::Assessment(id, Page::Situation));
         });
         html! {
-            <button type="button" class="button button--second" data-add-view={side_id(side)} {onclick}>
+            <button type="button" class="button button--second" data-add-view={side.id()} {onclick}>
                 { self.fill(WorkplaceWord::AddView, &[("view", &self.side(side))]) }
             </button>
         }
-    }
-}
-
-/// The side of a view, for the page's markup.
-fn side_id(side: Side) -> &'static str {
-    match side {
-        Side::Employer => "employer",
-        Side::Buddy => "buddy",
-        Side::Practitioner => "practitioner",
-        Side::Candidate => "candidate",
     }
 }

@@ -103,6 +103,17 @@ impl Workplace {
         rounds.chain(own).max().unwrap_or_default()
     }
 
+    /// Takes out of an earlier state what a candidate shared, unless it still stands: what was removed has no earlier state.
+    pub fn unshare_as(&mut self, now: &Self) {
+        let stands = |(day, round): &(&Date, &Round)| now.rounds.get(day).is_some_and(|it| it.shared == round.shared);
+        let gone: Vec<Date> = self.rounds.iter().filter(|it| !stands(it)).map(|(day, _)| *day).collect();
+        for day in gone {
+            if let Some(round) = self.rounds.get_mut(&day) {
+                round.shared = None;
+            }
+        }
+    }
+
     /// Puts two copies of one workplace together, as [`Assessment::merge`](crate::Assessment::merge) does.
     pub fn merge(&mut self, other: &Self) {
         later(&mut self.label, &other.label);

@@ -17,6 +17,28 @@ pub enum View {
 }
 
 impl View {
+    /// Every view, in the order in which they are named.
+    pub const ALL: [Self; 4] = [Self::Employer, Self::Buddy, Self::Practitioner, Self::Candidate];
+
+    /// Its name in addresses and markup.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Employer => "employer",
+            Self::Buddy => "buddy",
+            Self::Practitioner => "practitioner",
+            Self::Candidate => "candidate",
+        }
+    }
+
+    /// Who fills it in, where one person alone can.
+    pub fn respondent(self) -> Option<Respondent> {
+        match self {
+            Self::Buddy => Some(Respondent::Buddy),
+            Self::Practitioner => Some(Respondent::PractitionerAlone),
+            Self::Employer | Self::Candidate => None,
+        }
+    }
+
     /// Whose view an assessment is. Who says nothing about it answers for the employer.
     pub fn of(profile: &Profile) -> Self {
         match profile.respondent {

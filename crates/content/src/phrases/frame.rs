@@ -71,6 +71,7 @@ keys! {
         PlanLink = "rail.plan",
         WorkplacesLink = "rail.workplaces",
         OwnLink = "rail.own",
+        FormsLink = "rail.forms",
         ViewPutAway = "rail.put-away",
         ConditionOver = "question.over",
         ConditionNotAsked = "question.not-asked",
