@@ -1,5 +1,7 @@
 //! Addresses within the app: everything behind the `#`, so that any static host will do.
 
+use std::rc::Rc;
+
 use assessment::{AssessmentId, ConditionId, Date, RecordId, WorkplaceId};
 
 /// Where the user is.
@@ -23,6 +25,8 @@ pub enum Route {
     Overview,
     /// `#/own`
     Own,
+    /// `#/l/<what a link brings>`; `#/l` once that was taken out of the address
+    Link(Option<Rc<str>>),
     /// `#/a/<id>/...`
     Assessment(AssessmentId, Page),
     /// Anything else.
@@ -69,6 +73,9 @@ impl Route {
             },
             ["overview"] => Self::Overview,
             ["own"] => Self::Own,
+            ["l"] => Self::Link(None),
+            // Also what cannot be a link: its page says what to do then.
+            ["l", ..] => Self::Link(path.strip_prefix("l/").map(Rc::from)),
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
             ["a", id, "plan"] => Self::Assessment(AssessmentId::new(id), Page::Plan),
             ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
@@ -91,6 +98,8 @@ impl Route {
             Self::Round(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string()].concat(),
             Self::Overview => "#/overview".to_owned(),
             Self::Own => "#/own".to_owned(),
+            Self::Link(None) => "#/l".to_owned(),
+            Self::Link(Some(text)) => ["#/l/", text].concat(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
@@ -118,6 +127,8 @@ mod tests {
             Route::Round(WorkplaceId::new("wp-1"), Date(20_800)),
             Route::Overview,
             Route::Own,
+            Route::Link(None),
+            Route::Link(Some("AQEAPnV0-it_".into())),
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),

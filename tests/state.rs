@@ -8,6 +8,7 @@ use assessment::{
 };
 use content::Ask;
 use room_to_grow::{
+    brought::Brought,
     journey::Journey,
     kept::{Kept, Lock},
     route::{Page, Route},
@@ -56,6 +57,7 @@ fn begun() -> Rc<State> {
         gone: false,
         look: Look::default(),
         silent: false,
+        brought: Brought::Nothing,
         unfolded: false,
     };
     Rc::new(state).reduce(Action::Begin(id(), Scope::Quick, Moment(1)))

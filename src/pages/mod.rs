@@ -3,6 +3,7 @@
 mod about;
 mod device;
 mod guidance;
+mod link;
 mod plan;
 mod questions;
 mod situation;
@@ -41,6 +42,7 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Round(id, day) => workplaces::round(view, id, *day),
         Route::Overview => workplaces::overview(view),
         Route::Own => workplaces::own(view),
+        Route::Link(_) => link::page(view),
         Route::Assessment(id, _) if state.is_put_away(id) => workplaces::put_away(view, id),
         Route::Assessment(id, page) => match (state.assessment(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),

@@ -54,7 +54,7 @@ impl<'a> Bits<'a> {
     }
 
     /// Whether everything was read: what is left is less than a byte, and zeros.
-    pub(crate) fn is_at_end(mut self) -> bool {
+    pub(crate) fn end_here(mut self) -> bool {
         let left = self.bytes.len() * 8 - self.read;
         left < 8 && (0..left).all(|_| self.take(1) == Some(0))
     }

@@ -47,7 +47,7 @@ mod timestamp;
 pub use key::{ALLOWED_ITERATIONS, ITERATIONS, Iv, Salt};
 pub use known::Known;
 pub use link::{Link, LinkRefusal};
-pub use offer::Offer;
+pub use offer::{LinkOffer, Offer};
 pub use plain::{MOST_MINUTES, MOST_RECORDS, MOST_ROUNDS, Opened, read, read_shared, write, write_shared};
 pub use refusal::Refusal;
 pub use rescue::Rescue;

@@ -191,7 +191,7 @@ fn what_it_says(mut parts: &[u8], known: &Known) -> Option<Link> {
             return None;
         }
     }
-    bits.is_at_end().then_some(Link { made, scope, profile, answers, added_back })
+    bits.end_here().then_some(Link { made, scope, profile, answers, added_back })
 }
 
 /// What the places of the answers depend on: the practices and conditions, in their order.

@@ -13,7 +13,7 @@ use self::steps::find_practitioner;
 use crate::{
     browser::{clock, hash, screen},
     components::{
-        heading,
+        heading, link_ways,
         markup::{hint, lead, notice, section},
         picture,
     },
@@ -73,6 +73,7 @@ impl Letter<'_> {
                 }
                 { self.summary() }
                 { self.actions() }
+                <div class="guidance__actions">{ link_ways(self.view, self.assessment) }</div>
                 if !topic {
                     { self.picture() }
                 }

@@ -5,7 +5,7 @@ use assessment::{
     Answer, Assessment, Comparison, ConditionId, Date, Difference, Levels, Move, Moved, PracticeId, Round, Shared,
     View as Side, Workplace, WorkplaceId, compare_views, moves,
 };
-use content::{ConditionTalk, Word, WorkplaceWord};
+use content::{ConditionTalk, WorkplaceWord};
 use yew::prelude::*;
 
 use super::{VisitPage, with_words};
@@ -18,7 +18,7 @@ use crate::{
     pages::unknown,
     route::Route,
     view::{View, attr},
-    wording::level_name,
+    wording::{answer_name, level_name},
 };
 
 /// The page of a round.
@@ -231,13 +231,7 @@ impl VisitPage<'_> {
     }
 
     fn answer(&self, answer: Option<Answer>) -> AttrValue {
-        match answer {
-            None => AttrValue::from("–"),
-            Some(Answer::Level(level)) => self.view.word(level_name(level)),
-            Some(Answer::DontKnow) => self.view.word(Word::AnswerUnknown),
-            Some(Answer::NotApplicable) => self.view.word(Word::AnswerNotApplicable),
-            Some(Answer::NotSeen) => self.view.word(Word::AnswerNotSeen),
-        }
+        answer.map_or_else(|| AttrValue::from("–"), |answer| self.view.word(answer_name(answer)))
     }
 
     /// The topics that a candidate shared, by name.
