@@ -66,7 +66,7 @@ impl Suite {
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
             Suite::Walks => {
-                browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "workplaces"])
+                browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "workplaces", "link"])
             }
             Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
             Suite::Faults => {

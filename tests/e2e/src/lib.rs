@@ -23,6 +23,7 @@ mod given;
 mod guidance;
 mod keyboard;
 mod kill;
+mod link;
 mod note;
 mod pages;
 mod plan;
@@ -46,6 +47,7 @@ pub use environment::{advise, ask, device, instrument, planning, shipped_pack, v
 pub use given::{SeenGiven, answer_in};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
 pub use keyboard::{Focused, Key};
+pub use link::SITE;
 pub use pages::{Saving, name_of};
 pub use plan::{
     SeenGroup, SeenStep, card, expected_groups, expected_picture, first_advice_taken, nothing_arranged, period_word,
