@@ -1,5 +1,7 @@
 //! What a link brought: what it is, and three ways to go on. Nothing of it is kept before the user says so.
 
+use std::rc::Rc;
+
 use assessment::{Answer, Assessment, Date, PracticeId, Scope, View as Side};
 use content::{Visit, Word, WorkplaceWord};
 use exchange::LinkRefusal;
@@ -41,45 +43,47 @@ struct LinkPage<'a> {
 
 impl LinkPage<'_> {
     fn page(&self) -> Html {
-        let said = match &self.view.state.brought {
-            Brought::Nothing => self.said("none", WorkplaceWord::LinkNone),
-            Brought::Unread(_) => html! { <p data-link="unread">{ self.word(WorkplaceWord::LinkReading) }</p> },
-            Brought::Unfetched(text) => {
-                let text = text.clone();
-                let again = self.view.press(move |dispatch| {
-                    dispatch.dispatch(Action::Read(text.clone(), Brought::Unread(text.clone())));
-                });
-                html! {
-                    <div data-link="unfetched">
-                        { notice(self.word(WorkplaceWord::LinkUnfetched)) }
-                        <p><button type="button" class="button" data-again="" onclick={again}>{ self.word(WorkplaceWord::LinkAgain) }</button></p>
-                    </div>
-                }
-            }
-            Brought::Refused(LinkRefusal::Damaged) => self.said("damaged", WorkplaceWord::LinkDamaged),
-            Brought::Refused(LinkRefusal::Newer) => self.said("newer", WorkplaceWord::LinkNewer),
-            Brought::Refused(LinkRefusal::OtherQuestions) => self.said("other", WorkplaceWord::LinkOther),
-            Brought::View { .. } => lead(self.word(WorkplaceWord::LinkLead)),
+        let brought = &self.view.state.brought;
+        let (what, word) = match brought {
+            Brought::Nothing => ("none", WorkplaceWord::LinkNone),
+            Brought::Unread(_) => ("unread", WorkplaceWord::LinkReading),
+            Brought::Unfetched(_) => ("unfetched", WorkplaceWord::LinkUnfetched),
+            Brought::Refused(LinkRefusal::Damaged) => ("damaged", WorkplaceWord::LinkDamaged),
+            Brought::Refused(LinkRefusal::Newer) => ("newer", WorkplaceWord::LinkNewer),
+            Brought::Refused(LinkRefusal::OtherQuestions) => ("other", WorkplaceWord::LinkOther),
+            Brought::View { .. } => ("view", WorkplaceWord::LinkLead),
+        };
+        let said = match brought {
+            Brought::View { .. } | Brought::Unread(_) => lead(self.word(word)),
+            _ => notice(self.word(word)),
         };
         html! {
-            <div class="page page--narrow">
+            <div class="page page--narrow" data-link={what}>
                 { heading(self.word(WorkplaceWord::LinkTitle), None) }
                 // Always there, so that a screen reader hears what comes of reading.
                 <div role="status">{ said }</div>
-                if let Brought::View { made, view } = &self.view.state.brought {
-                    { view.assessment().map(|view| self.brought(*made, view)) }
+                {
+                    match brought {
+                        Brought::View { made, view } => view.assessment().map(|view| self.brought(*made, view)).unwrap_or_default(),
+                        Brought::Unread(_) => Html::default(),
+                        Brought::Unfetched(text) => self.again(text),
+                        Brought::Nothing | Brought::Refused(_) => html! {
+                            <p><a class="button" href={Route::Start.href()}>{ self.view.word(Word::UnknownBack) }</a></p>
+                        },
+                    }
                 }
             </div>
         }
     }
 
-    /// In place of a view: why there is none, what to do, and the way to the start page.
-    fn said(&self, what: &'static str, word: WorkplaceWord) -> Html {
+    /// A way to try again to read a link.
+    fn again(&self, text: &Rc<str>) -> Html {
+        let text = text.clone();
+        let again = self.view.press(move |dispatch| {
+            dispatch.dispatch(Action::Read(text.clone(), Brought::Unread(text.clone())));
+        });
         html! {
-            <div data-link={what}>
-                { notice(self.word(word)) }
-                <p><a class="button" href={Route::Start.href()}>{ self.view.word(Word::UnknownBack) }</a></p>
-            </div>
+            <p><button type="button" class="button" data-again="" onclick={again}>{ self.word(WorkplaceWord::LinkAgain) }</button></p>
         }
     }
 
@@ -88,13 +92,13 @@ impl LinkPage<'_> {
         let against = self.view.state.look.against.as_ref();
         let against = against.and_then(|against| kept.iter().find(|kept| kept.id == *against));
         html! {
-            <div data-link="view">
+            <>
                 { self.about(made, brought) }
                 { section("ways", "", self.word(WorkplaceWord::LinkWays), self.ways(brought, &kept)) }
                 if let Some(here) = against {
-                    { section("compared", "compare__moves", self.word(WorkplaceWord::LinkCompareTitle), self.compared(here, brought)) }
+                    { section("compared", "", self.word(WorkplaceWord::LinkCompareTitle), self.compared(here, brought)) }
                 }
-            </div>
+            </>
         }
     }
 

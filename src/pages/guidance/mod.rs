@@ -73,7 +73,6 @@ impl Letter<'_> {
                 }
                 { self.summary() }
                 { self.actions() }
-                <div class="guidance__actions">{ link_ways(self.view, self.assessment) }</div>
                 if !topic {
                     { self.picture() }
                 }
@@ -119,6 +118,7 @@ impl Letter<'_> {
                 }
                 <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>{ self.word(GuidanceWord::Print) }</button>
                 <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
+                { link_ways(self.view, self.assessment) }
             </div>
         }
     }
