@@ -325,7 +325,7 @@ fn brought() -> Brought {
 
 /// Someone who opened a link.
 fn with_link() -> Rc<State> {
-    begun().reduce(Action::Go(Route::Link(Some("AQEA".into()))))
+    begun().reduce(Action::Stored(Saving::Saved)).reduce(Action::Go(Route::Link(Some("AQEA".into()))))
 }
 
 #[test]
@@ -337,7 +337,7 @@ fn what_a_link_brings_is_out_of_the_address_and_nothing_of_it_is_kept() {
     let read = opened.reduce(Action::Read("AQEA".into(), brought()));
     assert_eq!(read.brought, brought());
     assert_eq!(read.records, before.records);
-    assert_eq!(read.saving, Saving::Rest);
+    assert_eq!(read.saving, Saving::Saved, "there is nothing to save");
 }
 
 #[test]
