@@ -2,6 +2,7 @@
 //! outside the page follows from the state here, each in one place.
 
 mod idle;
+mod link;
 mod opening;
 mod saving;
 
@@ -13,6 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
+    brought::Brought,
     browser::{
         announce, focus, hash, keeping, language, packs, screen,
         tabs::{self, Said},
@@ -54,6 +56,7 @@ pub fn App(props: &AppProps) -> Html {
     use_rest_of_the_words(&state.library, &dispatch);
     saving::use_saving(&state.records, device.opened(), &dispatch);
     use_choices(&state.keeping, &device);
+    link::use_link(&state, &dispatch);
     idle::use_idle_lock(&state);
     use_announcements(&state);
 
@@ -87,8 +90,8 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 fn first_state(props: &AppProps) -> State {
-    let state = State {
-        route: hash::route(),
+    let mut state = State {
+        route: Route::Start,
         library: props.library.clone(),
         records: ById::default(),
         newer: 0,
@@ -102,11 +105,13 @@ fn first_state(props: &AppProps) -> State {
         begun: None,
         gone: false,
         own: CandidateView::default(),
+        brought: Brought::Nothing,
         look: Look::default(),
         talking_since: None,
         silent: false,
         unfolded: false,
     };
+    state.route = state.arrive(hash::arrive());
     props.start.apply(state)
 }
 

@@ -42,6 +42,8 @@ pub enum Errand {
     Calendar(CalendarFile),
     /// A candidate's file was made, or could not be.
     HandedOver(HandedOver),
+    /// A link was made, or could not be.
+    Link(Rc<MadeLink>),
     /// The file that was to hold what a candidate shared holds nothing of that kind.
     NothingShared,
 }
@@ -49,6 +51,17 @@ pub enum Errand {
 /// What became of a candidate's file: its name, if the browser took it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandedOver(pub Option<String>);
+
+/// What became of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeLink {
+    /// What it carries.
+    pub of: AssessmentId,
+    /// The whole address, if it could be made.
+    pub address: Option<String>,
+    /// Whether the browser copied it; `None` as long as nobody asked for that.
+    pub copied: Option<bool>,
+}
 
 /// What became of a calendar file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +128,7 @@ impl Errand {
     /// The part of the page where it happens.
     pub fn part(&self) -> Option<Part> {
         match self {
-            Self::Nothing | Self::Calendar(_) | Self::HandedOver(_) | Self::NothingShared => None,
+            Self::Nothing | Self::Calendar(_) | Self::HandedOver(_) | Self::Link(_) | Self::NothingShared => None,
             Self::Working(part) | Self::Said(part, _) | Self::ChoosePassphrase(part, _) => Some(*part),
             Self::LookAtNotes { .. } => Some(Part::Backup),
             Self::AskPassphrase { .. } | Self::LookAtFile(_) => Some(Part::Open),

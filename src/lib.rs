@@ -2,6 +2,7 @@
 //! the answers comes from the `assessment` crate.
 
 pub mod app;
+pub mod brought;
 pub mod browser;
 mod components;
 pub mod errand;
@@ -10,6 +11,7 @@ pub mod kept;
 pub mod news;
 mod pages;
 pub mod route;
+pub mod site;
 pub mod state;
 mod view;
 pub mod wording;

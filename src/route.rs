@@ -1,5 +1,7 @@
 //! Addresses within the app: everything behind the `#`, so that any static host will do.
 
+use std::rc::Rc;
+
 use assessment::{AssessmentId, ConditionId, Date, PracticeId, RecordId, View, WorkplaceId};
 
 /// Where the user is.
@@ -27,6 +29,8 @@ pub enum Route {
     Own,
     /// `#/form/<view>` with every question, `#/form/<view>/quick` with those of the quick scan
     Form(View, Extent),
+    /// `#/l/<what a link brings>`; `#/l` once that was taken out of the address
+    Link(Option<Rc<str>>),
     /// `#/a/<id>/...`
     Assessment(AssessmentId, Page),
     /// Anything else.
@@ -94,6 +98,9 @@ impl Route {
             ["own"] => Self::Own,
             ["form", view] => Self::form(view, Extent::Full),
             ["form", view, "quick"] => Self::form(view, Extent::Quick),
+            ["l"] => Self::Link(None),
+            // Also what cannot be a link: its page says what to do then.
+            ["l", ..] => Self::Link(path.strip_prefix("l/").map(Rc::from)),
             ["a", id, "situation"] => Self::Assessment(AssessmentId::new(id), Page::Situation),
             ["a", id, "visit", practice] => {
                 Self::Assessment(AssessmentId::new(id), Page::Visit(PracticeId::new(practice)))
@@ -127,6 +134,8 @@ impl Route {
             Self::Own => "#/own".to_owned(),
             Self::Form(view, Extent::Full) => ["#/form/", view.id()].concat(),
             Self::Form(view, Extent::Quick) => ["#/form/", view.id(), "/quick"].concat(),
+            Self::Link(None) => "#/l".to_owned(),
+            Self::Link(Some(text)) => ["#/l/", text].concat(),
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
@@ -158,6 +167,8 @@ mod tests {
             Route::Own,
             Route::Form(View::Practitioner, Extent::Full),
             Route::Form(View::Candidate, Extent::Quick),
+            Route::Link(None),
+            Route::Link(Some("AQEAPnV0-it_".into())),
             Route::Assessment(id(), Page::Situation),
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),

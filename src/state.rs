@@ -16,6 +16,7 @@ use content::{
 use yew::Reducible;
 
 use crate::{
+    brought::Brought,
     kept::{Kept, Lock, SetAside},
     news::Records,
     route::Route,
@@ -56,6 +57,8 @@ pub struct State {
     /// What a candidate is filling in. It is in the memory of this page alone (see [`CandidateView`]), and gone as soon as
     /// the page is left.
     pub own: CandidateView,
+    /// What a link brought, as long as its page is open.
+    pub brought: Brought,
     /// How the page that is open is looked at.
     pub look: Look,
     /// When the talk of a visit began, if one wants to see how long it takes.
@@ -236,6 +239,10 @@ pub enum Action {
     Look(Look),
     /// How long a talk takes is shown from now on, or no longer.
     Talking(Option<Moment>),
+    /// A link that was not read yet is read, or is to be read again.
+    Read(Rc<str>, Brought),
+    /// What a link brought is kept, as an assessment of one's own.
+    KeepBrought,
     /// A candidate says something, or shares it.
     Own(CandidateView),
     /// The user chose something about keeping.
@@ -259,6 +266,7 @@ impl Action {
             self,
             Self::Begin(..)
                 | Self::BeginView(..)
+                | Self::KeepBrought
                 | Self::Follow(..)
                 | Self::Place(..)
                 | Self::Change(..)
@@ -315,6 +323,8 @@ pub struct Look {
     pub full: bool,
     /// Which workplaces the overview counts.
     pub group: OverviewGroup,
+    /// With which assessment what a link brought is compared.
+    pub against: Option<AssessmentId>,
 }
 
 /// What other tabs tell each other.
@@ -470,6 +480,21 @@ impl State {
         assessment.instrument = self.library.ask.instrument.version;
     }
 
+    /// Takes in what a link brings, and gives the page that shows it. Elsewhere there is nothing of it.
+    pub(crate) fn arrive(&mut self, route: Route) -> Route {
+        match route {
+            Route::Link(Some(text)) => {
+                self.brought = Brought::Unread(text);
+                Route::Link(None)
+            }
+            Route::Link(None) => route,
+            _ => {
+                self.brought = Brought::Nothing;
+                route
+            }
+        }
+    }
+
     fn undo(&mut self, at: Moment) {
         match self.undo.take() {
             Some(Undo::Cleared(id, practice, answer)) => self.change(&id, Change::Answer(practice, answer), at),
@@ -555,6 +580,7 @@ impl Reducible for State {
         let before = action.gives().then(|| state.records.clone());
         match action {
             Action::Go(route) => {
+                let route = state.arrive(route);
                 if state.route != route {
                     // Whoever deleted what they looked at has to go elsewhere, and can still take it back there.
                     let left = state.route.record();
@@ -620,6 +646,14 @@ impl Reducible for State {
             Action::Aside(aside) => state.aside = aside,
             Action::Look(look) => state.look = look,
             Action::Talking(since) => state.talking_since = since,
+            // Meanwhile another link was opened, or the page left.
+            Action::Read(text, _) if state.brought.text() != Some(&text) => {}
+            Action::Read(_, brought) => state.brought = brought,
+            Action::KeepBrought => {
+                if let Brought::View { view, .. } = std::mem::take(&mut state.brought) {
+                    state.records.insert(view.id(), view);
+                }
+            }
             Action::Own(own) => state.own = own,
             Action::Keep(keeping) => state.keeping = keeping,
             Action::Lock(lock) => {
@@ -631,7 +665,7 @@ impl Reducible for State {
             Action::Wiped => {
                 state.records = ById::default();
                 state.undo = None;
-                state.own = CandidateView::default();
+                (state.own, state.brought) = (CandidateView::default(), Brought::Nothing);
                 state.keeping = Keeping::default();
                 (state.newer, state.aside, state.before) = (0, Vec::new(), None);
                 (state.lock, state.saving) = (Lock::None, Saving::Wiped);

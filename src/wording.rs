@@ -1,6 +1,6 @@
 //! Which words a person gets: their view of the workplace, the time they are in, and who supports them.
 
-use assessment::{Choice, Doer, Involvement, Level, Profile, Role, Stage, View, Work};
+use assessment::{Answer, Choice, Doer, Involvement, Level, Profile, Role, Stage, View, Work};
 use content::{Ask, PracticeText, PracticeViews, Text, Word, fill};
 
 /// The wording for one profile, in one language.
@@ -90,6 +90,16 @@ pub fn level_name(level: Level) -> Word {
         Level::Started => Word::LevelStarted,
         Level::Arranged => Word::LevelArranged,
         Level::PartOfTheWork => Word::LevelPartOfTheWork,
+    }
+}
+
+/// The name of an answer on its own.
+pub fn answer_name(answer: Answer) -> Word {
+    match answer {
+        Answer::Level(level) => level_name(level),
+        Answer::DontKnow => Word::AnswerUnknown,
+        Answer::NotApplicable => Word::AnswerNotApplicable,
+        Answer::NotSeen => Word::AnswerNotSeen,
     }
 }
 

@@ -5,8 +5,9 @@
 //! that is written and read again as it was.
 #![forbid(unsafe_code)]
 
-use assessment::{ConditionId, Moment, PracticeId, Record, save};
-use exchange::{File, Known, Refusal, Rescue, lock, open, read, rescue, sealed, write};
+use assessment::{Assessment, AssessmentId, ConditionId, Moment, PracticeId, Record, Scope, save};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
+use exchange::{File, Known, Refusal, Rescue, link, lock, open, read, rescue, sealed, write};
 
 const MADE: Moment = Moment(1_795_341_600_000);
 
@@ -98,6 +99,33 @@ pub fn lock(bytes: &[u8]) {
         Err(refusal) => is_fit_to_show(&refusal),
     }
     KNOWN.with(|known| come_back(rescue::record("k3x9", bytes, known).as_slice(), known));
+}
+
+/// A link: the characters of an address, and the bytes that stand in them.
+pub fn link(bytes: &[u8]) {
+    let known: &Known = &KNOWN.with(Clone::clone);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        link_is_refused_or_whole(text.trim_end(), known);
+    }
+    let questions =
+        link::write(&link::Link::of(&begun(), assessment::Date(0), known), known).expect("a scope that is known");
+    let questions = BASE64.decode(questions).expect("just written");
+    // With the right version and questions in front, the search gets to what stands behind them.
+    for bytes in [bytes, &[&questions[..7], bytes].concat(), &[&questions[..10], bytes].concat()] {
+        link_is_refused_or_whole(&BASE64.encode(repaired(&[bytes, &[0; 4]].concat())), known);
+    }
+}
+
+fn link_is_refused_or_whole(text: &str, known: &Known) {
+    let Ok(read) = link::read(text, known) else { return };
+    assert_eq!(link::write(&read, known).as_deref(), Some(text));
+    let kept = read.assessment(AssessmentId::new("k3x9"), MADE, known);
+    assert_eq!(link::Link::of(&kept, read.made, known), read);
+    come_back(&[kept.into()], known);
+}
+
+fn begun() -> Assessment {
+    Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, MADE)
 }
 
 /// The bytes with the checksum at their end that they should have.

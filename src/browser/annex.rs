@@ -1,10 +1,10 @@
-//! The second module: files, also for a calendar, encryption, and the check of notes. Fetched when it is first asked for.
+//! The second module: files, also for a calendar, links, encryption, and the check of notes. Fetched when it is first asked for.
 
 use std::{cell::Cell, rc::Rc};
 
-use assessment::{Moment, Record, Shared, save};
+use assessment::{AssessmentId, Date, Moment, Record, Shared, save};
 use calendar::Event;
-use exchange::{Known, Offer};
+use exchange::{Known, LinkOffer, Offer};
 use guard::Finding;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
@@ -45,6 +45,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = openShared)]
     fn open_shared_js(this: &Annex, file: &[u8], known: &[u8]) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = writeLink)]
+    fn write_link_js(this: &Annex, record: &[u8], made: u32, known: &[u8]) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = readLink)]
+    fn read_link_js(this: &Annex, text: &str, id: &str, at: f64, known: &[u8]) -> Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = sealFile)]
     async fn seal_file_js(this: &Annex, passphrase: &str, file: &[u8]) -> Result<JsValue, JsValue>;
@@ -163,6 +169,17 @@ impl Annex {
     /// What a candidate handed over in a file; `None` if it holds nothing of that kind.
     pub fn open_shared(&self, file: &[u8], known: &Known) -> Option<Shared> {
         save::unseal(&self.open_shared_js(file, &save::seal(known).ok()?).ok()?).ok()?
+    }
+
+    /// The link of an assessment, as it stands in an address behind `#/l/`.
+    pub fn write_link(&self, record: &Record, made: Date, known: &Known) -> Option<String> {
+        self.write_link_js(&save::write(record).ok()?, made.0, &save::seal(known).ok()?).ok()
+    }
+
+    /// What a link offers, with an id and a time for what may be kept; `None` if the module failed.
+    pub fn read_link(&self, text: &str, id: &AssessmentId, at: Moment, known: &Known) -> Option<LinkOffer> {
+        let known = save::seal(known).ok()?;
+        save::unseal(&self.read_link_js(text, id.as_str(), clock::milliseconds(at), &known).ok()?).ok()
     }
 
     /// A file, encrypted with a passphrase.

@@ -34,6 +34,13 @@ pub fn number(event: &Event) -> Option<u16> {
     chosen(event)?.parse().ok()
 }
 
+/// Selects the whole text of a field.
+pub fn select(id: &str) {
+    if let Some(field) = input(id) {
+        field.select();
+    }
+}
+
 fn input(id: &str) -> Option<HtmlInputElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -2,6 +2,7 @@
 
 pub mod annex;
 pub mod announce;
+pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod field;
@@ -13,6 +14,7 @@ pub mod keeping;
 pub mod language;
 pub mod packs;
 pub mod screen;
+pub mod site;
 pub mod store;
 pub mod tabs;
 pub mod trouble;

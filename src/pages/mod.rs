@@ -4,6 +4,7 @@ mod about;
 mod device;
 mod form;
 mod guidance;
+mod link;
 mod plan;
 mod questions;
 mod situation;
@@ -45,6 +46,7 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Overview => workplaces::overview(view),
         Route::Own => workplaces::own(view),
         Route::Form(side, extent) => form::page(view, *side, *extent),
+        Route::Link(_) => link::page(view),
         Route::Assessment(id, _) if state.is_put_away(id) => workplaces::put_away(view, id),
         Route::Assessment(id, page) => match (state.assessment(id), page) {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),

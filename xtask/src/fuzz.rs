@@ -14,7 +14,7 @@ use std::{
 };
 
 /// The targets: every way by which bytes come into the app.
-const TARGETS: [&str; 6] = ["saved", "json", "sealed", "payload", "rescue", "lock"];
+const TARGETS: [&str; 7] = ["saved", "json", "sealed", "payload", "rescue", "lock", "link"];
 
 /// As many runs of each target as a test can wait for.
 const RUNS_IN_TESTS: u64 = 20_000;

@@ -52,7 +52,7 @@ enum Command {
     Test { suite: Option<test::Suite> },
     /// Search for bytes that break a reader: every way by which a file or a record comes in
     Fuzz {
-        /// One target alone: saved, json, sealed, payload, rescue or lock
+        /// One target alone: saved, json, sealed, payload, rescue, lock or link
         target: Option<String>,
         /// How often each is tried
         #[arg(long, default_value_t = 1_000_000)]

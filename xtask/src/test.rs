@@ -20,6 +20,8 @@ pub enum Suite {
     Fuzz,
     /// The main job and the ways beside it, in a real browser, on the release build
     Walks,
+    /// Workplaces, rounds and views, visits, forms on paper and links, in a real browser
+    Places,
     /// Backups, other files, the lock, reminders and the check of notes, in a real browser
     Device,
     /// Storage, network and files that fail, in a real browser
@@ -35,7 +37,9 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
             check::add_to(&mut report, root);
-            for suite in [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Device, Suite::Faults, Suite::Access] {
+            for suite in
+                [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Places, Suite::Device, Suite::Faults, Suite::Access]
+            {
                 report.run(suite.name(), || suite.run(root));
             }
         }
@@ -50,6 +54,7 @@ impl Suite {
             Suite::Content => "content",
             Suite::Fuzz => "fuzz",
             Suite::Walks => "walks",
+            Suite::Places => "places",
             Suite::Device => "device",
             Suite::Faults => "faults",
             Suite::Access => "access",
@@ -65,22 +70,8 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => browse(
-                root,
-                &[
-                    "harness",
-                    "walks",
-                    "paths",
-                    "annex",
-                    "plan",
-                    "growth",
-                    "sheets",
-                    "workplaces",
-                    "visits",
-                    "forms",
-                    "candidate",
-                ],
-            ),
+            Suite::Walks => browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets"]),
+            Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link"]),
             Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])

@@ -7,11 +7,11 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{crypto, lock};
 
-fn received<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, JsValue> {
+pub(crate) fn received<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, JsValue> {
     save::unseal(bytes).map_err(|_| JsValue::NULL)
 }
 
-fn sent<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
+pub(crate) fn sent<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, JsValue> {
     save::seal(value).map_err(|_| JsValue::NULL)
 }
 
@@ -43,7 +43,7 @@ pub fn open_shared(file: &[u8], known: &[u8]) -> Result<Vec<u8>, JsValue> {
     sent(&exchange::read_shared(file, &received(known)?).unwrap_or_default())
 }
 
-fn moment(milliseconds: f64) -> Moment {
+pub(crate) fn moment(milliseconds: f64) -> Moment {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped, and whole milliseconds")]
     let milliseconds = milliseconds.max(0.0) as u64;
     Moment(milliseconds)

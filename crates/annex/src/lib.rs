@@ -8,5 +8,6 @@
 
 mod crypto;
 mod files;
+mod link;
 mod lock;
 mod notes;

@@ -8,16 +8,21 @@ const CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISCSI);
 /// How many bytes the checksum takes.
 pub(crate) const CHECKSUM_LENGTH: usize = 4;
 
+/// The checksum of some bytes.
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
+    CHECKSUM.checksum(bytes)
+}
+
 /// Puts the checksum of everything before it behind the bytes, little end first.
 pub(crate) fn close(mut bytes: Vec<u8>) -> Vec<u8> {
-    bytes.extend(CHECKSUM.checksum(&bytes).to_le_bytes());
+    bytes.extend(checksum(&bytes).to_le_bytes());
     bytes
 }
 
 /// What stands before the checksum, if the checksum is right.
 pub(crate) fn unclose(bytes: &[u8]) -> Option<&[u8]> {
-    let (before, checksum) = bytes.split_last_chunk()?;
-    (CHECKSUM.checksum(before) == u32::from_le_bytes(*checksum)).then_some(before)
+    let (before, sum) = bytes.split_last_chunk()?;
+    (checksum(before) == u32::from_le_bytes(*sum)).then_some(before)
 }
 
 /// Takes a part of a fixed length off the front.

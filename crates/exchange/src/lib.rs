@@ -5,6 +5,7 @@
 //! | the JSON file ([`write()`], [`read()`]) | the user, as a backup | assessments, workplaces; people can read it |
 //! | the sealed file ([`sealed`]) | the user, with a passphrase | a JSON file, encrypted |
 //! | the rescue file ([`rescue`]) | the page, after the app has stopped | the records of the store as they are |
+//! | the link ([`link`]) | the user, for another device | one view: situation and answers |
 //! | the lock and its records ([`lock`]) | the store, when it is locked | the same, encrypted |
 //!
 //! All of them are described byte by byte in `docs/file-format.md`. Nothing in here encrypts or decrypts: the browser
@@ -29,10 +30,12 @@
 //! ```
 #![warn(missing_docs)]
 
+mod bits;
 mod json;
 mod key;
 mod known;
 mod layout;
+pub mod link;
 pub mod lock;
 mod offer;
 mod plain;
@@ -43,7 +46,8 @@ mod timestamp;
 
 pub use key::{ALLOWED_ITERATIONS, ITERATIONS, Iv, Salt};
 pub use known::Known;
-pub use offer::Offer;
+pub use link::{Link, LinkRefusal};
+pub use offer::{LinkOffer, Offer};
 pub use plain::{MOST_MINUTES, MOST_RECORDS, Opened, read, read_shared, write, write_shared};
 pub use refusal::Refusal;
 pub use rescue::Rescue;

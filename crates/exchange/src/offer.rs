@@ -1,9 +1,11 @@
-//! What a file offers once it was looked at, as it goes from the second module to the app.
+//! What a file or a link offers once it was looked at, as it goes from the second module to the app.
 
-use assessment::{Moment, Record};
+use std::rc::Rc;
+
+use assessment::{Date, Moment, Record};
 use serde::{Deserialize, Serialize};
 
-use crate::{Opened, Refusal, Rescue};
+use crate::{LinkRefusal, Opened, Refusal, Rescue};
 
 /// What a file offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,20 @@ pub enum Offer {
     WrongPassphrase,
     /// It was not taken.
     Refused(Refusal),
+}
+
+/// What a link offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LinkOffer {
+    /// A view of a workplace, made ready to be kept.
+    View {
+        /// The day on which the link was made.
+        made: Date,
+        /// The assessment, with an id and a time of this device.
+        view: Rc<Record>,
+    },
+    /// It was not taken.
+    Refused(LinkRefusal),
 }
 
 impl From<Opened> for Offer {

@@ -3,7 +3,7 @@
 mod support;
 
 use assessment::save::{seal, unseal};
-use exchange::{File, Known, Offer, Refusal, open};
+use exchange::{File, Known, LinkOffer, LinkRefusal, Offer, Refusal, open};
 use support::{MADE, known, planned_backup};
 
 fn comes_over(offer: Offer) {
@@ -52,4 +52,14 @@ fn a_file_offers_what_it_holds() {
     assert_eq!(Offer::from(opened), expected);
     let Ok(File::Rescue(rescue)) = open(include_bytes!("golden/rescue.json"), &known()) else { panic!("it is one") };
     assert!(matches!(Offer::from(rescue), Offer::Opened { records, left: 2, .. } if records.len() == 2));
+}
+
+#[test]
+fn what_a_link_offers_comes_over() {
+    let view = LinkOffer::View { made: assessment::Date(20_779), view: std::rc::Rc::new(support::quick_scan().into()) };
+    let refused = [LinkRefusal::Newer, LinkRefusal::OtherQuestions, LinkRefusal::Damaged].map(LinkOffer::Refused);
+    for offer in refused.into_iter().chain([view]) {
+        let bytes = seal(&offer).expect("every offer can be written");
+        assert_eq!(unseal::<LinkOffer>(&bytes), Ok(offer));
+    }
 }

@@ -3,7 +3,7 @@
 mod support;
 
 use assessment::save;
-use exchange::{File, Opened, open};
+use exchange::{File, Opened, link, open};
 use support::{MADE, known, planned, shop, workplace};
 
 const FORMAT: &str = include_str!("../../../docs/file-format.md");
@@ -50,4 +50,13 @@ fn the_json_file_can_be_opened() {
     let opened = Opened { made: Some(MADE), records: vec![place.into(), shown.into()] };
     let example = examples("json").next().expect("there is one");
     assert_eq!(open(example.as_bytes(), &known()), Ok(File::Plain(opened)));
+}
+
+#[test]
+fn the_link_can_be_opened_and_is_the_one_in_golden() {
+    let example = examples("link").next().expect("there is one").trim_end();
+    assert_eq!(example, include_str!("golden/link.txt").trim_end());
+    assert!(FORMAT.contains(&format!("An example, {} characters", example.len())));
+    let link = link::read(example, &known()).expect("it opens");
+    assert_eq!(link::write(&link, &known()).as_deref(), Some(example));
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use assessment::{Answer, Record, Stands};
-use content::{Ask, DeviceWord, Word};
+use content::{Ask, DeviceWord};
 use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ use crate::{
     pages::start::{how_far, scope_name},
     state::Action,
     view::Dispatch,
-    wording::level_name,
+    wording::answer_name,
 };
 
 /// What is needed while a file is looked at, once the words are chosen.
@@ -165,10 +165,7 @@ impl DevicePage<'_> {
         };
         let answer = |answer: Option<Answer>| match answer {
             None => self.word(DeviceWord::OpenNone).to_string(),
-            Some(Answer::Level(level)) => self.view.word(level_name(level)).to_string(),
-            Some(Answer::DontKnow) => self.view.word(Word::AnswerUnknown).to_string(),
-            Some(Answer::NotApplicable) => self.view.word(Word::AnswerNotApplicable).to_string(),
-            Some(Answer::NotSeen) => self.view.word(Word::AnswerNotSeen).to_string(),
+            Some(answer) => self.view.word(answer_name(answer)).to_string(),
         };
         let answers = differences.answers.iter().map(|it| {
             let (here, there) = (answer(it.here), answer(it.there));

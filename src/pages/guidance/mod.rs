@@ -13,7 +13,7 @@ use self::steps::find_practitioner;
 use crate::{
     browser::{clock, hash, screen},
     components::{
-        heading,
+        heading, link_ways,
         markup::{hint, lead, notice, section},
         picture,
     },
@@ -118,6 +118,7 @@ impl Letter<'_> {
                 }
                 <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>{ self.word(GuidanceWord::Print) }</button>
                 <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
+                { link_ways(self.view, self.assessment) }
             </div>
         }
     }

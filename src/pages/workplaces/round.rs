@@ -6,7 +6,7 @@ use assessment::{
     Period, PlanAction, PracticeId, Round, Shared, Stage, View as Side, When, Workplace, WorkplaceId, compare_views,
     moves,
 };
-use content::{ConditionTalk, Text, Word, WorkplaceWord};
+use content::{ConditionTalk, Text, WorkplaceWord};
 use yew::prelude::*;
 
 use super::{VisitPage, with_words};
@@ -20,7 +20,7 @@ use crate::{
     pages::unknown,
     route::Route,
     view::{View, attr},
-    wording::level_name,
+    wording::{answer_name, level_name},
 };
 
 /// The page of a round.
@@ -302,13 +302,7 @@ impl<'a> VisitPage<'a> {
     }
 
     fn answer(&self, answer: Option<Answer>) -> AttrValue {
-        match answer {
-            None => AttrValue::from("–"),
-            Some(Answer::Level(level)) => self.view.word(level_name(level)),
-            Some(Answer::DontKnow) => self.view.word(Word::AnswerUnknown),
-            Some(Answer::NotApplicable) => self.view.word(Word::AnswerNotApplicable),
-            Some(Answer::NotSeen) => self.view.word(Word::AnswerNotSeen),
-        }
+        answer.map_or_else(|| AttrValue::from("–"), |answer| self.view.word(answer_name(answer)))
     }
 
     /// The topics that a candidate shared, by name.

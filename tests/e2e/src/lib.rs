@@ -24,6 +24,7 @@ mod given;
 mod guidance;
 mod keyboard;
 mod kill;
+mod link;
 mod note;
 mod pages;
 mod places;
@@ -50,6 +51,7 @@ pub use form::{FormQuestion, expected_form, form_address};
 pub use given::{SeenGiven, answer_in};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
 pub use keyboard::{Focused, Key};
+pub use link::SITE;
 pub use pages::{Saving, name_of};
 pub use places::{ROUND_DAY, bakery, bakery_with, seen_by};
 pub use plan::{

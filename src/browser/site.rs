@@ -1,0 +1,12 @@
+//! Where the site is.
+
+use super::{document, window};
+use crate::site;
+
+/// The address of the site, if others can open it: the one that whoever hosts it wrote in `index.html`, or else that of
+/// the page.
+pub fn address() -> Option<String> {
+    let named = document()?.query_selector("meta[name='site-address']").ok().flatten();
+    let named = named.and_then(|named| named.get_attribute("content")).unwrap_or_default();
+    site::address(&named, &window()?.location().href().ok()?)
+}
