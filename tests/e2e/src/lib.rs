@@ -30,6 +30,7 @@ mod quiet;
 mod records;
 mod screen;
 mod tabs;
+mod time;
 mod visit;
 mod walk;
 mod wipe;
@@ -54,6 +55,7 @@ pub use plan::{
 pub use records::{Records, as_records, assessments_in, holds};
 pub use screen::{Light, Look, Paper};
 pub use tabs::Tab;
+pub use time::{AnswerTimes, Loading, PageTimes, median};
 pub use visit::{Visitor, visit};
 pub use walk::{Walk, level, value};
 pub use wipe::LeftBehind;
