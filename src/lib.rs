@@ -9,6 +9,7 @@ pub mod journey;
 pub mod kept;
 pub mod news;
 mod pages;
+pub mod records;
 pub mod route;
 pub mod state;
 mod view;

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use assessment::{
-    ActionId, Answer, Assessment, AssessmentId, ById, CandidateView, Date, Event, Given, Keeping, Moment, Order,
+    ActionId, Answer, Assessment, AssessmentId, CandidateView, Date, Event, Given, Keeping, Moment, Order,
     OverviewGroup, PartOf, PlanAction, PlanChange, PracticeId, ProfileQuestion, Record, RecordId, Respondent, Scope,
     View, Workplace, WorkplaceChange, WorkplaceId,
 };
@@ -15,7 +15,7 @@ use yew::Reducible;
 
 use crate::{
     kept::{Kept, Lock, SetAside},
-    news::Records,
+    records::Records,
     route::Route,
 };
 
@@ -585,7 +585,7 @@ impl Reducible for State {
             Action::Keep(keeping) => state.keeping = keeping,
             Action::Lock(lock) => state.lock = lock,
             Action::Wiped => {
-                state.records = ById::default();
+                state.records = Records::default();
                 state.undo = None;
                 state.own = CandidateView::default();
                 state.keeping = Keeping::default();

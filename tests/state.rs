@@ -3,13 +3,14 @@
 use std::{path::Path, rc::Rc, sync::LazyLock};
 
 use assessment::{
-    ActionId, Answer, Assessment, AssessmentId, ById, CandidateView, ConditionId, Involvement, Keeping, LONGEST_NOTE,
-    Level, Moment, Period, PlanAction, PlanChange, PracticeId, ProfileQuestion, Scope, Stage, When,
+    ActionId, Answer, Assessment, AssessmentId, CandidateView, ConditionId, Involvement, Keeping, LONGEST_NOTE, Level,
+    Moment, Period, PlanAction, PlanChange, PracticeId, ProfileQuestion, Scope, Stage, When,
 };
 use content::Ask;
 use room_to_grow::{
     journey::Journey,
     kept::{Kept, Lock},
+    records::Records,
     route::{Page, Route},
     state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
     wording::Wording,
@@ -42,7 +43,7 @@ fn begun() -> Rc<State> {
     let state = State {
         route: Route::Start,
         library: library("en"),
-        records: ById::default(),
+        records: Records::default(),
         own: CandidateView::default(),
         newer: 0,
         aside: Vec::new(),
@@ -234,7 +235,7 @@ fn behind_a_closed_lock_nothing_is_taken_in_from_other_tabs() {
 #[test]
 fn opening_a_file_can_be_taken_back() {
     let before = after(begun(), [answered(Level::Started)]);
-    let opened = before.clone().reduce(Action::Replace(before.records.clone(), ById::default()));
+    let opened = before.clone().reduce(Action::Replace(before.records.clone(), Records::default()));
     assert!(opened.records.is_empty());
     let back = opened.reduce(Action::Undo(Moment(5)));
     assert_eq!(assessment(&back), assessment(&before));

@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use assessment::{Record, RecordId};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -11,7 +12,8 @@ use crate::{
         store::{Opened, Store, StoreFailed},
         tabs::{self, Said},
     },
-    news::{self, Records, differences},
+    news,
+    records::Records,
     state::{Action, Heard, Saving},
     view::Dispatch,
 };
@@ -30,6 +32,13 @@ struct Desk {
     told: Records,
     /// Whether something is on its way to the store.
     busy: bool,
+}
+
+impl Desk {
+    /// What the store does not know yet.
+    fn differences(&self) -> (Vec<Rc<Record>>, Vec<RecordId>) {
+        self.wanted.differences_from(&self.kept)
+    }
 }
 
 /// Whatever differs from what was kept last is kept; whatever the other tabs do not know is told.
@@ -84,7 +93,7 @@ fn tell(desk: &mut Desk) {
 
 /// Keeps the latest state, one write at a time, until the store has it.
 fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
-    let (changed, gone) = differences(&desk.borrow().kept, &desk.borrow().wanted);
+    let (changed, gone) = desk.borrow().differences();
     if desk.borrow().busy {
         return;
     }
@@ -96,7 +105,7 @@ fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
     spawn_local(async move {
         loop {
             // Not in the loop's condition: the borrow must not last while the store works.
-            let (changed, gone) = differences(&desk.borrow().kept, &desk.borrow().wanted);
+            let (changed, gone) = desk.borrow().differences();
             if changed.is_empty() && gone.is_empty() {
                 dispatch.dispatch(Action::Stored(Saving::Saved));
                 break;

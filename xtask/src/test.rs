@@ -68,7 +68,9 @@ impl Suite {
             Suite::Walks => {
                 browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "workplaces"])
             }
-            Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
+            Suite::Device => {
+                browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard", "many"])
+            }
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }

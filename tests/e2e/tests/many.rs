@@ -7,14 +7,23 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use assessment::{AssessmentId, Date, Record, View};
-use e2e::{App, Saving, Visitor, instrument, level, median, value};
+use e2e::{AnswerTimes, App, Visitor, instrument, level, median, value};
 use specimens::workplaces;
 
 /// A Sunday in December 2026.
 const TODAY: Date = Date(20_800);
 
-/// How often each is measured, in each browser.
-const TIMES: usize = 15;
+/// How many answers are given, in each browser.
+const CLICKS: usize = 21;
+
+/// How often each page is opened.
+const VISITS: usize = 9;
+
+/// How often the app is loaded.
+const LOADINGS: usize = 5;
+
+/// A row of the list.
+const ROW: &str = "[data-workplace]";
 
 /// Loads them into the store, and opens the questions of the first workplace's latest view. Gives one of its practices.
 async fn fill(app: &App, count: usize) -> Result<String> {
@@ -36,65 +45,78 @@ fn latest_view(records: &[Record]) -> Option<AssessmentId> {
     Some(views.find(|view| view.part_of.value.as_ref().is_some_and(of_it))?.id.clone())
 }
 
-/// How long something took with 20 and with 2,000, and how that compares.
+/// How long something took with 20 workplaces and with 2,000.
 #[derive(Default)]
-struct Two {
+struct Times {
     few: Vec<f64>,
     many: Vec<f64>,
 }
 
-impl Two {
+impl Times {
+    fn add(&mut self, few: f64, many: f64) {
+        self.few.push(few);
+        self.many.push(many);
+    }
+
+    /// How many times as long it takes with 2,000, by the medians.
     fn ratio(&self, what: &str) -> f64 {
         let (few, many) = (median(self.few.iter().copied()), median(self.many.iter().copied()));
-        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-        let load = load.split(' ').next().unwrap_or_default();
-        eprintln!("{what}: {few:.1} ms with 20, {many:.1} ms with 2,000, {:.2} x (load {load})", many / few);
+        eprintln!("{what}: {few:.1} ms with 20, {many:.1} ms with 2,000, {:.2} x", many / few);
         many / few
     }
+}
+
+/// How many programs of this machine wanted a processor in the last minute.
+fn load() -> f64 {
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    load.split(' ').next().and_then(|load| load.parse().ok()).unwrap_or_default()
 }
 
 #[test]
 fn two_thousand_workplaces_are_no_burden() {
     Visitor::default().watching_the_loading().visit(async |few| {
-        Visitor::default().watching_the_loading().meanwhile(async |many| measure(few, many).await).await
+        Visitor::default().watching_the_loading().meanwhile(async |many| compare(few, many).await).await
     });
 }
 
-async fn measure(few: &App, many: &App) -> Result<()> {
+async fn compare(few: &App, many: &App) -> Result<()> {
     let practices = [fill(few, 20).await?, fill(many, 2_000).await?];
-    let [mut free, mut drawn, mut saved, mut list, mut overview, mut loading] = [(); 6].map(|()| Two::default());
-    for turn in 0..TIMES {
-        for (app, practice, of) in [
-            (few, &practices[0], (|two: &mut Two| &mut two.few) as fn(&mut Two) -> &mut Vec<f64>),
-            (many, &practices[1], |two: &mut Two| &mut two.many),
-        ] {
-            // Another one than is chosen.
-            let chosen = app.chosen(practice).await?;
-            let answer =
-                if chosen.as_deref() == Some(value(level(turn % 4))) { level((turn + 1) % 4) } else { level(turn % 4) };
-            let times = app.time_answer(practice, answer).await?;
-            of(&mut free).push(times.free);
-            of(&mut drawn).push(times.drawn);
-            of(&mut saved).push(times.saved);
-        }
+    let [mut free, mut drawn, mut saved] = [(); 3].map(|()| Times::default());
+    for turn in 0..CLICKS {
+        let [little, much] = [answer(few, &practices[0], turn).await?, answer(many, &practices[1], turn).await?];
+        free.add(little.free, much.free);
+        drawn.add(little.drawn, much.drawn);
+        saved.add(little.saved, much.saved);
     }
-    let ratios = [free.ratio("answer, until the page is free"), drawn.ratio("answer, until it is drawn")];
-    let saved = saved.ratio("answer, until 'saved' is shown");
-    for _ in 0..TIMES {
-        list.few.push(few.time_page("#/w", "[data-workplace]").await?.drawn);
-        list.many.push(many.time_page("#/w", "[data-workplace]").await?.drawn);
-        overview.few.push(few.time_page("#/overview", "[data-condition]").await?.drawn);
-        overview.many.push(many.time_page("#/overview", "[data-condition]").await?.drawn);
+    let [mut list, mut overview] = [(); 2].map(|()| Times::default());
+    for _ in 0..VISITS {
+        let [little, much] = [few.time_page("#/w", ROW).await?, many.time_page("#/w", ROW).await?];
+        list.add(little.drawn, much.drawn);
+        let page = ["#/overview", "[data-condition]"];
+        let [little, much] = [few.time_page(page[0], page[1]).await?, many.time_page(page[0], page[1]).await?];
+        overview.add(little.drawn, much.drawn);
     }
-    let (list, of_overview) = (list.ratio("list, until it is drawn"), overview.ratio("overview, until it is drawn"));
-    for _ in 0..5 {
+    let mut usable = Times::default();
+    let mut memory = Vec::new();
+    for _ in 0..LOADINGS {
         let [little, much] = [few.time_loading().await?, many.time_loading().await?];
-        eprintln!("memory: {little:?} {much:?}");
-        loading.few.push(little.usable);
-        loading.many.push(much.usable);
+        usable.add(little.usable, much.usable);
+        memory = vec![little, much];
     }
-    let loading = loading.ratio("loading, until the start page can be used");
-    few.wait_until(Saving::Saved).await.ok();
-    let _ = (ratios, saved, list, of_overview, loading);
+    free.ratio("answer, until the page is free again");
+    drawn.ratio("answer, until the next frame is drawn");
+    let saved = saved.ratio("answer, until 'saved' is shown");
+    let list = list.ratio("list, until it is drawn");
+    let overview_ratio = overview.ratio("overview, until it is drawn");
+    let usable = usable.ratio("loading, until the start page can be used");
+    eprintln!("with 20: {:?}\nwith 2,000: {:?}\nload: {}", memory[0], memory[1], load());
+    let _ = (saved, list, overview_ratio, usable);
     Ok(())
+}
+
+/// Chooses another answer than is chosen.
+async fn answer(app: &App, practice: &str, turn: usize) -> Result<AnswerTimes> {
+    let chosen = app.chosen(practice).await?;
+    let other = (0..4).map(|place| level((turn + place) % 4)).find(|other| chosen.as_deref() != Some(value(*other)));
+    app.time_answer(practice, other.context("there are four")?).await
 }
