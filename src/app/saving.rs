@@ -2,7 +2,6 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use assessment::{Record, RecordId};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -35,9 +34,10 @@ struct Desk {
 }
 
 impl Desk {
-    /// What the store does not know yet.
-    fn differences(&self) -> (Vec<Rc<Record>>, Vec<RecordId>) {
-        self.wanted.differences_from(&self.kept)
+    /// Whether the store has it as the user sees it.
+    fn is_kept(&self) -> bool {
+        let (changed, gone) = self.wanted.differences_from(&self.kept);
+        changed.is_empty() && gone.is_empty()
     }
 }
 
@@ -93,11 +93,10 @@ fn tell(desk: &mut Desk) {
 
 /// Keeps the latest state, one write at a time, until the store has it.
 fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
-    let (changed, gone) = desk.borrow().differences();
     if desk.borrow().busy {
         return;
     }
-    if changed.is_empty() && gone.is_empty() {
+    if desk.borrow().is_kept() {
         return dispatch.dispatch(Action::Stored(Saving::Rest));
     }
     desk.borrow_mut().busy = true;
@@ -105,17 +104,15 @@ fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
     spawn_local(async move {
         loop {
             // Not in the loop's condition: the borrow must not last while the store works.
-            let (changed, gone) = desk.borrow().differences();
+            let wanted = desk.borrow().wanted.clone();
+            let (changed, gone) = wanted.differences_from(&desk.borrow().kept);
             if changed.is_empty() && gone.is_empty() {
                 dispatch.dispatch(Action::Stored(Saving::Saved));
                 break;
             }
             match store.keep(&changed, &gone).await {
                 Ok(merged) => {
-                    let mut desk = desk.borrow_mut();
-                    changed.into_iter().for_each(|kept| desk.kept.insert(kept.id(), kept));
-                    gone.iter().for_each(|id| drop(desk.kept.remove(id)));
-                    drop(desk);
+                    desk.borrow_mut().kept = wanted;
                     for theirs in merged {
                         dispatch.dispatch(Action::Heard(Heard::Changed(Rc::new(theirs))));
                     }
