@@ -1,6 +1,6 @@
 //! Everything that is kept on this device, as the state holds it.
 
-use std::rc::Rc;
+use std::{rc::Rc, slice};
 
 use assessment::{Record, RecordId};
 
@@ -64,7 +64,7 @@ impl Records {
 
     /// Every id and record, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = (&RecordId, &Rc<Record>)> {
-        on(self.0.iter())
+        Walk { sheets: &self.0, sheet: [].iter() }
     }
 
     /// Whether there is nothing.
@@ -75,8 +75,9 @@ impl Records {
     /// What became of an earlier state: what changed or came, and what is gone. It does not look into the records.
     pub fn differences_from(&self, before: &Self) -> (Vec<Rc<Record>>, Vec<RecordId>) {
         let (mut changed, mut gone) = (Vec::new(), Vec::new());
-        let mut earlier = before.beside(self).peekable();
-        for (id, record) in self.beside(before) {
+        let (old, new) = (before.beside(self), self.beside(before));
+        let mut earlier = old.iter().peekable();
+        for (id, record) in new.iter() {
             // Both are in order, so what comes before this one there is not here.
             loop {
                 match earlier.next_if(|(other, _)| *other <= id) {
@@ -99,8 +100,9 @@ impl Records {
     }
 
     /// What stands on sheets that the other one does not share.
-    fn beside<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (&'a RecordId, &'a Rc<Record>)> {
-        on(self.0.iter().filter(|sheet| !other.0.iter().any(|theirs| Rc::ptr_eq(theirs, sheet))))
+    fn beside(&self, other: &Self) -> Self {
+        let shared = |sheet: &Rc<Sheet>| other.0.iter().any(|theirs| Rc::ptr_eq(theirs, sheet));
+        Self(Rc::new(self.0.iter().filter(|sheet| !shared(sheet)).cloned().collect()))
     }
 
     /// The sheet on which an id stands, or would.
@@ -110,8 +112,26 @@ impl Records {
     }
 }
 
-fn on<'a>(sheets: impl Iterator<Item = &'a Rc<Sheet>>) -> impl Iterator<Item = (&'a RecordId, &'a Rc<Record>)> {
-    sheets.flat_map(|sheet| sheet.iter().map(|(id, record)| (id, record)))
+/// A walk over all sheets.
+struct Walk<'a> {
+    sheets: &'a [Rc<Sheet>],
+    sheet: slice::Iter<'a, (RecordId, Rc<Record>)>,
+}
+
+impl<'a> Iterator for Walk<'a> {
+    type Item = (&'a RecordId, &'a Rc<Record>);
+
+    // There are many walks: one copy of this does for all of them.
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some((id, record)) = self.sheet.next() {
+                return Some((id, record));
+            }
+            let (sheet, sheets) = self.sheets.split_first()?;
+            (self.sheet, self.sheets) = (sheet.iter(), sheets);
+        }
+    }
 }
 
 fn place(sheet: &Sheet, id: &RecordId) -> Result<usize, usize> {
@@ -120,7 +140,8 @@ fn place(sheet: &Sheet, id: &RecordId) -> Result<usize, usize> {
 
 impl PartialEq for Records {
     fn eq(&self, other: &Self) -> bool {
-        self.beside(other).eq(other.beside(self))
+        let (ours, theirs) = (self.beside(other), other.beside(self));
+        ours.iter().eq(theirs.iter())
     }
 }
 

@@ -1,8 +1,7 @@
 //! Small collections in order.
 //!
 //! The standard library's maps and sorts are made for large ones: in the main module each kind of `BTreeMap` and each
-//! `sort` costs 1 to 4 KB (docs/performance.md), and nearly everything here holds a few dozen things. With thousands they do too: what
-//! is looked up is found by halves, and to put one in moves pointers.
+//! `sort` costs 1 to 4 KB (docs/performance.md), and nearly all that is kept in one of these is a few dozen things.
 
 use serde::{Deserialize, Serialize};
 
@@ -73,14 +72,14 @@ impl<K: Ord, V> FromIterator<(K, V)> for ById<K, V> {
     }
 }
 
-/// The items in the order of a key; those with the same key stay as they were. Each key is worked out once.
+/// The items in the order of a key; those with the same key stay as they were.
 pub fn sorted_by_key<T, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let mut sorted: Vec<(K, T)> = Vec::new();
+    let mut sorted: Vec<T> = Vec::new();
     for item in items {
         let own = key(&item);
-        sorted.insert(sorted.partition_point(|(other, _)| *other <= own), (own, item));
+        sorted.insert(sorted.partition_point(|other| key(other) <= own), item);
     }
-    sorted.into_iter().map(|(_, item)| item).collect()
+    sorted
 }
 
 #[cfg(test)]
