@@ -8,7 +8,7 @@ mod saving;
 
 use std::rc::Rc;
 
-use assessment::{ById, CandidateView, Keeping};
+use assessment::{CandidateView, Keeping};
 use content::Word;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -23,6 +23,7 @@ use crate::{
     errand::{Errand, Part},
     kept::Lock,
     pages,
+    records::Records,
     route::Route,
     state::{Action, Library, Look, Saving, State, Undo},
     view::{Dispatch, View},
@@ -93,7 +94,7 @@ fn first_state(props: &AppProps) -> State {
     let mut state = State {
         route: Route::Start,
         library: props.library.clone(),
-        records: ById::default(),
+        records: Records::default(),
         newer: 0,
         aside: Vec::new(),
         before: None,

@@ -6,7 +6,7 @@ use assessment::{Assessment, AssessmentId, Differences, Moment, Record, RecordId
 use content::DeviceWord;
 use guard::Finding;
 
-use crate::{news::Records, route::Route};
+use crate::{records::Records, route::Route};
 
 /// What the user is doing.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -10,6 +10,7 @@ pub mod journey;
 pub mod kept;
 pub mod news;
 mod pages;
+pub mod records;
 pub mod route;
 pub mod site;
 pub mod state;

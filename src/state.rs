@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use assessment::{
-    ActionId, Answer, Assessment, AssessmentId, ById, CandidateView, Date, Event, Given, Keeping, Moment, Order,
+    ActionId, Answer, Assessment, AssessmentId, CandidateView, Date, Event, Given, Keeping, Moment, Order,
     OverviewGroup, PartOf, PlanAction, PlanChange, PracticeId, ProfileQuestion, Record, RecordId, Scope, View,
     Workplace, WorkplaceChange, WorkplaceId,
 };
@@ -18,7 +18,7 @@ use yew::Reducible;
 use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
-    news::Records,
+    records::Records,
     route::Route,
 };
 
@@ -663,7 +663,7 @@ impl Reducible for State {
                 }
             }
             Action::Wiped => {
-                state.records = ById::default();
+                state.records = Records::default();
                 state.undo = None;
                 (state.own, state.brought) = (CandidateView::default(), Brought::Nothing);
                 state.keeping = Keeping::default();

@@ -8,7 +8,8 @@ use assessment::{
 };
 use room_to_grow::{
     errand::{Against, Preview},
-    news::{Records, news, note},
+    news::{news, note},
+    records::Records,
     state::Heard,
 };
 
@@ -73,6 +74,30 @@ fn what_was_put_back_to_an_earlier_time_stands_in_the_other_tabs_too() {
 #[test]
 fn what_was_deleted_is_told() {
     assert_eq!(news(&all([begun("a")]), &all([])), [Heard::Deleted(RecordId::new("a"))]);
+}
+
+#[test]
+fn what_became_of_an_earlier_state_is_found_wherever_it_stands() {
+    let before = all(["b", "d", "e", "f", "h"].map(begun));
+    let mut now = before.clone();
+    assert_eq!(now.differences_from(&before), (vec![], vec![]), "a copy");
+    for gone in ["b", "e", "h"] {
+        now.remove(&RecordId::new(gone));
+    }
+    for came_or_changed in ["a", "c", "f", "i"] {
+        now.insert(
+            RecordId::new(came_or_changed),
+            Rc::new(answered(came_or_changed, &[("buddy-named", 2, 20)]).into()),
+        );
+    }
+    let ids = |(changed, gone): (Vec<Rc<Record>>, Vec<RecordId>)| {
+        let changed: Vec<String> = changed.iter().map(|record| record.id().to_string()).collect();
+        let gone: Vec<String> = gone.iter().map(RecordId::to_string).collect();
+        (changed.concat(), gone.concat())
+    };
+    assert_eq!(ids(now.differences_from(&before)), ("acfi".to_owned(), "beh".to_owned()));
+    assert_eq!(ids(before.differences_from(&now)), ("befh".to_owned(), "aci".to_owned()));
+    assert_eq!(before.iter().count(), 5, "a copy that was changed leaves the other as it is");
 }
 
 fn preview(here: &Records, theirs: Vec<Assessment>) -> Preview {

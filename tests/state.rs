@@ -3,7 +3,7 @@
 use std::{path::Path, rc::Rc, sync::LazyLock};
 
 use assessment::{
-    ActionId, Answer, Assessment, AssessmentId, ById, CandidateAnswer, CandidateView, ConditionId, Date, Involvement,
+    ActionId, Answer, Assessment, AssessmentId, CandidateAnswer, CandidateView, ConditionId, Date, Involvement,
     Keeping, LONGEST_NOTE, Level, Moment, Period, PlanAction, PlanChange, PracticeId, ProfileQuestion, Round, Scope,
     Shared, Stage, View, When, Workplace, WorkplaceId,
 };
@@ -12,6 +12,7 @@ use room_to_grow::{
     brought::Brought,
     journey::Journey,
     kept::{Kept, Lock},
+    records::Records,
     route::{Extent, Page, Route},
     state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
     wording::Wording,
@@ -44,7 +45,7 @@ fn begun() -> Rc<State> {
     let state = State {
         route: Route::Start,
         library: library("en"),
-        records: ById::default(),
+        records: Records::default(),
         own: CandidateView::default(),
         newer: 0,
         aside: Vec::new(),
@@ -238,7 +239,7 @@ fn behind_a_closed_lock_nothing_is_taken_in_from_other_tabs() {
 #[test]
 fn opening_a_file_can_be_taken_back() {
     let before = after(begun(), [answered(Level::Started)]);
-    let opened = before.clone().reduce(Action::Replace(before.records.clone(), ById::default()));
+    let opened = before.clone().reduce(Action::Replace(before.records.clone(), Records::default()));
     assert!(opened.records.is_empty());
     let back = opened.reduce(Action::Undo(Moment(5)));
     assert_eq!(assessment(&back), assessment(&before));
@@ -374,7 +375,7 @@ fn what_was_removed_in_another_tab_does_not_come_back_by_undo() {
     let mut without = with.clone();
     without.rounds.insert(Date(1), Round::default());
     let records =
-        |workplace: &Workplace| ById::from_iter([((&workplace.id).into(), Rc::new(workplace.clone().into()))]);
+        |workplace: &Workplace| Records::from_iter([((&workplace.id).into(), Rc::new(workplace.clone().into()))]);
     let mut opened = with.clone();
     opened.label.at = Moment(2);
     let here = Rc::unwrap_or_clone(begun());

@@ -11,7 +11,8 @@ use crate::{
         store::{Opened, Store, StoreFailed},
         tabs::{self, Said},
     },
-    news::{self, Records, differences},
+    news,
+    records::Records,
     state::{Action, Heard, Saving},
     view::Dispatch,
 };
@@ -30,6 +31,14 @@ struct Desk {
     told: Records,
     /// Whether something is on its way to the store.
     busy: bool,
+}
+
+impl Desk {
+    /// Whether the store has it as the user sees it.
+    fn is_kept(&self) -> bool {
+        let (changed, gone) = self.wanted.differences_from(&self.kept);
+        changed.is_empty() && gone.is_empty()
+    }
 }
 
 /// Whatever differs from what was kept last is kept; whatever the other tabs do not know is told.
@@ -84,11 +93,10 @@ fn tell(desk: &mut Desk) {
 
 /// Keeps the latest state, one write at a time, until the store has it.
 fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
-    let (changed, gone) = differences(&desk.borrow().kept, &desk.borrow().wanted);
     if desk.borrow().busy {
         return;
     }
-    if changed.is_empty() && gone.is_empty() {
+    if desk.borrow().is_kept() {
         return dispatch.dispatch(Action::Stored(Saving::Rest));
     }
     desk.borrow_mut().busy = true;
@@ -96,17 +104,15 @@ fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
     spawn_local(async move {
         loop {
             // Not in the loop's condition: the borrow must not last while the store works.
-            let (changed, gone) = differences(&desk.borrow().kept, &desk.borrow().wanted);
+            let wanted = desk.borrow().wanted.clone();
+            let (changed, gone) = wanted.differences_from(&desk.borrow().kept);
             if changed.is_empty() && gone.is_empty() {
                 dispatch.dispatch(Action::Stored(Saving::Saved));
                 break;
             }
             match store.keep(&changed, &gone).await {
                 Ok(merged) => {
-                    let mut desk = desk.borrow_mut();
-                    changed.into_iter().for_each(|kept| desk.kept.insert(kept.id(), kept));
-                    gone.iter().for_each(|id| drop(desk.kept.remove(id)));
-                    drop(desk);
+                    desk.borrow_mut().kept = wanted;
                     for theirs in merged {
                         dispatch.dispatch(Action::Heard(Heard::Changed(Rc::new(theirs))));
                     }

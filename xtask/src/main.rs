@@ -10,6 +10,7 @@ mod content;
 mod finish;
 mod fuzz;
 mod hash;
+mod many;
 mod paths;
 mod report;
 mod reproducible;
@@ -20,7 +21,7 @@ mod test;
 mod tools;
 
 use clap::{Parser, Subcommand};
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 /// Room to Grow: developer commands
 #[derive(Parser)]
@@ -58,6 +59,15 @@ enum Command {
         #[arg(long, default_value_t = 1_000_000)]
         runs: u64,
     },
+    /// Write a backup file with made-up workplaces, to open in the app
+    Many {
+        /// How many workplaces, each with three rounds
+        #[arg(long, default_value_t = 200)]
+        workplaces: usize,
+        /// The file
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Called by Trunk before it builds: write packs and style into target/site/
     #[command(hide = true)]
     Pack,
@@ -77,6 +87,7 @@ fn main() -> ExitCode {
         Command::Size => size::size(&root),
         Command::Test { suite } => test::test(&root, suite),
         Command::Fuzz { target, runs } => fuzz::fuzz(&root, target, runs),
+        Command::Many { workplaces, out } => many::write(&root, workplaces, &out),
         Command::Pack => build::pack(&root),
         Command::Finish => finish::finish(&root),
     };

@@ -1,7 +1,7 @@
 //! Small collections in order.
 //!
 //! The standard library's maps and sorts are made for large ones: in the main module each kind of `BTreeMap` and each
-//! `sort` costs 1 to 4 KB (docs/performance.md), and nothing here holds more than a few dozen things.
+//! `sort` costs 1 to 4 KB (docs/performance.md), and nearly all that is kept in one of these is a few dozen things.
 
 use serde::{Deserialize, Serialize};
 

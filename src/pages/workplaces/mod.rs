@@ -128,20 +128,16 @@ impl<'a> VisitPage<'a> {
         let fits = |workplace: &&Workplace| {
             (listing.archived || !workplace.archived.value) && workplace.label.value.to_lowercase().contains(&sought)
         };
-        // One walk over the assessments, however many workplaces there are.
-        let mut open: Vec<(&WorkplaceId, usize)> = Vec::new();
+        let rows = state.workplaces().filter(fits);
+        let mut rows: Vec<_> = rows.map(|workplace| Row { workplace, open_steps: 0 }).collect();
+        // One walk over the assessments, however many workplaces there are; those are in the order of their ids.
         for assessment in state.assessments() {
             let Some(part) = &assessment.part_of.value else { continue };
-            let count = assessment.plan.present().filter(|(_, action)| action.is_open()).count();
-            open.push((&part.workplace, count));
+            let place = rows.binary_search_by(|row| row.workplace.id.cmp(&part.workplace));
+            if let Some(row) = place.ok().and_then(|place| rows.get_mut(place)) {
+                row.open_steps += assessment.plan.present().filter(|(_, action)| action.is_open()).count();
+            }
         }
-        let open = sorted_by_key(open, |(id, _)| (*id).clone());
-        let steps = |id: &WorkplaceId| {
-            let from = open.partition_point(|(other, _)| *other < id);
-            open[from..].iter().take_while(|(other, _)| *other == id).map(|(_, count)| count).sum()
-        };
-        let rows = state.workplaces().filter(fits);
-        let rows = rows.map(|workplace| Row { workplace, open_steps: steps(&workplace.id) });
         match listing.sorting {
             Sorting::Recent => sorted_by_key(rows, |row| Reverse(row.workplace.changed())),
             Sorting::NextVisit => {

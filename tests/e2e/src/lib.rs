@@ -33,6 +33,7 @@ mod quiet;
 mod records;
 mod screen;
 mod tabs;
+mod time;
 mod visit;
 mod walk;
 mod ways_out;
@@ -61,6 +62,7 @@ pub use plan::{
 pub use records::{Records, as_records, assessments_in, holds};
 pub use screen::{Light, Look, Paper};
 pub use tabs::Tab;
+pub use time::{AnswerTimes, Loading, PageTimes, median};
 pub use visit::{Visitor, visit};
 pub use walk::{Walk, level, value};
 pub use ways_out::WaysOut;

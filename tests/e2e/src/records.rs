@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow};
 use assessment::{Assessment, Record, save};
+use base64::{Engine, prelude::BASE64_STANDARD};
 use exchange::Opened;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::App;
 
@@ -42,12 +43,12 @@ impl App {
 
     /// Puts assessments and workplaces into the store, and loads the page anew.
     pub async fn have_records(&self, records: &[Record]) -> Result<()> {
-        let mut written = Map::new();
-        for record in records {
+        let write = |record: &Record| {
             let bytes = save::write(record).map_err(|why| anyhow!("{why:?}"))?;
-            written.insert(record.id().to_string(), json!(bytes));
-        }
-        self.read_later::<()>(include_str!("scripts/put.js"), [Value::Object(written)]).await?;
+            Ok(json!([record.id().as_str(), BASE64_STANDARD.encode(bytes)]))
+        };
+        let written = records.iter().map(write).collect::<Result<Value>>()?;
+        self.read_later::<()>(include_str!("scripts/put.js"), [written]).await?;
         self.reload().await
     }
 }

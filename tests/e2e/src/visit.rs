@@ -53,6 +53,11 @@ impl Visitor {
         Self { opens: false, ..self }
     }
 
+    /// Takes notes of how the app comes up, for [`App::time_loading`].
+    pub fn watching_the_loading(self) -> Self {
+        self.before_load(include_str!("scripts/watch_loading.js"))
+    }
+
     /// The browser keeps its profile on disk, so that it survives when the browser is killed.
     pub fn with_a_profile(self) -> Self {
         Self { on_disk: true, ..self }

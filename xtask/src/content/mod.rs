@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, bail};
+use assessment::Instrument;
 use content_files::{Content, Fault, Reading};
 
 /// Checks everything under `content/` (bars W1 to W4).
@@ -33,6 +34,11 @@ pub fn pack(root: &Path, out: &Path) -> anyhow::Result<()> {
         fs::write(&file, &pack.bytes).with_context(|| format!("cannot write {}", file.display()))?;
     }
     Ok(())
+}
+
+/// The instrument.
+pub fn instrument(root: &Path) -> anyhow::Result<Instrument> {
+    read(root)?.instrument().or_else(tell)
 }
 
 fn read(root: &Path) -> anyhow::Result<Content> {

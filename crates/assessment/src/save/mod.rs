@@ -2,18 +2,17 @@
 //!
 //! Every version that was ever released stays readable. A newer one is refused and left as it is.
 
+mod checksum;
 mod v1;
 mod v2;
 
-use crc::{CRC_32_ISCSI, Crc, NoTable};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::Record;
+use checksum::checksum;
 
 /// The version that is written.
 pub const VERSION: u8 = 3;
-
-const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
 
 /// Why a record cannot be opened. The record itself is never touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +56,8 @@ pub fn read(bytes: &[u8]) -> Result<Record, Unreadable> {
 /// `Damaged` if the value cannot be written.
 pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, Unreadable> {
     let mut bytes = postcard::to_allocvec(value).map_err(|_| Unreadable::Damaged)?;
-    let checksum = CHECKSUM.checksum(&bytes);
-    bytes.extend(checksum.to_le_bytes());
+    let sum = checksum(&bytes);
+    bytes.extend(sum.to_le_bytes());
     Ok(bytes)
 }
 
@@ -68,8 +67,8 @@ pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, Unreadable> {
 ///
 /// `Damaged` if the checksum differs, or the bytes are not exactly such a value.
 pub fn unseal<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
-    let (record, checksum) = bytes.split_last_chunk::<4>().ok_or(Unreadable::Damaged)?;
-    if CHECKSUM.checksum(record) != u32::from_le_bytes(*checksum) {
+    let (record, sum) = bytes.split_last_chunk::<4>().ok_or(Unreadable::Damaged)?;
+    if checksum(record) != u32::from_le_bytes(*sum) {
         return Err(Unreadable::Damaged);
     }
     match postcard::take_from_bytes(record) {

@@ -1,6 +1,6 @@
 //! All workplaces at once, without their labels: where conditions stand, what nobody knows, and what moved.
 
-use crate::{Answer, Assessment, ConditionId, Instrument, Level, Size, Stage};
+use crate::{Answer, Assessment, Condition, ConditionId, Instrument, Level, Size, Stage};
 
 /// Fewer workplaces than this are not broken down: one could guess which they are.
 pub const FEWEST_TOGETHER: usize = 5;
@@ -57,39 +57,47 @@ pub fn overview(
     if group != Group::All && counted.len() < FEWEST_TOGETHER {
         return None;
     }
-    let rows = instrument.conditions.iter().map(|condition| {
-        let mut row = OverviewRow {
-            condition: condition.id.clone(),
-            lowest: [0; Level::ALL.len()],
-            dont_know: 0,
-            up: 0,
-            down: 0,
-        };
-        let sum = |round: &Assessment, of: &dyn Fn(&Assessment, &crate::Practice) -> bool| {
-            condition.practices.iter().filter(|practice| of(round, practice)).count()
-        };
-        for (latest, before) in &counted {
-            let levels = condition.practices.iter().filter_map(|practice| latest.answers.level(&practice.id));
-            if let Some(lowest) = levels.min() {
-                row.lowest[lowest.index()] += 1;
-            }
-            row.dont_know += sum(latest, &|round, practice| {
-                matches!(round.answers.get(&practice.id), Some(Answer::DontKnow | Answer::NotSeen))
-            });
-            let Some(before) = before else { continue };
+    let row = |condition: &Condition| OverviewRow {
+        condition: condition.id.clone(),
+        lowest: [0; Level::ALL.len()],
+        dont_know: 0,
+        up: 0,
+        down: 0,
+    };
+    let mut rows: Vec<OverviewRow> = instrument.conditions.iter().map(row).collect();
+    // Round by round, and each answer is looked up once: there can be thousands of rounds.
+    for (latest, before) in &counted {
+        for (row, condition) in rows.iter_mut().zip(&instrument.conditions) {
+            row.count(condition, latest, *before);
+        }
+    }
+    Some(Overview { workplaces: counted.len(), rows })
+}
+
+impl OverviewRow {
+    /// Counts a workplace in.
+    fn count(&mut self, condition: &Condition, latest: &Assessment, before: Option<&Assessment>) {
+        let (mut lowest, mut now, mut then) = (None::<Level>, 0, 0);
+        for practice in &condition.practices {
+            let level = match latest.answers.get(&practice.id) {
+                Some(Answer::Level(level)) => *level,
+                Some(Answer::DontKnow | Answer::NotSeen) => {
+                    self.dont_know += 1;
+                    continue;
+                }
+                Some(Answer::NotApplicable) | None => continue,
+            };
+            lowest = Some(lowest.map_or(level, |lowest| lowest.min(level)));
             // Only what both rounds say: more answers are no movement.
-            let both = condition.practices.iter().filter_map(|practice| {
-                Some((before.answers.level(&practice.id)?, latest.answers.level(&practice.id)?))
-            });
-            let both: Vec<(Level, Level)> = both.collect();
-            let total = |side: fn(&(Level, Level)) -> Level| both.iter().map(|pair| side(pair).index()).sum::<usize>();
-            match total(|pair| pair.1).cmp(&total(|pair| pair.0)) {
-                std::cmp::Ordering::Greater => row.up += 1,
-                std::cmp::Ordering::Less => row.down += 1,
-                std::cmp::Ordering::Equal => {}
+            if let Some(earlier) = before.and_then(|before| before.answers.level(&practice.id)) {
+                now += level.index();
+                then += earlier.index();
             }
         }
-        row
-    });
-    Some(Overview { workplaces: counted.len(), rows: rows.collect() })
+        if let Some(lowest) = lowest {
+            self.lowest[lowest.index()] += 1;
+        }
+        self.up += usize::from(now > then);
+        self.down += usize::from(now < then);
+    }
 }

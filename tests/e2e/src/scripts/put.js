@@ -1,11 +1,12 @@
-// Puts assessments into the store that the app has made, by id.
+// Puts records into the store that the app has made, by id, in one transaction. Each comes in base64.
 const [records, done] = arguments;
+const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const request = indexedDB.open("room-to-grow");
 request.onsuccess = () => {
   const database = request.result;
   const transaction = database.transaction("assessments", "readwrite");
   const store = transaction.objectStore("assessments");
-  for (const [id, bytes] of Object.entries(records)) store.put(Uint8Array.from(bytes), id);
+  for (const [id, text] of records) store.put(bytes(text), id);
   transaction.oncomplete = () => {
     database.close();
     done(null);

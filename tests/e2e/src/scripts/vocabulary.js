@@ -9,3 +9,9 @@ const drawn = (then) => requestAnimationFrame(() => requestAnimationFrame(then))
 const brief = (element) => `"${(element.innerText ?? "").trim().slice(0, 30)}"`;
 const data = (element) => Object.entries(element.dataset).map(([name, value]) => `[data-${name}=${value}]`).join("");
 
+// When what was begun is done: after all that waits, and in a frame after it was drawn.
+const soon = (then) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = then;
+  port2.postMessage(null);
+};
