@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, Date, Record};
+use assessment::{Assessment, Record};
 use content::{Word, WorkplaceWord};
 use exchange::Known;
 use wasm_bindgen_futures::spawn_local;
@@ -96,7 +96,7 @@ fn make(view: &View<'_>, assessment: &Assessment, site: String) -> Callback<Mous
         spawn_local(async move {
             let annex = annex::annex().await.ok();
             let known = Known::from(&ask.instrument);
-            let text = annex.and_then(|annex| annex.write_link(&record, Date::of(clock::now()), &known));
+            let text = annex.and_then(|annex| annex.write_link(&record, clock::today(), &known));
             let address = text.map(|text| [&site, &*Route::Link(Some(text.into())).href()].concat());
             errand.set(Errand::Link(Rc::new(MadeLink { of, address, copied: None })));
         });

@@ -65,7 +65,11 @@ pub fn page(view: &View<'_>) -> Html {
                     { view.word(Word::StartPrivacy) }{ " " }
                     <a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a>
                 </p>
-                <p><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a>{ " · " }<a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a>{ " · " }<a data-forms-link="" href={Route::Form(Side::Employer, Extent::Full).href()}>{ view.word(Word::FormsLink) }</a></p>
+                <ul class="start__others">
+                    <li><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a></li>
+                    <li><a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a></li>
+                    <li><a data-forms-link="" href={Route::Form(Side::Employer, Extent::Full).href()}>{ view.word(Word::FormsLink) }</a></li>
+                </ul>
             </section>
         </div>
     }

@@ -9,7 +9,7 @@ use super::{VisitPage, with_words};
 use crate::{
     browser::{clock, field, files, screen},
     components::{
-        WrittenField, heading,
+        WrittenField, heading, link_ways,
         markup::{hint, lead, notice},
     },
     pages::{plan, unknown},
@@ -73,6 +73,9 @@ impl VisitPage<'_> {
                         <button type="button" class="button button--second" data-save="" onclick={self.save_text(&leaflet, day)}>{ self.word(WorkplaceWord::LeaveSave) }</button>
                     </p>
                     { hint(self.word(WorkplaceWord::LeaveNotIn)) }
+                    if let Some(first) = self.in_sight(workplace, day).first() {
+                        { link_ways(self.view, first) }
+                    }
                 }
                 <p><a href={Route::Workplace(workplace.id.clone()).href()}>{ workplace.label.value.clone() }</a></p>
             </div>
