@@ -45,12 +45,23 @@ impl App {
     pub async fn have_records(&self, records: &[Record]) -> Result<()> {
         let write = |record: &Record| {
             let bytes = save::write(record).map_err(|why| anyhow!("{why:?}"))?;
-            Ok(json!([record.id().as_str(), BASE64_STANDARD.encode(bytes)]))
+            Ok(in_base64(record.id().as_str(), &bytes))
         };
         let written = records.iter().map(write).collect::<Result<Value>>()?;
         self.read_later::<()>(include_str!("scripts/put.js"), [written]).await?;
         self.reload().await
     }
+
+    /// Puts something into the store that no app can read as a record. The page has not seen it yet.
+    pub async fn have_damaged(&self, id: &str) -> Result<()> {
+        let damaged = json!([in_base64(id, &[1, 2, 3])]);
+        self.read_later::<()>(include_str!("scripts/put.js"), [damaged]).await
+    }
+}
+
+/// A record as the script takes it.
+fn in_base64(id: &str, bytes: &[u8]) -> Value {
+    json!([id, BASE64_STANDARD.encode(bytes)])
 }
 
 /// Assessments as they are kept.

@@ -9,7 +9,6 @@ use assessment::{
 use content::WorkplaceWord;
 use e2e::{App, Saving, Tab, Visitor, WaysOut, as_records, ask, first_advice_taken, instrument, views, visit};
 use exchange::Known;
-use serde_json::json;
 
 const DAY: Date = Date(20_800);
 const THEN: Moment = Moment(1_795_219_200_000);
@@ -52,7 +51,7 @@ async fn on_a_device(app: &App) -> Result<Assessment> {
     let mut records = as_records(std::slice::from_ref(&assessment));
     records.push(workplace(None).into());
     // Something is damaged, so that there is a record that is set aside.
-    app.read_later::<()>(include_str!("../src/scripts/put.js"), [json!({ "damaged": [1, 2, 3] })]).await?;
+    app.have_damaged("damaged").await?;
     app.have_records(&records).await?;
     Ok(assessment)
 }

@@ -349,8 +349,7 @@ fn what_a_browser_does_not_promise_is_told_to_everyone() {
 fn a_damaged_record_is_shown_to_everyone() {
     visit(async |app| {
         let mut audit = Audit::of(app)?;
-        app.read_later::<()>(include_str!("../src/scripts/put.js"), [serde_json::json!({ "broken": [2, 3, 4, 5] })])
-            .await?;
+        app.have_damaged("broken").await?;
         app.reload().await?;
         app.wait_for("[data-unreadable]").await?;
         audit.look_at("start, with a damaged record").await?;
