@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use assessment::{Date, Instrument, Moment, Record};
-use exchange::{MOST_BYTES, MOST_RECORDS};
+use exchange::{MOST_BYTES, MOST_RECORDS, can_be_opened};
 
 use crate::{
     content,
@@ -40,7 +40,7 @@ fn backup(instrument: &Instrument, workplaces: usize, now: Moment) -> Result<(Ve
     }
     let records = specimens::workplaces(instrument, workplaces, Date::of(now));
     let text = exchange::write(&records, now);
-    if records.len() > MOST_RECORDS || text.len() > MOST_BYTES {
+    if !can_be_opened(records.len(), text.len()) {
         return Err(fault(fewer(), remedy));
     }
     Ok((records, text))

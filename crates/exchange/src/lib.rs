@@ -60,6 +60,11 @@ use refusal::Place;
 /// would only stop a small tablet.
 pub const MOST_BYTES: usize = 40_000_000;
 
+/// Whether a file of so many records and bytes can be opened again.
+pub fn can_be_opened(records: usize, bytes: usize) -> bool {
+    records <= MOST_RECORDS && bytes <= MOST_BYTES
+}
+
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum File<'a> {

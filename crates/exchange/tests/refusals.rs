@@ -3,7 +3,7 @@
 mod support;
 
 use assessment::Level;
-use exchange::{File, Known, MOST_BYTES, MOST_RECORDS, Refusal, open, read, write};
+use exchange::{File, Known, MOST_BYTES, MOST_RECORDS, Refusal, can_be_opened, open, read, write};
 use support::{MADE, is_fit_to_show, known, practice, quick_scan, topic, with};
 
 /// A file with one quick scan.
@@ -46,6 +46,13 @@ fn a_file_of_50_mb() {
     let mut sealed = vec![0; 50_000_000];
     sealed[..8].copy_from_slice(b"RTGSEAL\x01");
     assert_eq!(refused(sealed), Refusal::TooLarge { most: MOST_BYTES });
+}
+
+#[test]
+fn what_can_be_opened_again_is_known_before_it_is_saved() {
+    assert!(can_be_opened(MOST_RECORDS, MOST_BYTES));
+    assert!(!can_be_opened(MOST_RECORDS + 1, 1));
+    assert!(!can_be_opened(1, MOST_BYTES + 1));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use assessment::{Condition, Keeping, Moment, Record};
 use content::{Ask, DeviceWord, Word};
+use exchange::{MOST_BYTES, can_be_opened};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -189,6 +190,10 @@ impl Backup {
             let now = clock::now();
             let name = [self.name.as_str(), if passphrase.is_some() { ".rtg" } else { ".json" }].concat();
             let said = match self.file(passphrase, now).await {
+                // A backup that nobody can open is worse than none that one counts on.
+                Some((_, bytes)) if !can_be_opened(self.records.len(), bytes.len()) => {
+                    Sentence::with(DeviceWord::BackupTooLarge, "size", super::size(MOST_BYTES))
+                }
                 Some((kind, bytes)) if files::save(&name, kind, &bytes).is_some() => {
                     let keeping = Keeping { last_backup: Some(now), put_off: None, ..self.keeping };
                     self.dispatch.dispatch(Action::Keep(keeping));

@@ -24,6 +24,7 @@ keys! {
         BackupSave = "backup.save",
         BackupSealedSave = "backup.save-sealed",
         BackupDone = "backup.done",
+        BackupTooLarge = "backup.too-large",
         FileNameBackup = "backup.file-name",
         Working = "backup.working",
         CryptoMissing = "backup.no-passphrase-here",

@@ -18,8 +18,8 @@ use crate::timestamp;
 /// empty one, nobody sits at a table twice, what a candidate handed over comes back in the order of the instrument and
 /// is left out if it was nothing, and a moment or day after the year 9999 becomes the last one in it.
 ///
-/// The text can become longer than [`MOST_BYTES`](crate::MOST_BYTES), and is then refused when it is read. It takes thousands
-/// of assessments; who lets that happen has to write several files.
+/// The text can become longer than what is read again: [`can_be_opened`](crate::can_be_opened()) tells. It takes thousands of
+/// assessments.
 pub fn write(records: &[Record], made: Moment) -> String {
     let mut workplaces = records.iter().filter_map(Record::workplace).peekable();
     let assessments = records.iter().filter_map(Record::assessment);

@@ -1,0 +1,53 @@
+//! How a page is looked at: what is sought, ticked, sorted or about to be added. It is gone when the page is left.
+
+use assessment::{ActionId, AssessmentId, Date, Event, Order, OverviewGroup};
+
+/// How the list of workplaces is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// What is sought in the labels.
+    pub search: String,
+    /// In which order they stand.
+    pub sorting: Sorting,
+    /// Whether those that are put away are shown too.
+    pub archived: bool,
+    /// How often more of them were asked for.
+    pub more: usize,
+}
+
+/// In which order workplaces stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sorting {
+    /// What was changed last, first.
+    #[default]
+    Recent,
+    /// The next visit first; those without one at the end.
+    NextVisit,
+    /// By label.
+    Name,
+}
+
+/// How a page is looked at. It is not kept: another look changes nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// By what it is in order.
+    pub order: Order,
+    /// The actions that are ticked to see what would change, also those that are only advised.
+    pub ticked: Vec<ActionId>,
+    /// The action that was just changed and may stand elsewhere now: it stays unfolded.
+    pub unfolded: Option<ActionId>,
+    /// The own step, or the label of a workplace, that is being written.
+    pub own: String,
+    /// It was to be added without words.
+    pub missing: bool,
+    /// The list of workplaces.
+    pub listing: Listing,
+    /// The day of a round that is to begin, and what happened before.
+    pub round: Option<(Date, Option<Event>)>,
+    /// Whether a view that is begun asks everything.
+    pub full: bool,
+    /// Which workplaces the overview counts.
+    pub group: OverviewGroup,
+    /// With which assessment what a link brought is compared.
+    pub against: Option<AssessmentId>,
+}

@@ -1,0 +1,293 @@
+//! The whole state of the app in one place, and the only way in which it changes.
+//!
+//! No browser in here: time and chance come in with the action. What has to happen outside (saving, focus, words for
+//! a screen reader) follows from the state, in `app.rs`.
+
+mod action;
+mod change;
+mod library;
+mod look;
+
+use std::rc::Rc;
+
+use assessment::{
+    ActionId, Answer, Assessment, AssessmentId, CandidateView, Keeping, Moment, PartOf, PlanAction, PracticeId, Record,
+    RecordId, Workplace, WorkplaceId,
+};
+use yew::Reducible;
+
+use crate::{
+    brought::Brought,
+    kept::{Kept, Lock, SetAside},
+    records::Records,
+    route::Route,
+};
+
+pub use action::{Action, Change, Heard};
+pub use library::{Library, Rest};
+pub use look::{Listing, Look, Sorting};
+
+/// How many questions about the situation stand open from the start; they change most.
+pub const FIRST_QUESTIONS: usize = 4;
+
+/// Everything the pages are made from.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Where the user is.
+    pub route: Route,
+    /// The words, in the present language.
+    pub library: Library,
+    /// What is kept on this device: assessments and workplaces.
+    pub records: Records,
+    /// How many records a newer version of the app wrote; they are left as they are.
+    pub newer: usize,
+    /// Damaged records, set aside whole.
+    pub aside: Vec<SetAside>,
+    /// When the state from before a file was opened was kept, if there is one.
+    pub before: Option<Moment>,
+    /// What the user chose about keeping.
+    pub keeping: Keeping,
+    /// Whether the browser has promised to keep what is stored; `None` as long as it has not said.
+    pub promised: Option<bool>,
+    /// Whether what is kept is encrypted.
+    pub lock: Lock,
+    /// What the store does.
+    pub saving: Saving,
+    /// What can be taken back, until the user moves on.
+    pub undo: Option<Undo>,
+    /// The assessment that this tab began last.
+    pub begun: Option<AssessmentId>,
+    /// The assessment that is looked at was deleted in another tab.
+    pub gone: bool,
+    /// What a candidate is filling in. It is in the memory of this page alone (see [`CandidateView`]), and gone as soon as
+    /// the page is left.
+    pub own: CandidateView,
+    /// What a link brought, as long as its page is open.
+    pub brought: Brought,
+    /// How the page that is open is looked at.
+    pub look: Look,
+    /// When the talk of a visit began, if one wants to see how long it takes.
+    pub talking_since: Option<Moment>,
+    /// Words that were asked for and could not be fetched.
+    pub silent: bool,
+    /// The further questions about the situation stay unfolded, also when the last answer to them is skipped.
+    pub unfolded: bool,
+}
+
+/// What the store does with the latest change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing has changed since the page was opened.
+    Rest,
+    /// Something is on its way.
+    Busy,
+    /// All of it is kept: the transaction completed.
+    Saved,
+    /// The store refused; the latest answers are in memory only. It is tried again.
+    Failed,
+    /// Another tab has a newer version of the app: this one can keep nothing any more.
+    Outdated,
+    /// Another tab with an older version of the app has to be closed first; until then, answers are in memory only.
+    Blocked,
+    /// This browser keeps nothing.
+    MemoryOnly,
+    /// Everything was deleted for good; nothing is kept until the page is loaded anew.
+    Wiped,
+}
+
+/// What was cleared or deleted, and can be put back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// An answer.
+    Cleared(AssessmentId, PracticeId, Answer),
+    /// Whole assessments, or a workplace with all that belongs to it.
+    Deleted(Vec<Rc<Record>>),
+    /// A file was opened: everything as it was before, and as it became.
+    Opened(Records, Records),
+    /// A piece of advice was put aside.
+    SetAside(AssessmentId, PracticeId),
+    /// Actions came into the plan.
+    Taken(AssessmentId, Vec<ActionId>),
+    /// A view was taken out of a round.
+    TakenFromRound(AssessmentId, PartOf),
+    /// An action was taken out of the plan.
+    Removed(AssessmentId, ActionId, Box<PlanAction>),
+}
+
+impl State {
+    /// An assessment.
+    pub fn assessment(&self, id: &AssessmentId) -> Option<&Assessment> {
+        self.records.get(&id.into())?.assessment()
+    }
+
+    /// Every assessment.
+    pub fn assessments(&self) -> impl Iterator<Item = &Assessment> {
+        self.records.iter().filter_map(|(_, record)| record.assessment())
+    }
+
+    /// A workplace.
+    pub fn workplace(&self, id: &WorkplaceId) -> Option<&Workplace> {
+        self.records.get(&id.into())?.workplace()
+    }
+
+    /// Every workplace.
+    pub fn workplaces(&self) -> impl Iterator<Item = &Workplace> {
+        self.records.iter().filter_map(|(_, record)| record.workplace())
+    }
+
+    /// The assessments that belong to a workplace.
+    pub fn belonging_to(&self, workplace: &WorkplaceId) -> impl Iterator<Item = &Assessment> {
+        self.assessments().filter(move |it| it.part_of.value.as_ref().is_some_and(|part| part.workplace == *workplace))
+    }
+
+    /// Whether an assessment is put away until the views of its round are looked at together.
+    pub fn is_put_away(&self, id: &AssessmentId) -> bool {
+        let Some(assessment) = self.assessment(id).filter(|assessment| assessment.put_away.value) else { return false };
+        let Some(part) = &assessment.part_of.value else { return false };
+        let round = self.workplace(&part.workplace).and_then(|workplace| workplace.rounds.get(&part.round));
+        round.is_some_and(|round| !round.revealed.value)
+    }
+
+    /// Takes in what a link brings, and gives the page that shows it. Elsewhere there is nothing of it.
+    pub(crate) fn arrive(&mut self, route: Route) -> Route {
+        match route {
+            Route::Link(Some(text)) => {
+                self.brought = Brought::Unread(text);
+                Route::Link(None)
+            }
+            Route::Link(None) => route,
+            _ => {
+                self.brought = Brought::Nothing;
+                route
+            }
+        }
+    }
+
+    /// Takes in what the store holds.
+    pub(crate) fn open(&mut self, kept: &Kept) {
+        for record in &kept.records {
+            self.hear(Heard::Changed(record.clone()));
+        }
+        (self.newer, self.before) = (kept.newer, kept.before);
+        (self.aside, self.keeping) = (kept.aside.clone(), kept.keeping.clone());
+        self.lock = if kept.locked { Lock::Open } else { Lock::None };
+        self.saving = Saving::Rest;
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Rc::unwrap_or_clone(self);
+        let before = action.gives().then(|| state.records.clone());
+        match action {
+            Action::Go(route) => {
+                let route = state.arrive(route);
+                if state.route != route {
+                    // Whoever deleted what they looked at has to go elsewhere, and can still take it back there.
+                    let left = state.route.record();
+                    let deleted =
+                        |undo: &Undo| matches!(undo, Undo::Deleted(all) if all.iter().any(|it| Some(it.id()) == left));
+                    state.undo = state.undo.take().filter(deleted);
+                    state.unfolded = false;
+                    state.gone = false;
+                    state.look = Look::default();
+                    // The next person on this device finds nothing.
+                    state.own = CandidateView::default();
+                }
+                state.route = route;
+            }
+            Action::Speak(library) => {
+                state.library = library;
+                state.silent = false;
+            }
+            Action::Silent => state.silent = true,
+            // Words that arrive after the language was changed again are not for this page.
+            Action::Learned(language, rest) if language == state.library.ask.language => {
+                state.library.rest = Some(rest);
+            }
+            Action::Learned(..) => {}
+            Action::Begin(id, scope, at) => {
+                let begun = Assessment::begin(id.clone(), state.library.ask.instrument.version, scope, at);
+                state.begun = Some(id.clone());
+                state.records.insert((&id).into(), Rc::new(begun.into()));
+            }
+            Action::BeginView(id, part, view, scope, at) => state.begin_view(&id, part, view, scope, at),
+            Action::Follow(id, label, at) => {
+                let workplace = Workplace::begin(id, label, at);
+                state.records.insert((&workplace.id).into(), Rc::new(workplace.into()));
+            }
+            Action::Place(id, change, now) => {
+                state.undo = None;
+                if let Some(record) = state.records.get_mut(&(&id).into())
+                    && let Record::Workplace(workplace) = Rc::make_mut(record)
+                {
+                    let at = workplace.time_of_change(now);
+                    workplace.change(change, at);
+                }
+            }
+            Action::Change(id, change, at) => state.change(&id, change, at),
+            Action::Delete(ids) => {
+                let within = state.assessments().filter(|it| {
+                    it.part_of.value.as_ref().is_some_and(|part| ids.contains(&RecordId::from(&part.workplace)))
+                });
+                let within: Vec<RecordId> = within.map(|it| RecordId::from(&it.id)).collect();
+                let all: Vec<RecordId> = within.into_iter().chain(ids).collect();
+                let deleted: Vec<_> = all.iter().filter_map(|id| state.records.remove(id)).collect();
+                state.undo = (!deleted.is_empty()).then_some(Undo::Deleted(deleted));
+            }
+            Action::Opened(kept) => state.open(&kept),
+            // What other tabs know stays outside as long as the lock is closed.
+            Action::Heard(_) if state.lock == Lock::Closed => {}
+            Action::Heard(heard) => state.hear(heard),
+            Action::Replace(before, after) => {
+                state.turn(&before, &after);
+                state.undo = Some(Undo::Opened(before, after));
+            }
+            Action::Before(before) => state.before = before,
+            Action::Aside(aside) => state.aside = aside,
+            Action::Look(look) => state.look = look,
+            Action::Talking(since) => state.talking_since = since,
+            // Meanwhile another link was opened, or the page left.
+            Action::Read(text, _) if state.brought.text() != Some(&text) => {}
+            Action::Read(_, brought) => state.brought = brought,
+            Action::KeepBrought => {
+                if let Brought::View { view, .. } = std::mem::take(&mut state.brought) {
+                    state.records.insert(view.id(), view);
+                }
+            }
+            Action::Own(own) => state.own = own,
+            Action::Keep(keeping) => state.keeping = keeping,
+            Action::Lock(lock) => {
+                state.lock = lock;
+                if lock == Lock::Closed {
+                    state.own = CandidateView::default();
+                }
+            }
+            Action::Wiped => {
+                state.records = Records::default();
+                state.undo = None;
+                (state.own, state.brought) = (CandidateView::default(), Brought::Nothing);
+                state.keeping = Keeping::default();
+                (state.newer, state.aside, state.before) = (0, Vec::new(), None);
+                (state.lock, state.saving) = (Lock::None, Saving::Wiped);
+            }
+            Action::Undo(at) => state.undo(at),
+            // What comes to an end after the device was wiped says nothing any more.
+            Action::Stored(_) if state.saving == Saving::Wiped => {}
+            // There is nothing to write: what was changed was changed back at once.
+            Action::Stored(Saving::Rest) if state.saving == Saving::Busy => state.saving = Saving::Saved,
+            Action::Stored(Saving::Rest) => {}
+            Action::Stored(saving) => state.saving = saving,
+            Action::Promised(promised) => state.promised = Some(promised),
+        }
+        // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand
+        // beside an answer that is not.
+        if before.is_some_and(|before| before != state.records) && matches!(state.saving, Saving::Rest | Saving::Saved)
+        {
+            state.saving = Saving::Busy;
+        }
+        Rc::new(state)
+    }
+}
