@@ -1,5 +1,6 @@
 //! One file per control: values come in, callbacks go out.
 
+mod add_line;
 mod advice_card;
 mod answer_steps;
 mod choices;
@@ -17,6 +18,7 @@ mod sources;
 mod talk_clock;
 mod toast;
 
+pub use add_line::{AddLine, one_line};
 pub use advice_card::{Detail, advice_card, take, who};
 pub use answer_steps::{answer_steps, moved_glyph, step_glyph};
 pub use choices::choices;

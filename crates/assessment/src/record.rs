@@ -47,6 +47,16 @@ impl Record {
         }
     }
 
+    /// Puts two copies together that both come from a third ([`Workplace::merge_since`]).
+    pub fn merge_since(&mut self, earlier: &Self, other: &Self) {
+        match (&mut *self, earlier, other) {
+            (Self::Workplace(ours), Self::Workplace(earlier), Self::Workplace(theirs)) => {
+                ours.merge_since(earlier, theirs);
+            }
+            _ => self.merge(other),
+        }
+    }
+
     /// Puts two copies together ([`Assessment::merge`]). Should one id stand for two kinds of things, what is here stays.
     pub fn merge(&mut self, other: &Self) {
         match (self, other) {

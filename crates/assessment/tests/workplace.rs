@@ -370,6 +370,27 @@ fn what_is_changed_by_a_clock_that_is_behind_stands_when_copies_meet() {
 }
 
 #[test]
+fn what_one_of_two_copies_removed_stays_removed_and_what_came_in_stays() {
+    let with = |given: Option<usize>| {
+        let mut workplace = Workplace::begin(WorkplaceId::new("w"), String::new(), Moment(1));
+        let levels = |index| vec![(id("buddy-named"), Level::ALL[index])];
+        let shared = given.map(|index| Shared(vec![(ConditionId::new("buddy"), levels(index))]));
+        workplace.rounds.insert(Date(1), Round { shared, ..Round::default() });
+        workplace
+    };
+    let since = |earlier: Option<usize>, ours: Option<usize>, theirs: Option<usize>| {
+        let mut merged = with(ours);
+        merged.merge_since(&with(earlier), &with(theirs));
+        (0..4).find(|index| merged == with(Some(*index)))
+    };
+    assert_eq!(since(Some(1), None, Some(1)), None, "removed here");
+    assert_eq!(since(Some(1), Some(1), None), None, "removed there");
+    assert_eq!(since(None, None, Some(2)), Some(2), "it came in there");
+    assert_eq!(since(Some(1), Some(1), Some(1)), Some(1), "nobody removed it");
+    assert_eq!(since(Some(1), None, Some(3)), Some(3), "another one came in there");
+}
+
+#[test]
 fn there_are_no_more_rounds_than_two_copies_can_be_put_together_of() {
     let mut workplace = Workplace::begin(WorkplaceId::new("w"), String::new(), Moment(1));
     for day in 0..=1_000 {

@@ -202,7 +202,10 @@ impl Store {
                 match self.unsealed(&conflict.key, &there).await.map(|bytes| save::read(&bytes)) {
                     Some(Ok(theirs)) => {
                         let before = ours.clone();
-                        ours.merge(&theirs);
+                        match self.seen(&id).await {
+                            Some(earlier) => ours.merge_since(&earlier, &theirs),
+                            None => ours.merge(&theirs),
+                        }
                         if *ours != before {
                             merged.retain(|merged: &Record| merged.id() != id);
                             merged.push(ours.clone());
@@ -252,6 +255,12 @@ impl Store {
         let Some(record) = self.0.database.all(Place::Before).await?.pop() else { return Ok(None) };
         let bytes = self.unsealed(&record.key, &record.bytes).await;
         Ok(bytes.and_then(|bytes| save::unseal(&bytes).ok()))
+    }
+
+    /// A record as this tab last saw it in the store.
+    async fn seen(&self, id: &RecordId) -> Option<Record> {
+        let bytes = self.0.seen.borrow().get(id).cloned()?;
+        save::read(&self.unsealed(id.as_str(), &bytes).await?).ok()
     }
 
     fn note_seen(&self, key: &str, value: Option<Vec<u8>>) {

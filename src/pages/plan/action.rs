@@ -8,10 +8,10 @@ use content::{PlanWord, Word};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{PlanPage, one_line, period_word, taker_word};
+use super::{PlanPage, period_word, taker_word};
 use crate::{
     browser::{clock, field, focus},
-    components::{NoteField, WrittenField, markup::folded},
+    components::{NoteField, WrittenField, markup::folded, one_line},
     state::{Action, Change, Look},
     view::{attr, change},
     wording::level_name,

@@ -16,9 +16,9 @@ use content::{Advise, PlanWord, Planning, Word};
 use yew::prelude::*;
 
 use crate::{
-    browser::{clock, focus, screen},
+    browser::{clock, screen},
     components::{
-        WrittenField, heading,
+        AddLine, heading,
         markup::{hint, lead, paragraph, section},
     },
     route::{Page, Route},
@@ -26,9 +26,6 @@ use crate::{
     view::{View, attr, change},
     wording::Wording,
 };
-
-/// The id of the field for an own step.
-const OWN: &str = "own-step";
 
 /// The page, once its words are here.
 pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
@@ -201,44 +198,23 @@ impl PlanPage<'_> {
         self.view.ask().condition(condition).map(|text| attr(&text.name)).unwrap_or_default()
     }
 
-    /// An own step: it takes one line. What is missing is said beside the field, and the field has the focus.
+    /// An own step: it takes one line.
     fn own(&self) -> Html {
-        let (dispatch, id) = (self.view.dispatch.clone(), self.assessment.id.clone());
-        let look = self.view.state.look.clone();
-        let onsubmit = Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let title = one_line(&look.own);
-            if title.is_empty() {
-                dispatch.dispatch(Action::Look(Look { missing: true, ..look.clone() }));
-            } else {
-                let action = PlanAction::own(title, When::In(Period::Later), clock::now());
-                let new = ActionId::new(clock::new_id().as_str());
-                change(&dispatch, &id, Change::Plan(PlanChange::Put(vec![(new, action)])));
-                dispatch.dispatch(Action::Look(Look { own: String::new(), missing: false, ..look.clone() }));
-            }
-            focus::on(&["#", OWN].concat());
-        });
-        let (dispatch, look) = (self.view.dispatch.clone(), self.view.state.look.clone());
-        let on_text = Callback::from(move |own| {
-            dispatch.dispatch(Action::Look(Look { own, missing: false, ..look.clone() }));
-        });
-        let look = &self.view.state.look;
-        html! {
-            <form class="fields" {onsubmit}>
-                <WrittenField
-                    library={self.view.library().clone()}
-                    id={OWN}
-                    label={self.word(PlanWord::OwnLabel)}
-                    hint={self.word(PlanWord::OwnHint)}
-                    text={look.own.clone()}
-                    longest={LONGEST_TITLE}
-                    one_line=true
-                    error={look.missing.then(|| self.word(PlanWord::OwnMissing))}
-                    {on_text}
-                />
-                <p><button class="button" data-do="own-add">{ self.word(PlanWord::OwnAdd) }</button></p>
-            </form>
-        }
+        let line = AddLine {
+            id: "own-step",
+            button: "own-add",
+            label: self.word(PlanWord::OwnLabel),
+            hint: self.word(PlanWord::OwnHint),
+            missing: self.word(PlanWord::OwnMissing),
+            add: self.word(PlanWord::OwnAdd),
+            longest: LONGEST_TITLE,
+        };
+        let id = self.assessment.id.clone();
+        line.form(self.view, move |dispatch, title| {
+            let action = PlanAction::own(title, When::In(Period::Later), clock::now());
+            let new = ActionId::new(clock::new_id().as_str());
+            change(dispatch, &id, Change::Plan(PlanChange::Put(vec![(new, action)])));
+        })
     }
 
     #[inline(never)]
@@ -292,11 +268,6 @@ impl PlanPage<'_> {
     fn paragraph(&self, word: PlanWord) -> Html {
         paragraph(self.word(word))
     }
-}
-
-/// A title as it is kept: without ends of lines.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A part of the first ninety days, in words.

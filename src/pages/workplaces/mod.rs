@@ -18,9 +18,9 @@ use content::{Visit, Word, WorkplaceWord};
 use yew::prelude::*;
 
 use crate::{
-    browser::{clock, field, focus, hash},
+    browser::{clock, field, hash},
     components::{
-        WrittenField, heading,
+        AddLine, heading,
         markup::{lead, section},
     },
     route::Route,
@@ -36,9 +36,6 @@ pub use round::page as round;
 
 /// How many workplaces are drawn at first, and more at each press.
 const SHOWN: usize = 50;
-
-/// The id of the field for a new workplace.
-const NEW: &str = "new-workplace";
 
 /// The pages with their words at hand.
 struct VisitPage<'a> {
@@ -219,40 +216,20 @@ impl<'a> VisitPage<'a> {
 
     /// A workplace more: it takes a name that only the user has to understand.
     fn add(&self) -> Html {
-        let (dispatch, look) = (self.view.dispatch.clone(), self.view.state.look.clone());
-        let onsubmit = Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let label = look.own.split_whitespace().collect::<Vec<_>>().join(" ");
-            if label.is_empty() {
-                dispatch.dispatch(Action::Look(Look { missing: true, ..look.clone() }));
-                focus::on(&["#", NEW].concat());
-            } else {
-                let id = WorkplaceId::new(clock::new_id().as_str());
-                dispatch.dispatch(Action::Follow(id.clone(), label, clock::now()));
-                hash::go(&Route::Workplace(id));
-            }
-        });
-        let (dispatch, look) = (self.view.dispatch.clone(), self.view.state.look.clone());
-        let on_text = Callback::from(move |own| {
-            dispatch.dispatch(Action::Look(Look { own, missing: false, ..look.clone() }));
-        });
-        let look = &self.view.state.look;
-        html! {
-            <form class="fields" {onsubmit}>
-                <WrittenField
-                    library={self.view.library().clone()}
-                    id={NEW}
-                    label={self.word(WorkplaceWord::LabelLabel)}
-                    hint={self.word(WorkplaceWord::LabelHint)}
-                    text={look.own.clone()}
-                    longest={LONGEST_LABEL}
-                    one_line=true
-                    error={look.missing.then(|| self.word(WorkplaceWord::LabelMissing))}
-                    {on_text}
-                />
-                <p><button class="button" data-do="add">{ self.word(WorkplaceWord::ListAdd) }</button></p>
-            </form>
-        }
+        let line = AddLine {
+            id: "new-workplace",
+            button: "add",
+            label: self.word(WorkplaceWord::LabelLabel),
+            hint: self.word(WorkplaceWord::LabelHint),
+            missing: self.word(WorkplaceWord::LabelMissing),
+            add: self.word(WorkplaceWord::ListAdd),
+            longest: LONGEST_LABEL,
+        };
+        line.form(self.view, |dispatch, label| {
+            let id = WorkplaceId::new(clock::new_id().as_str());
+            dispatch.dispatch(Action::Follow(id.clone(), label, clock::now()));
+            hash::go(&Route::Workplace(id));
+        })
     }
 
     #[inline(never)]

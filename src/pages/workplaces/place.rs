@@ -10,6 +10,7 @@ use crate::{
     components::{
         WrittenField, heading,
         markup::{folded, hint, section},
+        one_line,
     },
     pages::unknown,
     route::Route,
@@ -95,7 +96,7 @@ impl VisitPage<'_> {
         let on_label = {
             let (dispatch, id) = (self.view.dispatch.clone(), workplace.id.clone());
             Callback::from(move |text: String| {
-                let label = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let label = one_line(&text);
                 // A workplace keeps its last name until there is another one.
                 if !label.is_empty() {
                     dispatch.dispatch(Action::Place(id.clone(), WorkplaceChange::Label(label), clock::now()));

@@ -53,7 +53,9 @@ impl VisitPage<'_> {
                         }
                     }
                 </p>
-                { self.shared_file(workplace, day, round) }
+                if round.shared.is_none() {
+                    { self.shared_file(workplace, day) }
+                }
                 <p><a data-form-link="" href={Route::Form(Side::Employer, Extent::Quick).href()}>{ self.view.word(Word::FormsLink) }</a></p>
             </div>
         };
@@ -68,7 +70,10 @@ impl VisitPage<'_> {
                         { self.view_line(view, round, same_side(view)) }
                     }
                     if let Some(shared) = &round.shared {
-                        <li data-shared="">{ self.fill(WorkplaceWord::SharedHere, &[("topics", &self.topics(shared))]) }</li>
+                        <li data-shared="">
+                            <span>{ self.fill(WorkplaceWord::SharedHere, &[("topics", &self.topics(shared))]) }</span>{ " " }
+                            <button type="button" class="button--quiet" data-forget-shared="" onclick={self.change(&workplace.id, WorkplaceChange::Shared(day, None))}>{ self.word(WorkplaceWord::SharedForget) }</button>
+                        </li>
                     }
                 </ul>
                 if any_twice {
@@ -119,14 +124,8 @@ impl VisitPage<'_> {
         }
     }
 
-    /// What a colleague gave: a file that comes into this round, and can be taken out of it.
-    fn shared_file(&self, workplace: &Workplace, day: Date, round: &Round) -> Html {
-        if round.shared.is_some() {
-            let forget = self.change(&workplace.id, WorkplaceChange::Shared(day, None));
-            return html! {
-                <p><button type="button" class="button--quiet" data-forget-shared="" onclick={forget}>{ self.word(WorkplaceWord::SharedForget) }</button></p>
-            };
-        }
+    /// What a colleague gave: a file that comes into this round.
+    fn shared_file(&self, workplace: &Workplace, day: Date) -> Html {
         let (dispatch, id, ask) = (self.view.dispatch.clone(), workplace.id.clone(), self.view.ask().clone());
         let errand = self.view.errand.clone();
         let onchange = Callback::from(move |event: Event| {

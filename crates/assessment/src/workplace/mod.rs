@@ -114,6 +114,21 @@ impl Workplace {
         }
     }
 
+    /// Puts two copies together that both come from a third. What a candidate shared has no time that could tell whether it
+    /// came later than it was removed; but what one of them removed since is removed.
+    pub fn merge_since(&mut self, earlier: &Self, other: &Self) {
+        let mut other = other.clone();
+        for (day, was) in earlier.rounds.iter().filter(|(_, was)| was.shared.is_some()) {
+            let (Some(ours), Some(theirs)) = (self.rounds.get_mut(day), other.rounds.get_mut(day)) else { continue };
+            match (&ours.shared, &theirs.shared) {
+                (None, there) if *there == was.shared => theirs.shared = None,
+                (here, None) if *here == was.shared => ours.shared = None,
+                _ => {}
+            }
+        }
+        self.merge(&other);
+    }
+
     /// Puts two copies of one workplace together, as [`Assessment::merge`](crate::Assessment::merge) does.
     pub fn merge(&mut self, other: &Self) {
         later(&mut self.label, &other.label);
