@@ -1,7 +1,7 @@
 //! Which words a person gets: their view of the workplace, the time they are in, and who supports them.
 
 use assessment::{Answer, Choice, Doer, Involvement, Level, Profile, Role, Stage, View, Work};
-use content::{Ask, PracticeText, PracticeViews, Text, Word, fill};
+use content::{Ask, PracticeText, PracticeViews, Text, Word, WorkplaceWord, fill};
 
 /// The wording for one profile, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,6 +100,16 @@ pub fn answer_name(answer: Answer) -> Word {
         Answer::DontKnow => Word::AnswerUnknown,
         Answer::NotApplicable => Word::AnswerNotApplicable,
         Answer::NotSeen => Word::AnswerNotSeen,
+    }
+}
+
+/// The name of a side from which a workplace is seen.
+pub fn side_name(side: View) -> WorkplaceWord {
+    match side {
+        View::Employer => WorkplaceWord::ViewEmployer,
+        View::Buddy => WorkplaceWord::ViewBuddy,
+        View::Practitioner => WorkplaceWord::ViewPractitioner,
+        View::Candidate => WorkplaceWord::ViewCandidate,
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
     },
     route::{Extent, Route},
     view::{View, attr},
-    wording::Wording,
+    wording::{Wording, side_name},
 };
 
 /// The page: what is chosen, and the form as it will be printed.
@@ -67,13 +67,7 @@ impl Form<'_> {
 
     /// Whose form, and how much of it.
     fn choices(&self) -> Html {
-        let name = |side| match side {
-            Side::Employer => WorkplaceWord::ViewEmployer,
-            Side::Buddy => WorkplaceWord::ViewBuddy,
-            Side::Practitioner => WorkplaceWord::ViewPractitioner,
-            Side::Candidate => WorkplaceWord::ViewCandidate,
-        };
-        let views = Side::ALL.map(|side| (side.id(), self.word(name(side)), Route::Form(side, self.extent)));
+        let views = Side::ALL.map(|side| (side.id(), self.word(side_name(side)), Route::Form(side, self.extent)));
         let [quick, full] = [Word::ScopeQuick, Word::ScopeFull].map(|word| self.view.word(word));
         let extents = [
             ("quick", quick, Route::Form(self.side, Extent::Quick)),

@@ -19,7 +19,7 @@ use crate::{
     route::{Page, Route},
     state::{Action, Look},
     view::{View, attr},
-    wording::answer_name,
+    wording::{answer_name, side_name},
 };
 
 /// The page.
@@ -104,12 +104,7 @@ impl LinkPage<'_> {
 
     /// From whose side it is, what was filled in, how far, and when.
     fn about(&self, made: Date, brought: &Assessment) -> Html {
-        let side = match Side::of(&brought.profile) {
-            Side::Employer => WorkplaceWord::ViewEmployer,
-            Side::Buddy => WorkplaceWord::ViewBuddy,
-            Side::Practitioner => WorkplaceWord::ViewPractitioner,
-            Side::Candidate => WorkplaceWord::ViewCandidate,
-        };
+        let side = side_name(Side::of(&brought.profile));
         let kind = match &brought.scope.value {
             Scope::Topic(_) => {
                 let topic = scope_name(self.view, &brought.scope.value);

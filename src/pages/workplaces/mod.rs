@@ -26,6 +26,7 @@ use crate::{
     route::Route,
     state::{Action, Listing, Look, Sorting},
     view::{View, attr},
+    wording::side_name,
 };
 
 pub use leave::page as leave;
@@ -246,12 +247,7 @@ impl<'a> VisitPage<'a> {
     }
 
     fn side(&self, side: Side) -> AttrValue {
-        self.word(match side {
-            Side::Employer => WorkplaceWord::ViewEmployer,
-            Side::Buddy => WorkplaceWord::ViewBuddy,
-            Side::Practitioner => WorkplaceWord::ViewPractitioner,
-            Side::Candidate => WorkplaceWord::ViewCandidate,
-        })
+        self.word(side_name(side))
     }
 
     /// Changes a workplace.
