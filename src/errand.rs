@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, AssessmentId, Differences, Moment, Record, RecordId, Workplace, WorkplaceId};
+use assessment::{Assessment, AssessmentId, Date, Differences, Moment, Record, RecordId, Workplace, WorkplaceId};
 use content::DeviceWord;
 use guard::Finding;
 
@@ -44,8 +44,8 @@ pub enum Errand {
     HandedOver(HandedOver),
     /// A link was made, or could not be.
     Link(Rc<MadeLink>),
-    /// The file that was to hold what a candidate shared holds nothing of that kind.
-    NothingShared,
+    /// The file that was to hold what a candidate shared, in the round of this day, holds nothing of that kind.
+    NothingShared(Date),
 }
 
 /// What became of a candidate's file: its name, if the browser took it.
@@ -128,7 +128,7 @@ impl Errand {
     /// The part of the page where it happens.
     pub fn part(&self) -> Option<Part> {
         match self {
-            Self::Nothing | Self::Calendar(_) | Self::HandedOver(_) | Self::Link(_) | Self::NothingShared => None,
+            Self::Nothing | Self::Calendar(_) | Self::HandedOver(_) | Self::Link(_) | Self::NothingShared(_) => None,
             Self::Working(part) | Self::Said(part, _) | Self::ChoosePassphrase(part, _) => Some(*part),
             Self::LookAtNotes { .. } => Some(Part::Backup),
             Self::AskPassphrase { .. } | Self::LookAtFile(_) => Some(Part::Open),

@@ -318,6 +318,16 @@ fn a_step_that_is_taken_out_comes_back_with_its_words_until_the_user_moves_on() 
     assert!(steps(&moved_on).is_empty());
 }
 
+#[test]
+fn how_long_one_talks_goes_on_through_a_visit_and_begins_anew_with_the_next() {
+    let question = |name| Route::Assessment(id(), Page::Visit(practice(name)));
+    let talking = begun().reduce(Action::Go(question("buddy-named"))).reduce(Action::Talking(Some(Moment(5))));
+    let next = talking.reduce(Action::Go(question("buddy-time")));
+    assert_eq!(next.talking_since, Some(Moment(5)));
+    let left = next.reduce(Action::Go(Route::Workplaces)).reduce(Action::Go(question("buddy-named")));
+    assert_eq!(left.talking_since, None);
+}
+
 /// A candidate on the own page, who said something and shares it.
 fn candidate() -> Rc<State> {
     let mut own = CandidateView::default();

@@ -20,7 +20,7 @@ use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
     records::Records,
-    route::Route,
+    route::{Page, Route},
 };
 
 pub use action::{Action, Change, Heard};
@@ -195,6 +195,9 @@ impl Reducible for State {
                     state.look = Look::default();
                     // The next person on this device finds nothing.
                     state.own = CandidateView::default();
+                    // The next visit begins anew.
+                    state.talking_since =
+                        state.talking_since.filter(|_| matches!(route, Route::Assessment(_, Page::Visit(_))));
                 }
                 state.route = route;
             }

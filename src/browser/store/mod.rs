@@ -7,7 +7,7 @@ mod lock;
 use std::{cell::RefCell, pin::Pin, rc::Rc};
 
 use assessment::{
-    ById, Keeping, Moment, Record, RecordId,
+    ById, Keeping, Moment, Record, RecordId, Workplace,
     save::{self, Unreadable},
 };
 
@@ -167,6 +167,7 @@ impl Store {
     pub async fn keep(&self, changed: &[Rc<Record>], gone: &[RecordId]) -> Result<Vec<Record>, StoreFailed> {
         let mut pending: Vec<Record> = changed.iter().map(|record| (**record).clone()).collect();
         let mut merged = Vec::new();
+        let unshared = self.unshared(changed).await;
         for _ in 0..ATTEMPTS {
             let mut writes = Vec::new();
             for record in &pending {
@@ -188,7 +189,7 @@ impl Store {
                 for Write { key, value, .. } in writes {
                     self.note_seen(&key, value);
                 }
-                self.forget_in_before(gone, &pending).await;
+                self.forget_in_before(gone, &unshared).await;
                 return Ok(merged);
             }
             for conflict in conflicts {
@@ -271,11 +272,26 @@ impl Store {
         }
     }
 
+    /// The workplaces out of which something is taken that a candidate shared.
+    async fn unshared<'a>(&self, changed: &'a [Rc<Record>]) -> Vec<&'a Workplace> {
+        let mut unshared = Vec::new();
+        for now in changed.iter().filter_map(|record| record.workplace()) {
+            if let Some(Record::Workplace(seen)) = self.seen(&(&now.id).into()).await {
+                let mut left = seen.clone();
+                left.unshare_as(now);
+                if left != seen {
+                    unshared.push(now);
+                }
+            }
+        }
+        unshared
+    }
+
     /// What is deleted is deleted there too, and so is what a candidate shared and is no longer here. If that fails, it
     /// stays until it is put back or deleted by hand.
-    async fn forget_in_before(&self, gone: &[RecordId], kept: &[Record]) {
-        let workplaces = || kept.iter().filter_map(Record::workplace);
-        if gone.is_empty() && workplaces().next().is_none() {
+    async fn forget_in_before(&self, gone: &[RecordId], unshared: &[&Workplace]) {
+        // That state can be as large as all the rest: it is looked at only when there is something to forget.
+        if gone.is_empty() && unshared.is_empty() {
             return;
         }
         let (Ok(Some(at)), Ok(Some(before))) = (self.before_at().await, self.before().await) else { return };
@@ -283,7 +299,7 @@ impl Store {
         left.retain(|record| !gone.contains(&record.id()));
         for record in &mut left {
             if let Record::Workplace(earlier) = record
-                && let Some(now) = workplaces().find(|now| now.id == earlier.id)
+                && let Some(now) = unshared.iter().find(|now| now.id == earlier.id)
             {
                 earlier.unshare_as(now);
             }

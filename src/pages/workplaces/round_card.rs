@@ -38,19 +38,19 @@ impl VisitPage<'_> {
             let side = Side::of(&view.profile);
             views.iter().filter(|other| Side::of(&other.profile) == side).count() > 1
         };
+        let lacking: Vec<Side> =
+            SIDES.into_iter().filter(|side| views.iter().all(|view| Side::of(&view.profile) != *side)).collect();
         let any_twice = views.iter().any(|view| same_side(view));
         let away = views.iter().any(|view| view.put_away.value);
         let title = html! { <h2 id={["round-", &day.0.to_string()].concat()}>{ self.fill(WorkplaceWord::RoundOf, &[("date", &self.date(day))]) }</h2> };
         let others = html! {
             <div class="round__others">
-                if round.event.value.is_none() && self.lacks_a_side(&views) {
+                if round.event.value.is_none() && !lacking.is_empty() {
                     { self.how_much() }
                 }
                 <p class="device__row">
-                    for side in SIDES {
-                        if !views.iter().any(|view| Side::of(&view.profile) == side) {
-                            { self.add_view(workplace, day, round, side) }
-                        }
+                    for side in lacking {
+                        { self.add_view(workplace, day, round, side) }
                     }
                 </p>
                 if round.shared.is_none() {
@@ -133,14 +133,14 @@ impl VisitPage<'_> {
             let (dispatch, id, ask, errand) = (dispatch.clone(), id.clone(), ask.clone(), errand.clone());
             spawn_local(async move {
                 let files::Pick::Picked(file) = files::read(file, MOST_BYTES).await else {
-                    return errand.set(Errand::NothingShared);
+                    return errand.set(Errand::NothingShared(day));
                 };
                 let annex = annex::annex().await.ok();
                 match annex.and_then(|annex| annex.open_shared(&file.bytes, &Known::from(&ask.instrument))) {
                     Some(shared) => {
                         dispatch.dispatch(Action::Place(id, WorkplaceChange::Shared(day, Some(shared)), clock::now()));
                     }
-                    None => errand.set(Errand::NothingShared),
+                    None => errand.set(Errand::NothingShared(day)),
                 }
             });
         });
@@ -152,7 +152,7 @@ impl VisitPage<'_> {
                         <input type="file" accept=".json,application/json" data-open-shared="" {onchange} />
                     </label>
                 </p>
-                if **self.view.errand == Errand::NothingShared {
+                if **self.view.errand == Errand::NothingShared(day) {
                     <p class="notice" tabindex="-1" data-errand="" data-said="">{ self.word(WorkplaceWord::SharedRefused) }</p>
                 }
             </>
@@ -194,11 +194,6 @@ impl VisitPage<'_> {
                 }
             </li>
         }
-    }
-
-    /// Whether someone can still fill it in from another side.
-    fn lacks_a_side(&self, views: &[&Assessment]) -> bool {
-        SIDES.iter().any(|side| views.iter().all(|view| Side::of(&view.profile) != *side))
     }
 
     /// Briefly or in full.

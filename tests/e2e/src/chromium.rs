@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -21,6 +21,9 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) const GLANCE: Duration = Duration::from_millis(15);
 /// How long one command of the driver may take: a hanging browser must not hang the tests.
 const COMMAND: Duration = Duration::from_secs(60);
+
+/// How often a driver may end before it listens.
+const STARTS: usize = 5;
 
 /// A running driver with everything that it started.
 pub(crate) struct Chromium {
@@ -35,12 +38,26 @@ pub(crate) struct Chromium {
 
 impl Chromium {
     /// Starts a driver on a free port.
+    ///
+    /// The driver chooses the port and then listens on it twice, for IPv4 and for IPv6. With many of them starting at
+    /// once another process may have taken the second in between; it ends then, and choosing again helps.
     pub fn start(environment: &Environment) -> Result<Self> {
-        let temporary = tempfile::Builder::new().prefix("room-e2e-").tempdir()?.keep();
         let contained = can_contain();
+        let mut ended = anyhow!("no driver was started");
+        for _ in 0..STARTS {
+            match Self::start_once(environment, contained) {
+                Ok(started) => return Ok(started),
+                Err(error) => ended = error,
+            }
+        }
+        Err(ended)
+    }
+
+    fn start_once(environment: &Environment, contained: bool) -> Result<Self> {
+        let temporary = tempfile::Builder::new().prefix("room-e2e-").tempdir()?;
         let mut process = command(&environment.chromedriver, contained)
             .arg("--port=0")
-            .env("TMPDIR", &temporary)
+            .env("TMPDIR", temporary.path())
             .env("LANG", "en_US.UTF-8")
             .env("TZ", "UTC")
             .stdin(Stdio::null())
@@ -49,8 +66,15 @@ impl Chromium {
             .spawn()
             .with_context(|| format!("cannot start {}", environment.chromedriver.display()))?;
         let mut stdout = BufReader::new(process.stdout.take().context("the driver has no output")?);
-        let port = read_port(&mut stdout)?;
-        Ok(Self { process, stdout, port, temporary, contained })
+        match read_port(&mut stdout) {
+            Ok(port) => Ok(Self { process, stdout, port, temporary: temporary.keep(), contained }),
+            Err(error) => {
+                // Both fail only if the process is gone already, which is what is wanted.
+                let _ = process.kill();
+                let _ = process.wait();
+                Err(error)
+            }
+        }
     }
 
     /// Opens a window whose user reads these languages, such as `nl-NL,nl`. What the user keeps goes into the profile,
@@ -135,14 +159,15 @@ fn can_contain() -> bool {
 
 /// Reads `ChromeDriver was started successfully on port 41234.`
 fn read_port(output: &mut impl BufRead) -> Result<u16> {
-    let mut line = String::new();
+    let (mut line, mut said) = (String::new(), String::new());
     while output.read_line(&mut line)? > 0 {
         if let Some((_, port)) = line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ") {
             return port.parse().with_context(|| format!("the driver named no port: {line}"));
         }
+        said.push_str(&line);
         line.clear();
     }
-    bail!("the driver ended without naming its port; remedy: run chromedriver by hand and read what it says")
+    bail!("the driver ended without naming its port; remedy: run chromedriver by hand. It said: {said}")
 }
 
 fn capabilities(chromium: &Path, languages: &str, profile: Option<&Path>) -> serde_json::Map<String, Value> {
