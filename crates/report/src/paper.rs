@@ -1,0 +1,144 @@
+//! A sheet of paper as plain values. The page shows it, the browser prints it, and the files are written from it: so they
+//! all say the same.
+
+use serde::{Deserialize, Serialize};
+
+/// Something to take along, in the order in which it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// The code of the language that it is written in, such as `nl`.
+    pub language: String,
+    /// Its title.
+    pub title: String,
+    /// What stands in its title block: what it is about, who, when.
+    pub facts: Vec<Fact>,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// In small print at its end: what it is not, and which questions it rests on.
+    pub small: Vec<String>,
+    /// The name of its file, without the ending: what it is, and of which day.
+    pub file: String,
+}
+
+/// A name and a value, such as 'Who: the manager'.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What is told.
+    pub name: String,
+    /// What it is.
+    pub value: String,
+}
+
+impl Fact {
+    /// A name and its value.
+    pub fn new(name: &str, value: impl Into<String>) -> Self {
+        Self { name: name.to_owned(), value: value.into() }
+    }
+}
+
+/// A piece of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// The heading of a part.
+    Part(String),
+    /// A heading within a part.
+    Piece(String),
+    /// A paragraph.
+    Text(String),
+    /// A paragraph in small print.
+    Small(String),
+    /// Points, in no order that counts.
+    Points(Vec<Point>),
+    /// First steps, in their order.
+    Steps(Vec<Point>),
+    /// Rows and columns.
+    Table(Table),
+    /// Each condition on four steps.
+    Picture(Picture),
+}
+
+/// A point: something to do, to keep or to ask, and what is said about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// Its name; may be empty.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// Who, how long, by when.
+    pub facts: Vec<Fact>,
+    /// Whether it is a proposal, whose text the reader may change before it goes out.
+    pub open: bool,
+}
+
+/// Rows and columns, each row read from left to right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// What stands in it: its name for who does not see it.
+    pub caption: String,
+    /// The heads of the columns, each with its share of the width in percent.
+    pub columns: Vec<(String, u8)>,
+    /// The rows; each has a cell for every column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Each condition on four steps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// What it shows: its name for who does not see it.
+    pub caption: String,
+    /// The head of the first column.
+    pub condition: String,
+    /// The names of the four steps, from low to high.
+    pub levels: [String; 4],
+    /// What a step is: where the workplace is, useful at this stage, not known.
+    pub key: [String; 3],
+    /// A row for each condition.
+    pub rows: Vec<PictureRow>,
+}
+
+/// Where one condition stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureRow {
+    /// The condition.
+    pub name: String,
+    /// The row in words.
+    pub words: String,
+    /// Its four steps.
+    pub steps: [Mark; 4],
+}
+
+/// What a step of the picture is; several can hold at once, and none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The workplace is there.
+    pub filled: bool,
+    /// It is useful to be there at this stage.
+    pub wanted: bool,
+    /// Nobody knows.
+    pub possible: bool,
+}
+
+impl Mark {
+    /// It as a sign that reads in black and white: `■` where the workplace is, `□` where it is useful to be, `?` where
+    /// nobody knows, `·` for none of these.
+    pub fn sign(self) -> &'static str {
+        match (self.filled, self.possible, self.wanted) {
+            (true, _, _) => "■",
+            (false, true, true) => "□ ?",
+            (false, true, false) => "?",
+            (false, false, true) => "□",
+            (false, false, false) => "·",
+        }
+    }
+}
+
+impl Paper {
+    /// What of it can be changed before it goes out, in order.
+    pub fn open_points(&mut self) -> impl Iterator<Item = &mut Point> {
+        let points = self.blocks.iter_mut().filter_map(|block| match block {
+            Block::Points(points) | Block::Steps(points) => Some(points),
+            _ => None,
+        });
+        points.flatten().filter(|point| point.open)
+    }
+}
