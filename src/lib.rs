@@ -15,4 +15,3 @@ pub mod route;
 pub mod site;
 pub mod state;
 mod view;
-pub mod wording;

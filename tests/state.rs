@@ -8,6 +8,7 @@ use assessment::{
     Shared, Stage, View, When, Workplace, WorkplaceId,
 };
 use content::Ask;
+use report::Wording;
 use room_to_grow::{
     brought::Brought,
     journey::Journey,
@@ -15,7 +16,6 @@ use room_to_grow::{
     records::Records,
     route::{Extent, Page, Route},
     state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
-    wording::Wording,
 };
 use yew::Reducible;
 

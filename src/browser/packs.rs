@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use content::Ask;
-use futures_util::future::join5;
+use futures_util::future::{join, join5};
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -37,15 +37,17 @@ pub async fn ask(language: &str) -> Result<Rc<Ask>, NoWords> {
 ///
 /// As for [`ask`].
 pub async fn rest(language: &str) -> Result<Rest, NoWords> {
-    let names = ["advise.", "examples.", "device.", "plan.", "visit."].map(|name| [name, language].concat());
-    let [advise, examples, device, plan, visit] = names.each_ref().map(String::as_str);
-    let packs = join5(fetch(advise), fetch(examples), fetch(device), fetch(plan), fetch(visit)).await;
+    let names = ["advise.", "examples.", "device.", "plan.", "visit.", "take."].map(|name| [name, language].concat());
+    let [advise, examples, device, plan, visit, take] = names.each_ref().map(String::as_str);
+    let packs = join5(fetch(advise), fetch(examples), fetch(device), fetch(plan), fetch(visit));
+    let (packs, take) = join(packs, fetch(take)).await;
     Ok(Rest {
         advise: Rc::new(packs.0?),
         examples: Rc::new(packs.1?),
         device: Rc::new(packs.2?),
         plan: Rc::new(packs.3?),
         visit: Rc::new(packs.4?),
+        take: Rc::new(take?),
     })
 }
 

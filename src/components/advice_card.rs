@@ -4,6 +4,7 @@ use assessment::{
     ActionId, Advice, AdvicePlace, Assessment, Doer, Experience, Level, PlanAction, PlanChange, Profile, Region,
 };
 use content::{Advise, Ask, GuidanceWord, PlanWord, PracticeAdvice, RegionItem, Word};
+use report::{Wording, letter, names::doer_id};
 use yew::prelude::*;
 
 use super::{markup::paragraph, sources};
@@ -12,7 +13,6 @@ use crate::{
     route::{Page, Route},
     state::Change,
     view::{View, attr, change},
-    wording::{Wording, doer_id},
 };
 
 /// How much of a card stands open.
@@ -68,7 +68,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
             { after(ask, advise, advice) }
             <dl class="card__facts">
                 <div><dt>{ word(who_word) }</dt><dd>{ who(&advice.who, &wording, ask) }</dd></div>
-                <div><dt>{ word(GuidanceWord::CardTime) }</dt><dd>{ minutes(advice.step.minutes, advise) }</dd></div>
+                <div><dt>{ word(GuidanceWord::CardTime) }</dt><dd>{ letter::minutes(advice.step.minutes, advise) }</dd></div>
                 if !brief {
                     { see.clone() }
                 }
@@ -80,7 +80,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
                     <dl class="card__facts">{ see }</dl>
                 }
                 <p>{ advise.words.fill(GuidanceWord::CardYourAnswer, &[("answer", &wording.level(text, views, advice.level))]) }</p>
-                <p>{ importance(advice, advise) }</p>
+                <p>{ letter::importance(advice, advise) }</p>
                 for reason in &advice.because {
                     <p data-because={reason.id()}>{ advise.because(reason.id()).map(|text| wording.say(text)).unwrap_or_default() }</p>
                 }
@@ -215,37 +215,6 @@ pub fn who(doers: &[Doer], wording: &Wording, ask: &Ask) -> Html {
             }
         </span>
     }
-}
-
-/// A rule of thumb in words: minutes, or hours from an hour on.
-fn minutes(minutes: u16, advise: &Advise) -> String {
-    let (text, count) = match minutes {
-        0..60 => (GuidanceWord::Minutes, minutes),
-        60..120 => (GuidanceWord::OneHour, 1),
-        _ => (GuidanceWord::Hours, minutes / 60),
-    };
-    advise.words.fill(text, &[("count", &count.to_string())])
-}
-
-/// The numbers behind the order stay inside; this is what they mean.
-fn importance(advice: &Advice, advise: &Advise) -> String {
-    let mut parts = Vec::new();
-    let mut say = |word| parts.push(advise.words.get(word).to_string());
-    if advice.importance >= 3 {
-        say(GuidanceWord::ImportanceHigh);
-    }
-    if advice.place == AdvicePlace::PutRight {
-        say(GuidanceWord::ImportanceGuardrail);
-    }
-    if advice.effort == 1 {
-        say(GuidanceWord::ImportanceQuick);
-    }
-    match advice.opens {
-        0 => {}
-        1 => say(GuidanceWord::OpensOne),
-        more => parts.push(advise.words.fill(GuidanceWord::OpensMore, &[("count", &more.to_string())])),
-    }
-    parts.join(" ")
 }
 
 fn place_id(place: AdvicePlace) -> &'static str {

@@ -4,14 +4,14 @@
 //! Accessibility: a real table; every cell says in words what its shape says, and each row has a sentence.
 
 use assessment::{AssessmentId, Cell, ConditionPicture, Level};
-use content::{Advise, GuidanceWord, Word};
+use content::{Advise, GuidanceWord};
+use report::{letter, names::level_name};
 use yew::prelude::*;
 
 use super::step_glyph;
 use crate::{
     route::{Page, Route},
     view::{View, attr},
-    wording::level_name,
 };
 
 /// The picture of one assessment.
@@ -55,7 +55,7 @@ fn picture_row(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, row:
                 <a class="picture__link" href={link}>
                     <span class="picture__name">{ view.ask().condition(&row.condition).map(|text| attr(&text.name)).unwrap_or_default() }</span>
                     { " " }
-                    <span class="picture__words">{ in_words(view, row, advise) }</span>
+                    <span class="picture__words">{ letter::picture_in_words(view.ask(), advise, row) }</span>
                 </a>
             </th>
             for cell in row.cells() {
@@ -67,28 +67,6 @@ fn picture_row(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, row:
             }
         </tr>
     }
-}
-
-/// The row in one sentence: the lowest and the highest practice, and what is not known.
-fn in_words(view: &View<'_>, row: &ConditionPicture, advise: &Advise) -> String {
-    let name = |level: Level| view.word(level_name(level));
-    let mut parts = Vec::new();
-    match row.span {
-        Some((low, high)) if low == high => parts.push(name(low).to_string()),
-        Some((low, high)) => {
-            parts.push(advise.words.fill(GuidanceWord::PictureFromTo, &[("low", &name(low)), ("high", &name(high))]));
-        }
-        None if row.not_applicable == row.asked => parts.push(view.word(Word::AnswerNotApplicable).to_string()),
-        None => {}
-    }
-    for (count, text) in
-        [(row.unknown, GuidanceWord::PictureUnknown), (row.unanswered, GuidanceWord::PictureUnanswered)]
-    {
-        if count > 0 {
-            parts.push(advise.words.fill(text, &[("count", &count.to_string())]));
-        }
-    }
-    parts.join(" · ")
 }
 
 fn cell_in_words(cell: Cell, advise: &Advise) -> String {

@@ -2,13 +2,13 @@
 
 use assessment::{Answer, AssessmentId, Practice, PracticeId, ProfileQuestion, Region, View, Work};
 use content::Word;
+use report::{Wording, names::example_index};
 use yew::prelude::*;
 
 use super::{NoteField, answer_steps, sources};
 use crate::{
     state::{Change, Library},
     view::{Dispatch, attr, change},
-    wording::{Wording, example_index},
 };
 
 #[derive(Properties, PartialEq)]

@@ -5,6 +5,7 @@
 
 use assessment::{Condition, Practice, View as Side};
 use content::{PracticeText, Visit, Word, WorkplaceWord};
+use report::{Wording, names::side_name};
 use yew::prelude::*;
 
 use crate::{
@@ -15,7 +16,6 @@ use crate::{
     },
     route::{Extent, Route},
     view::{View, attr},
-    wording::{Wording, side_name},
 };
 
 /// The page: what is chosen, and the form as it will be printed.

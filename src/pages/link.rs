@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assessment::{Answer, Assessment, Date, PracticeId, Scope, View as Side};
 use content::{Visit, Word, WorkplaceWord};
 use exchange::LinkRefusal;
+use report::names::{answer_name, side_name};
 use yew::prelude::*;
 
 use super::start::{how_far, scope_name};
@@ -19,7 +20,6 @@ use crate::{
     route::{Page, Route},
     state::{Action, Look},
     view::{View, attr},
-    wording::{answer_name, side_name},
 };
 
 /// The page.

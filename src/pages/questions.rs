@@ -1,7 +1,8 @@
 //! One condition: what it is, its questions, and what was left out and why.
 
-use assessment::{Assessment, ConditionId, LeftOut, PracticeId, Respondent, Scope, View as Side};
+use assessment::{Assessment, ConditionId, PracticeId, Respondent, Scope, View as Side};
 use content::{ConditionAdvice, ConditionText, Word};
+use report::{Wording, names::left_out_word};
 use yew::prelude::*;
 
 use crate::{
@@ -14,7 +15,6 @@ use crate::{
     route::{Page, Route},
     state::Change,
     view::{View, attr},
-    wording::Wording,
 };
 
 pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, text: &ConditionText) -> Html {
@@ -101,14 +101,6 @@ fn left_out(view: &View<'_>, assessment: &Assessment, stop: &Stop) -> Html {
                 </div>
             }
         </div>
-    }
-}
-
-/// Why a practice is left out.
-pub fn left_out_word(reason: LeftOut) -> Word {
-    match reason {
-        LeftOut::NoPractitionerYet => Word::LeftOutNoPractitioner,
-        LeftOut::NotForBuddy => Word::LeftOutBuddy,
     }
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use assessment::{Assessment, ProfileQuestion, Scope, View as Side, sorted_by_key};
 use content::Word;
+use report::names;
 use yew::prelude::*;
 
 use super::{begin, device::reminders};
@@ -141,17 +142,9 @@ fn begun_card(view: &View<'_>, assessment: &Assessment, latest: bool) -> Html {
     }
 }
 
-/// What was chosen to fill in: the name of the scope, or of the one topic.
+/// What was chosen to fill in.
 pub fn scope_name(view: &View<'_>, scope: &Scope) -> AttrValue {
-    match scope {
-        Scope::Quick => view.word(Word::ScopeQuick),
-        Scope::Full => view.word(Word::ScopeFull),
-        Scope::Recheck(event) => {
-            let visit = view.library().visit();
-            visit.and_then(|visit| Some(attr(&visit.event(*event)?.name))).unwrap_or_default()
-        }
-        Scope::Topic(topic) => view.ask().condition(topic).map(|text| attr(&text.name)).unwrap_or_default(),
-    }
+    attr(&names::scope_name(view.ask(), view.library().visit().map(|visit| &**visit), scope))
 }
 
 /// How much of an assessment is answered, and when it last changed.

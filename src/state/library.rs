@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use assessment::PracticeId;
 use content::{
-    Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, PracticeViews, Text, Visit, Word, WorkplaceWord,
+    Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, PracticeViews, Take, Text, Visit, Word,
+    WorkplaceWord,
 };
 
 use super::Undo;
@@ -31,6 +32,8 @@ pub struct Rest {
     pub plan: Rc<Planning>,
     /// Everything about workplaces and views.
     pub visit: Rc<Visit>,
+    /// Everything about taking things along.
+    pub take: Rc<Take>,
 }
 
 impl Library {
@@ -78,6 +81,11 @@ impl Library {
     /// The words of workplaces and views, once they are here.
     pub fn visit(&self) -> Option<&Rc<Visit>> {
         self.rest.as_ref().map(|rest| &rest.visit)
+    }
+
+    /// The words for taking things along, once they are here.
+    pub fn take(&self) -> Option<&Rc<Take>> {
+        self.rest.as_ref().map(|rest| &rest.take)
     }
 
     /// A practice in the words of the other sides, once they are here.

@@ -134,6 +134,7 @@ impl Reader<'_> {
         let ladder = self.typed(&format!("{code}/ladder.toml"));
         let visit = self.typed(&format!("{code}/visit.toml"));
         let workplace = self.untyped(&format!("{code}/workplace.toml"));
+        let take = self.untyped(&format!("{code}/take.toml"));
         let mut views = |view: &str| -> Option<BTreeMap<String, ViewWords>> {
             let words = model.conditions.iter().map(|condition| {
                 Some((condition.id.clone(), self.typed(&format!("{code}/views/{view}/{}.toml", condition.id))?))
@@ -149,6 +150,7 @@ impl Reader<'_> {
         device?;
         plan?;
         workplace?;
+        take?;
         Some(Language {
             code: code.to_owned(),
             conditions: conditions.into_iter().collect::<Option<BTreeMap<_, _>>>()?,

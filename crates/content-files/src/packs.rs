@@ -1,4 +1,4 @@
-//! From files to packs: six per language, in the order of the instrument.
+//! From files to packs: seven per language, in the order of the instrument.
 
 use std::path::Path;
 
@@ -10,8 +10,8 @@ use assessment::{
 use content::{
     About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Device, DeviceWord,
     EventText, Examples, GuidanceWord, Key, LearningText, PlanWord, Planning, PracticeAdvice, PracticeText,
-    PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Text, Visit, Word, Words,
-    WorkplaceWord,
+    PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Take, TakeWord, Text, Visit,
+    Word, Words, WorkplaceWord,
 };
 
 use crate::{
@@ -34,6 +34,7 @@ pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
         let device = device(content, language).ok_or_else(|| missing("The words about keeping"))?;
         let planning = planning(content, language).ok_or_else(|| missing("The words of the plan"))?;
         let visit = visit(content, language, &instrument).ok_or_else(|| missing("The words of workplaces"))?;
+        let take = take(content, language).ok_or_else(|| missing("The words for taking things along"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
@@ -41,6 +42,7 @@ pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
             ("device", content::write(&device)),
             ("plan", content::write(&planning)),
             ("visit", content::write(&visit)),
+            ("take", content::write(&take)),
         ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
@@ -337,6 +339,10 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
 
 fn device(content: &Content, language: &Language) -> Option<Device> {
     Some(Device { words: words::<DeviceWord>(content, &format!("{}/device.toml", language.code))? })
+}
+
+fn take(content: &Content, language: &Language) -> Option<Take> {
+    Some(Take { words: words::<TakeWord>(content, &format!("{}/take.toml", language.code))? })
 }
 
 fn planning(content: &Content, language: &Language) -> Option<Planning> {

@@ -1,8 +1,8 @@
 //! The words of the product, as typed packs.
 //!
-//! People edit the files in `content/`; `cargo xtask pack` checks them and writes six packs per language: what is
-//! needed to [`Ask`], what is needed to [`Advise`], the [`Examples`], what is said about keeping ([`Device`]), and about
-//! the plan ([`Planning`]), and about workplaces ([`Visit`]). The app reads them; it holds no prose of the instrument itself. Texts stand in the order of
+//! People edit the files in `content/`; `cargo xtask pack` checks them and writes seven packs per language: what is
+//! needed to [`Ask`], what is needed to [`Advise`], the [`Examples`], what is said about keeping ([`Device`]), about the
+//! plan ([`Planning`]) and about workplaces ([`Visit`]), and what is needed to [`Take`] something along. The app reads them; it holds no prose of the instrument itself. Texts stand in the order of
 //! the instrument, so a pack carries no ids twice.
 #![warn(missing_docs)]
 
@@ -13,6 +13,7 @@ mod fill;
 mod pack;
 mod phrases;
 mod plan;
+mod take;
 mod visit;
 
 pub use advise::*;
@@ -20,8 +21,9 @@ pub use ask::*;
 pub use device::Device;
 pub use fill::fill;
 pub use pack::{Damaged, read, write};
-pub use phrases::{DeviceWord, GuidanceWord, Key, PlanWord, Word, Words, WorkplaceWord};
+pub use phrases::{DeviceWord, GuidanceWord, Key, PlanWord, TakeWord, Word, Words, WorkplaceWord};
 pub use plan::{Planning, RungProposal};
+pub use take::Take;
 pub use visit::*;
 
 /// A piece of text, cheap to hand on to the page.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assessment::{Answer, Record, Stands};
 use content::{Ask, DeviceWord};
 use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
+use report::names::answer_name;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -17,7 +18,6 @@ use crate::{
     records::Records,
     state::Action,
     view::Dispatch,
-    wording::answer_name,
 };
 
 /// What is needed while a file is looked at, once the words are chosen.

@@ -5,7 +5,7 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, Stage, guide};
+use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
 use content::{Advise, GuidanceWord, PlanWord, Word};
 use yew::prelude::*;
 
@@ -59,7 +59,7 @@ impl Letter<'_> {
     }
 
     fn title_of(&self, practice: &assessment::PracticeId) -> AttrValue {
-        self.view.ask().practice(practice).map(|(_, text)| attr(&text.title)).unwrap_or_default()
+        attr(&report::letter::practice_title(self.view.ask(), practice))
     }
 
     fn page(&self) -> Html {
@@ -67,7 +67,7 @@ impl Letter<'_> {
         let alone = self.assessment.profile.respondent == Some(Respondent::PractitionerAlone);
         html! {
             <div class="page guidance" data-view={alone.then_some("practitioner")}>
-                { heading(self.word(title(self.assessment.profile.stage)), Some(self.about())) }
+                { heading(self.word(report::letter::title(self.assessment.profile.stage)), Some(self.about())) }
                 if alone {
                     { notice(self.word(GuidanceWord::ViewPractitioner)) }
                 }
@@ -151,15 +151,5 @@ fn nothing_yet(view: &View<'_>, assessment: &Assessment) -> Html {
                 }
             }
         </div>
-    }
-}
-
-fn title(stage: Option<Stage>) -> GuidanceWord {
-    match stage {
-        None => GuidanceWord::Title,
-        Some(Stage::BeforeHiring) => GuidanceWord::TitleBefore,
-        Some(Stage::FirstWeeks) => GuidanceWord::TitleWeeks,
-        Some(Stage::FirstMonths) => GuidanceWord::TitleMonths,
-        Some(Stage::Ongoing) => GuidanceWord::TitleOngoing,
     }
 }

@@ -2,6 +2,7 @@
 
 use assessment::{CautionId, Doer, LearningForm, LearningState, PracticeId, Region};
 use content::{Category, GuidanceWord, RegionItem, Status, Word};
+use report::{Wording, letter, names::left_out_word};
 use yew::prelude::*;
 
 use super::Letter;
@@ -11,10 +12,8 @@ use crate::{
         markup::{folded, hint, notice, paragraph, section, titled},
         who,
     },
-    pages::questions::left_out_word,
     route::Page,
     view::attr,
-    wording::Wording,
 };
 
 impl Letter<'_> {
@@ -79,10 +78,10 @@ impl Letter<'_> {
 
     fn way_of_learning(&self, state: &LearningState) -> Html {
         let text = &self.advise.learning[state.form as usize];
-        let (open, word) = match (state.known, state.opened_by.is_empty()) {
-            (_, false) => ("yes", GuidanceWord::LearningOpen),
-            (true, true) => ("no", GuidanceWord::LearningNotYet),
-            (false, true) => ("unknown", GuidanceWord::LearningUnknown),
+        let open = match (state.known, state.opened_by.is_empty()) {
+            (_, false) => "yes",
+            (true, true) => "no",
+            (false, true) => "unknown",
         };
         let id = match state.form {
             LearningForm::Implicit => "implicit",
@@ -90,14 +89,7 @@ impl Letter<'_> {
             LearningForm::Deliberative => "deliberative",
             LearningForm::Formal => "formal",
         };
-        let mut said = self.word(word).to_string();
-        for (index, practice) in state.opened_by.iter().enumerate() {
-            said.push_str(if index == 0 { " " } else { ", " });
-            said.push_str(&self.title_of(practice));
-        }
-        if open == "yes" {
-            said.push('.');
-        }
+        let said = letter::learning_state(self.view.ask(), self.advise, state);
         html! {
             <li class="learning__form" data-learning={id} data-open={open}>
                 { titled(attr(&text.name), &[said.into(), [&*text.text, " ", &text.example].concat().into()]) }
@@ -163,12 +155,6 @@ impl Letter<'_> {
         }
         let region = &self.advise.region;
         let stale = self.today > region.review_by;
-        let groups = [
-            (GuidanceWord::SchemesHelp, [Category::Contact, Category::Guidance, Category::Tool].as_slice()),
-            (GuidanceWord::SchemesMoney, &[Category::Money]),
-            (GuidanceWord::SchemesDuty, &[Category::Duty]),
-            (GuidanceWord::SchemesInfo, &[Category::Info]),
-        ];
         let list = |categories: &[Category]| {
             html! {
                 <ul>
@@ -184,7 +170,7 @@ impl Letter<'_> {
                 if stale {
                     { notice(self.word(GuidanceWord::SchemesStale)) }
                 }
-                for (title, categories) in groups {
+                for (title, categories) in letter::SCHEMES {
                     { folded("schemes", html! { <h3>{ self.word(title) }</h3> }, false, list(categories)) }
                 }
             </>
@@ -193,19 +179,13 @@ impl Letter<'_> {
     }
 
     fn scheme(&self, item: &RegionItem, stale: bool) -> Html {
-        let checked = match item.status {
-            Status::Verified => GuidanceWord::StatusVerified,
-            Status::Secondary => GuidanceWord::StatusSecondary,
-            Status::Partly => GuidanceWord::StatusPartly,
-            Status::Unverified => GuidanceWord::StatusUnverified,
-        };
-        let date = clock::day(self.advise.region.checked, &self.view.word(Word::Locale));
+        let day = |date| clock::day(date, &self.view.word(Word::Locale));
         html! {
             <li data-region-item="">
                 <h4>{ attr(&item.title) }</h4>
                 { paragraph(attr(&item.text)) }
                 <p class="hint">
-                    { self.advise.words.fill(checked, &[("source", &item.source), ("date", &date)]) }
+                    { letter::checked(self.advise, item, day) }
                     if stale && item.status != Status::Unverified {
                         { " " }<b>{ self.word(GuidanceWord::SchemeStale) }</b>
                     }

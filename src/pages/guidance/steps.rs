@@ -2,6 +2,7 @@
 
 use assessment::{Advice, AdvicePlace, Choice, Stage};
 use content::{About, GuidanceWord};
+use report::names::time_word;
 use yew::prelude::*;
 
 use super::Letter;
@@ -104,15 +105,6 @@ impl Letter<'_> {
 
     fn card(&self, advice: &Advice, detail: Detail) -> Html {
         advice_card(self.view, self.advise, self.assessment, advice, detail)
-    }
-}
-
-fn time_word(time: Stage) -> GuidanceWord {
-    match time {
-        Stage::BeforeHiring => GuidanceWord::TimeBefore,
-        Stage::FirstWeeks => GuidanceWord::TimeWeeks,
-        Stage::FirstMonths => GuidanceWord::TimeMonths,
-        Stage::Ongoing => GuidanceWord::TimeOngoing,
     }
 }
 

@@ -5,16 +5,19 @@ use assessment::{
     waits_for,
 };
 use content::{PlanWord, Word};
+use report::{
+    names::{level_name, period_word, status_word, taker_word},
+    steps,
+};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{PlanPage, period_word, taker_word};
+use super::PlanPage;
 use crate::{
     browser::{clock, field, focus},
     components::{NoteField, WrittenField, markup::folded, one_line},
     state::{Action, Change, Look},
     view::{attr, change},
-    wording::level_name,
 };
 
 impl PlanPage<'_> {
@@ -40,36 +43,16 @@ impl PlanPage<'_> {
 
     /// What is done: in the user's words, or else in those of the advice.
     pub(super) fn title(&self, action: &PlanAction) -> String {
-        if !action.title.value.is_empty() {
-            return action.title.value.clone();
-        }
-        // A practice that is no more has no words either.
-        self.advised_title(action).unwrap_or_else(|| self.word(PlanWord::OwnEvent).to_string())
-    }
-
-    /// What the advice says to do.
-    fn advised_title(&self, action: &PlanAction) -> Option<String> {
-        let from = action.from.as_ref()?;
-        let words = self.advise.practice(&from.practice)?;
-        let step = words.steps.get(from.to.index().checked_sub(1)?)?;
-        Some(self.wording.say(step).to_string())
+        steps::step_title(self.words, self.advise, &self.wording, action)
     }
 
     /// Who, by when, and how long it takes.
     pub(super) fn facts(&self, action: &PlanAction, timed: bool) -> String {
-        let who = match action.taker.value {
-            Some(taker) => self.word(taker_word(taker)),
-            None => self.word(PlanWord::ActionWhoNobody),
-        };
-        let due = action.due(&self.assessment.plan);
-        let when = match (action.when.value, due) {
-            (_, Some(date)) => self.fill(PlanWord::ActionBy, &[("date", &self.date(date))]),
-            (When::In(period), None) => self.word(period_word(period)).to_string(),
-            (When::By(_), None) => String::new(),
-        };
+        let who = steps::step_taker(self.words, action);
+        let when = steps::step_when(self.words, self.assessment, action, |date| self.date(date));
         let minutes = action.minutes.value.filter(|_| timed);
         let minutes = minutes.map(|minutes| self.fill(PlanWord::Minutes, &[("count", &minutes.to_string())]));
-        [Some(who.to_string()), Some(when), minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [Some(who), Some(when), minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// Where it comes from, what has to come first, and a day that has passed.
@@ -126,19 +109,13 @@ impl PlanPage<'_> {
     }
 
     fn status_choice(&self, id: &ActionId, action: &PlanAction, status: Status) -> Html {
-        let word = match status {
-            Status::ToDo => PlanWord::StatusToDo,
-            Status::Doing => PlanWord::StatusDoing,
-            Status::Done => PlanWord::StatusDone,
-            Status::Dropped => PlanWord::StatusDropped,
-        };
         let chosen = action.status.value == status;
         let own = id.clone();
         let onchange = self.on_change(move |_| Some(PlanChange::Status(own.clone(), status)));
         html! {
             <label class={if chosen { "pill pill--chosen" } else { "pill" }}>
                 <input type="radio" name={["status-", id.as_str()].concat()} value={status.id()} checked={chosen} {onchange} />
-                <span>{ self.word(word) }</span>
+                <span>{ self.word(status_word(status)) }</span>
             </label>
         }
     }
@@ -201,7 +178,7 @@ impl PlanPage<'_> {
     fn details(&self, id: &ActionId, action: &PlanAction) -> Html {
         let field_id = |part: &str| [id.as_str(), "-", part].concat();
         let (titled, timed, taken, dated) = (id.clone(), id.clone(), id.clone(), id.clone());
-        let advised = attr(&self.advised_title(action).unwrap_or_default().into());
+        let advised = attr(&steps::advised_title(self.advise, &self.wording, action).unwrap_or_default().into());
         let proposed = advised.clone();
         let kept = if action.from.is_none() { action.title.value.clone() } else { String::new() };
         let on_title = self.on_text(move |title| {

@@ -2,9 +2,10 @@
 
 use assessment::{Choice, LearningForm, Period, PlanChange, Rung, RungPart, RungStep, When, not_yet, works_alone};
 use content::{PlanWord, RungProposal, Text};
+use report::names::{period_word, rung_word};
 use yew::prelude::*;
 
-use super::{PlanPage, action::chosen, period_word};
+use super::{PlanPage, action::chosen};
 use crate::{
     browser::{clock, field},
     components::{
@@ -188,15 +189,6 @@ impl PlanPage<'_> {
                 </div>
             </div>
         }
-    }
-}
-
-fn rung_word(rung: Rung) -> PlanWord {
-    match rung {
-        Rung::Starter => PlanWord::RungStarter,
-        Rung::Next => PlanWord::RungNext,
-        Rung::Wider => PlanWord::RungWider,
-        Rung::Further => PlanWord::RungFurther,
     }
 }
 

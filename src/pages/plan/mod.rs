@@ -10,9 +10,13 @@ mod what_if;
 
 use assessment::{
     ActionId, AdvicePlace, Assessment, ConditionId, Date, Group, LONGEST_TITLE, Order, Period, PlanAction, PlanChange,
-    Status, Taker, When, guide, layout,
+    Status, When, guide, layout,
 };
 use content::{Advise, PlanWord, Planning, Word};
+use report::{
+    Wording,
+    names::{period_word, taker_word},
+};
 use yew::prelude::*;
 
 use crate::{
@@ -24,7 +28,6 @@ use crate::{
     route::{Page, Route},
     state::{Action, Change, Look},
     view::{View, attr, change},
-    wording::Wording,
 };
 
 /// The page, once its words are here.
@@ -267,29 +270,5 @@ impl PlanPage<'_> {
 
     fn paragraph(&self, word: PlanWord) -> Html {
         paragraph(self.word(word))
-    }
-}
-
-/// A part of the first ninety days, in words.
-fn period_word(period: Period) -> PlanWord {
-    match period {
-        Period::BeforeDayOne => PlanWord::PeriodBefore,
-        Period::WeekOne => PlanWord::PeriodWeek,
-        Period::MonthOne => PlanWord::PeriodMonth,
-        Period::MonthThree => PlanWord::PeriodThree,
-        Period::Later => PlanWord::PeriodLater,
-    }
-}
-
-/// Who takes an action on, in words.
-fn taker_word(taker: Taker) -> PlanWord {
-    match taker {
-        Taker::Owner => PlanWord::TakerOwner,
-        Taker::Manager => PlanWord::TakerManager,
-        Taker::Hr => PlanWord::TakerHr,
-        Taker::Buddy => PlanWord::TakerBuddy,
-        Taker::Colleague => PlanWord::TakerColleague,
-        Taker::Practitioner => PlanWord::TakerPractitioner,
-        Taker::Other => PlanWord::TakerOther,
     }
 }

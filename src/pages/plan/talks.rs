@@ -2,9 +2,10 @@
 
 use assessment::{Choice, Moment, PlanChange, Rhythm, Taker};
 use content::PlanWord;
+use report::names::{rhythm_word, taker_word};
 use yew::prelude::*;
 
-use super::{PlanPage, action::chosen, taker_word};
+use super::{PlanPage, action::chosen};
 use crate::{browser::clock, state::Change, view::change};
 
 /// Who sits at the table, until the user says otherwise.
@@ -77,13 +78,5 @@ impl PlanPage<'_> {
                 }
             </div>
         }
-    }
-}
-
-fn rhythm_word(rhythm: Rhythm) -> PlanWord {
-    match rhythm {
-        Rhythm::WeeklyFirst => PlanWord::RhythmWeekly,
-        Rhythm::FortnightlyFirst => PlanWord::RhythmFortnightly,
-        Rhythm::Monthly => PlanWord::RhythmMonthly,
     }
 }

@@ -2,9 +2,10 @@
 
 use assessment::{Order, Status, layout};
 use content::PlanWord;
+use report::names::taker_word;
 use yew::prelude::*;
 
-use super::{PlanPage, taker_word};
+use super::PlanPage;
 
 impl PlanPage<'_> {
     /// Shown only in print.

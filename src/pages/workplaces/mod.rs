@@ -15,6 +15,7 @@ use assessment::{
     Assessment, AssessmentId, Date, LONGEST_LABEL, View as Side, Workplace, WorkplaceChange, WorkplaceId, sorted_by_key,
 };
 use content::{Visit, Word, WorkplaceWord};
+use report::names::side_name;
 use yew::prelude::*;
 
 use crate::{
@@ -26,7 +27,6 @@ use crate::{
     route::Route,
     state::{Action, Listing, Look, Sorting},
     view::{View, attr},
-    wording::side_name,
 };
 
 pub use leave::page as leave;

@@ -5,6 +5,7 @@ use assessment::{
     overview as count,
 };
 use content::WorkplaceWord;
+use report::names::level_name;
 use yew::prelude::*;
 
 use super::{VisitPage, with_words};
@@ -17,7 +18,6 @@ use crate::{
     },
     state::{Action, Look},
     view::{View, attr},
-    wording::level_name,
 };
 
 /// The page.

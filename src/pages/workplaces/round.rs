@@ -7,6 +7,7 @@ use assessment::{
     moves,
 };
 use content::{ConditionTalk, Text, WorkplaceWord};
+use report::names::{answer_name, level_name};
 use yew::prelude::*;
 
 use super::{VisitPage, with_words};
@@ -20,7 +21,6 @@ use crate::{
     pages::unknown,
     route::Route,
     view::{View, attr},
-    wording::{answer_name, level_name},
 };
 
 /// The page of a round.

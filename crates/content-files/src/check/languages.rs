@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{DeviceWord, GuidanceWord, Key, PlanWord, Word, WorkplaceWord};
+use content::{DeviceWord, GuidanceWord, Key, PlanWord, TakeWord, Word, WorkplaceWord};
 
 use crate::{
     fault::Fault,
@@ -34,6 +34,7 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
         keys::<DeviceWord>(content, &PathBuf::from(format!("{language}/device.toml")), faults);
         keys::<WorkplaceWord>(content, &PathBuf::from(format!("{language}/workplace.toml")), faults);
         keys::<PlanWord>(content, &PathBuf::from(format!("{language}/plan.toml")), faults);
+        keys::<TakeWord>(content, &PathBuf::from(format!("{language}/take.toml")), faults);
     }
 }
 
@@ -78,6 +79,7 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         "after", "all", "answered", "asked", "before", "count", "date", "event", "file", "minutes", "number",
         "question", "site", "step", "topics", "version", "view",
     ];
+    const TAKE: [&str; 8] = ["answered", "asked", "date", "file", "number", "site", "version", "who"];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
     let asks = ["question", "levels", "steps", "find-out", "before", "views"];
@@ -89,6 +91,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         &PLAN
     } else if named("workplace.toml") {
         &WORKPLACE
+    } else if named("take.toml") {
+        &TAKE
     } else if leaf.place.starts_with("because.")
         || leaf.place.split(['.', '[']).nth(2).is_some_and(|part| asks.contains(&part))
     {

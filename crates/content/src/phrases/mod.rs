@@ -94,12 +94,14 @@ mod device;
 mod frame;
 mod guidance;
 mod plan;
+mod take;
 mod workplace;
 
 pub use device::DeviceWord;
 pub use frame::Word;
 pub use guidance::GuidanceWord;
 pub use plan::PlanWord;
+pub use take::TakeWord;
 pub use workplace::WorkplaceWord;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Which words a person gets: their view of the workplace, the time they are in, and who supports them.
 
-use assessment::{Answer, Choice, Doer, Involvement, Level, Profile, Role, Stage, View, Work};
-use content::{Ask, PracticeText, PracticeViews, Text, Word, WorkplaceWord, fill};
+use assessment::{Doer, Involvement, Level, Profile, Role, Stage, View};
+use content::{Ask, PracticeText, PracticeViews, Text, Word, fill};
 
 /// The wording for one profile, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,11 @@ impl Wording {
             before: profile.stage == Some(Stage::BeforeHiring),
             view: View::of(profile),
         }
+    }
+
+    /// The employer's wording, whoever filled it in.
+    pub fn of_employer(ask: &Ask, profile: &Profile) -> Self {
+        Self { view: View::Employer, ..Self::of(ask, profile) }
     }
 
     /// The wording of a blank form: nothing is known about the workplace.
@@ -81,54 +86,4 @@ impl Wording {
         };
         self.say(&ask.words.get(word))
     }
-}
-
-/// The name of a level on its own.
-pub fn level_name(level: Level) -> Word {
-    match level {
-        Level::NotArranged => Word::LevelNotArranged,
-        Level::Started => Word::LevelStarted,
-        Level::Arranged => Word::LevelArranged,
-        Level::PartOfTheWork => Word::LevelPartOfTheWork,
-    }
-}
-
-/// The name of an answer on its own.
-pub fn answer_name(answer: Answer) -> Word {
-    match answer {
-        Answer::Level(level) => level_name(level),
-        Answer::DontKnow => Word::AnswerUnknown,
-        Answer::NotApplicable => Word::AnswerNotApplicable,
-        Answer::NotSeen => Word::AnswerNotSeen,
-    }
-}
-
-/// The name of a side from which a workplace is seen.
-pub fn side_name(side: View) -> WorkplaceWord {
-    match side {
-        View::Employer => WorkplaceWord::ViewEmployer,
-        View::Buddy => WorkplaceWord::ViewBuddy,
-        View::Practitioner => WorkplaceWord::ViewPractitioner,
-        View::Candidate => WorkplaceWord::ViewCandidate,
-    }
-}
-
-/// The id of a doer, for the page's markup.
-pub fn doer_id(doer: Doer) -> &'static str {
-    match doer {
-        Doer::You => "you",
-        Doer::Role(Role::Owner) => "owner",
-        Doer::Role(Role::Manager) => "manager",
-        Doer::Role(Role::Hr) => "hr",
-        Doer::Role(Role::Buddy) => "buddy",
-        Doer::Role(Role::Colleague) => "colleague",
-        Doer::Role(Role::Practitioner) => "practitioner",
-        Doer::Role(Role::EmployerDesk) => "employer-desk",
-        Doer::Role(Role::Team) => "team",
-    }
-}
-
-/// The place of a kind of work among a practice's examples.
-pub fn example_index(work: Work) -> usize {
-    Work::ALL.iter().position(|&candidate| candidate == work).unwrap_or(0)
 }
