@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use assessment::{AssessmentId, ConditionId, Date, PracticeId, RecordId, View, WorkplaceId};
+use report::Kind;
 
 /// Where the user is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub enum Page {
     Plan,
     /// `.../visit/<practice>`
     Visit(PracticeId),
+    /// `.../take/<what is taken along>`
+    Take(Kind),
 }
 
 impl Route {
@@ -75,6 +78,7 @@ impl Route {
     pub fn page(&self) -> String {
         match self {
             Self::Form(..) => "#/form".to_owned(),
+            Self::Assessment(id, Page::Take(_)) => ["#/a/", id.as_str(), "/take"].concat(),
             route => route.href(),
         }
     }
@@ -105,6 +109,10 @@ impl Route {
             ["a", id, "visit", practice] => {
                 Self::Assessment(AssessmentId::new(id), Page::Visit(PracticeId::new(practice)))
             }
+            ["a", id, "take", kind] => match Kind::ALL.into_iter().find(|known| known.id() == *kind) {
+                Some(kind) => Self::Assessment(AssessmentId::new(id), Page::Take(kind)),
+                None => Self::Unknown,
+            },
             ["a", id, "plan"] => Self::Assessment(AssessmentId::new(id), Page::Plan),
             ["a", id, "guidance"] => Self::Assessment(AssessmentId::new(id), Page::Guidance),
             ["a", id, "questions", condition] => {
@@ -139,6 +147,7 @@ impl Route {
             Self::Assessment(id, Page::Situation) => ["#/a/", id.as_str(), "/situation"].concat(),
             Self::Assessment(id, Page::Plan) => ["#/a/", id.as_str(), "/plan"].concat(),
             Self::Assessment(id, Page::Guidance) => ["#/a/", id.as_str(), "/guidance"].concat(),
+            Self::Assessment(id, Page::Take(kind)) => ["#/a/", id.as_str(), "/take/", kind.id()].concat(),
             Self::Assessment(id, Page::Visit(practice)) => ["#/a/", id.as_str(), "/visit/", practice.as_str()].concat(),
             Self::Assessment(id, Page::Questions(condition)) => {
                 ["#/a/", id.as_str(), "/questions/", condition.as_str()].concat()
@@ -173,6 +182,8 @@ mod tests {
             Route::Assessment(id(), Page::Questions(ConditionId::new("task-fit"))),
             Route::Assessment(id(), Page::Guidance),
             Route::Assessment(id(), Page::Plan),
+            Route::Assessment(id(), Page::Take(Kind::Report)),
+            Route::Assessment(id(), Page::Take(Kind::Card)),
             Route::Assessment(id(), Page::Visit(PracticeId::new("buddy-named"))),
         ] {
             assert_eq!(Route::parse(&route.href()), route);
@@ -187,6 +198,8 @@ mod tests {
             "#/w/wp-1/20800/more",
             "#/a/k3x9",
             "#/a/k3x9/questions",
+            "#/a/k3x9/take",
+            "#/a/k3x9/take/everything",
             "#/a/k3x9/guidance/more",
             "#/form",
             "#/form/manager",

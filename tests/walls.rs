@@ -1,6 +1,6 @@
 //! The walls of docs/architecture.md that no crate boundary holds.
 
-use content::{DeviceWord, GuidanceWord, Key, PlanWord, Word, WorkplaceWord};
+use content::{DeviceWord, GuidanceWord, Key, PlanWord, TakeWord, Word, WorkplaceWord};
 use std::{
     fs,
     path::{Path, PathBuf},

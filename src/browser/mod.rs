@@ -12,6 +12,7 @@ pub mod hash;
 pub mod idle;
 pub mod keeping;
 pub mod language;
+pub mod office;
 pub mod packs;
 pub mod screen;
 pub mod site;

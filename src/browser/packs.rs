@@ -60,6 +60,20 @@ pub async fn guard() -> Result<Vec<u8>, NoWords> {
     bytes("guard", RequestCache::Default).await.map_err(|_| NoWords)
 }
 
+/// The packs of a language, as the third module reads them: those of questions, advice, plan, workplaces and papers.
+///
+/// # Errors
+///
+/// [`NoWords`] without network.
+pub async fn for_papers(language: &str) -> Result<Vec<Vec<u8>>, NoWords> {
+    let mut packs = Vec::new();
+    for name in ["ask.", "advise.", "plan.", "visit.", "take."] {
+        // They are in the browser's cache: the page has read them itself.
+        packs.push(bytes(&[name, language].concat(), RequestCache::Default).await.map_err(|_| NoWords)?);
+    }
+    Ok(packs)
+}
+
 /// Fetches a pack, and once more past the browser's cache if it is not right: a damaged file under a name that is
 /// kept for ever would otherwise stay damaged.
 async fn fetch<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, NoWords> {

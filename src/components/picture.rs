@@ -3,65 +3,82 @@
 //!
 //! Accessibility: a real table; every cell says in words what its shape says, and each row has a sentence.
 
-use assessment::{AssessmentId, Cell, ConditionPicture, Level};
-use content::{Advise, GuidanceWord};
-use report::{letter, names::level_name};
+use assessment::{AssessmentId, ConditionId, ConditionPicture, Level};
+use content::Advise;
+use report::{Mark, Picture, PictureRow, letter};
 use yew::prelude::*;
 
 use super::step_glyph;
 use crate::{
     route::{Page, Route},
-    view::{View, attr},
+    view::View,
 };
 
-/// The picture of one assessment.
-pub fn picture(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, rows: &[ConditionPicture]) -> Html {
-    let word = |word| attr(&advise.words.get(word));
+/// The picture of an assessment, each row with the way to its condition.
+pub fn linked_picture(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, rows: &[ConditionPicture]) -> Html {
+    let link = |row: &ConditionPicture| {
+        let page = Page::Questions(row.condition.clone());
+        (row.condition.clone(), Route::Assessment(assessment.clone(), page).href())
+    };
+    let links: Vec<_> = rows.iter().map(link).collect();
+    picture(&letter::picture(view.ask(), advise, rows), &links)
+}
+
+/// The picture. On the screen each row leads to its condition: `links` has the condition and the address of every row; on
+/// paper it is empty.
+pub fn picture(picture: &Picture, links: &[(ConditionId, String)]) -> Html {
+    let [filled, wanted, possible] = &picture.key;
     html! {
         <div class="picture">
             <table class="picture__table">
-                <caption class="visually-hidden">{ word(GuidanceWord::PictureCaption) }</caption>
+                <caption class="visually-hidden">{ picture.caption.clone() }</caption>
                 <thead>
                     <tr>
-                        <th scope="col"><span class="visually-hidden">{ word(GuidanceWord::PictureCondition) }</span></th>
-                        for level in Level::ALL {
+                        <th scope="col"><span class="visually-hidden">{ picture.condition.clone() }</span></th>
+                        for (level, name) in Level::ALL.into_iter().zip(&picture.levels) {
                             <th scope="col" class="picture__level">
                                 { step_glyph(level) }
-                                <span class="picture__level-name">{ view.word(level_name(level)) }</span>
+                                <span class="picture__level-name">{ name.clone() }</span>
                             </th>
                         }
                     </tr>
                 </thead>
                 <tbody>
-                    for row in rows {
-                        { picture_row(view, advise, assessment, row) }
+                    for (number, row) in picture.rows.iter().enumerate() {
+                        { picture_row(picture, row, links.get(number)) }
                     }
                 </tbody>
             </table>
             <ul class="picture__key">
-                <li><span class="cell cell--filled"></span>{ word(GuidanceWord::PictureFilled) }</li>
-                <li><span class="cell cell--wanted"></span>{ word(GuidanceWord::PictureWanted) }</li>
-                <li><span class="cell cell--possible"></span>{ word(GuidanceWord::PicturePossible) }</li>
+                <li><span class="cell cell--filled"></span>{ filled.clone() }</li>
+                <li><span class="cell cell--wanted"></span>{ wanted.clone() }</li>
+                <li><span class="cell cell--possible"></span>{ possible.clone() }</li>
             </ul>
         </div>
     }
 }
 
-fn picture_row(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, row: &ConditionPicture) -> Html {
-    let link = Route::Assessment(assessment.clone(), Page::Questions(row.condition.clone())).href();
+fn picture_row(picture: &Picture, row: &PictureRow, link: Option<&(ConditionId, String)>) -> Html {
+    let name = html! {
+        <>
+            <span class="picture__name">{ row.name.clone() }</span>
+            { " " }
+            <span class="picture__words">{ row.words.clone() }</span>
+        </>
+    };
     html! {
-        <tr data-condition={row.condition.to_string()}>
+        <tr data-condition={link.map(|(condition, _)| condition.to_string())}>
             <th scope="row">
-                <a class="picture__link" href={link}>
-                    <span class="picture__name">{ view.ask().condition(&row.condition).map(|text| attr(&text.name)).unwrap_or_default() }</span>
-                    { " " }
-                    <span class="picture__words">{ letter::picture_in_words(view.ask(), advise, row) }</span>
-                </a>
+                if let Some((_, href)) = link {
+                    <a class="picture__link" href={href.clone()}>{ name }</a>
+                } else {
+                    <div class="picture__link">{ name }</div>
+                }
             </th>
-            for cell in row.cells() {
-                <td data-cell={listed(cell, ["filled", "wanted", "possible"], " ")}>
-                    <span class={["cell ", &listed(cell, ["cell--filled", "cell--wanted", "cell--possible"], " ")].concat()}>
-                        <span class="visually-hidden">{ cell_in_words(cell, advise) }</span>
+            for step in row.steps {
+                <td data-cell={listed(step, ["filled", "wanted", "possible"], " ")}>
+                    <span class={["cell ", &listed(step, ["cell--filled", "cell--wanted", "cell--possible"], " ")].concat()}>
+                        <span class="visually-hidden">{ listed(step, picture.key.each_ref().map(String::as_str), ", ") }</span>
                     </span>
                 </td>
             }
@@ -69,17 +86,8 @@ fn picture_row(view: &View<'_>, advise: &Advise, assessment: &AssessmentId, row:
     }
 }
 
-fn cell_in_words(cell: Cell, advise: &Advise) -> String {
-    let words = [GuidanceWord::PictureFilled, GuidanceWord::PictureWanted, GuidanceWord::PicturePossible]
-        .map(|word| advise.words.get(word));
-    listed(cell, [&words[0], &words[1], &words[2]], ", ")
-}
-
-/// What a cell is, as a list.
-fn listed(cell: Cell, [filled, wanted, possible]: [&str; 3], between: &str) -> String {
-    let listed: Vec<&str> = [(cell.filled, filled), (cell.wanted, wanted), (cell.possible, possible)]
-        .into_iter()
-        .filter_map(|(is, text)| is.then_some(text))
-        .collect();
-    listed.join(between)
+/// What a step is, as a list.
+fn listed(mark: Mark, [filled, wanted, possible]: [&str; 3], between: &str) -> String {
+    let listed = [(mark.filled, filled), (mark.wanted, wanted), (mark.possible, possible)];
+    listed.into_iter().filter_map(|(is, text)| is.then_some(text)).collect::<Vec<_>>().join(between)
 }

@@ -9,6 +9,7 @@ mod plan;
 mod questions;
 mod situation;
 mod start;
+mod take;
 mod topics;
 mod unknown;
 mod visit;
@@ -52,6 +53,7 @@ pub fn page(view: &View<'_>) -> Html {
             (Some(assessment), Page::Situation) => situation::page(view, assessment),
             (Some(assessment), Page::Guidance) => guidance::page(view, assessment),
             (Some(assessment), Page::Visit(practice)) => visit::page(view, assessment, practice),
+            (Some(assessment), Page::Take(kind)) => take::page(view, assessment, *kind),
             (Some(assessment), Page::Plan) => plan::page(view, assessment),
             (Some(assessment), Page::Questions(condition)) => match view.ask().condition(condition) {
                 Some(text) => questions::page(view, assessment, condition, text),

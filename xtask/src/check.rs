@@ -42,7 +42,7 @@ fn lint(root: &Path) -> Result<()> {
     // Code for the browser only is not seen by the run before.
     shell::say("Linting both modules for the browser");
     tools::ensure_wasm_target()?;
-    clippy(root, &["--package", "room-to-grow", "--package", "annex", "--target", tools::WASM])
+    clippy(root, &["--package", "room-to-grow", "--package", "annex", "--package", "office", "--target", tools::WASM])
 }
 
 fn clippy(root: &Path, what: &[&str]) -> Result<()> {

@@ -1,11 +1,12 @@
 //! A sheet as CSV ([RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)), in UTF-8.
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+use serde::{Deserialize, Serialize};
 
 use crate::{Sheet, Value, sheets::iso};
 
 /// For whom a CSV file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reader {
     /// For programs: commas, as the standard says.
     Program,

@@ -1,11 +1,14 @@
 //! The sentences of the guidance that are put together from more than one text. The page and every paper use these.
 
 use assessment::{
-    Advice, AdvicePlace, ConditionPicture, Date, Guidance, LearningState, Level, Moment, PracticeId, Stage,
+    Advice, AdvicePlace, Cell, ConditionPicture, Date, Guidance, LearningState, Level, Moment, PracticeId, Stage,
 };
 use content::{Advise, Ask, Category, GuidanceWord, RegionItem, Status, Text, Word};
 
-use crate::names::{level_name, strength_word};
+use crate::{
+    Mark, Picture, PictureRow,
+    names::{level_name, strength_word},
+};
 
 /// What the guidance is called at a stage.
 pub fn title(stage: Option<Stage>) -> GuidanceWord {
@@ -172,8 +175,25 @@ pub fn checked(advise: &Advise, item: &RegionItem, day: impl Fn(Date) -> String)
     advise.words.fill(word, &[("source", &item.source), ("date", &day(advise.region.checked))])
 }
 
+/// The picture of growth, in words and marks.
+pub fn picture(ask: &Ask, advise: &Advise, rows: &[ConditionPicture]) -> Picture {
+    let row = |row: &ConditionPicture| PictureRow {
+        name: ask.condition(&row.condition).map(|text| text.name.to_string()).unwrap_or_default(),
+        words: picture_in_words(ask, advise, row),
+        steps: row.cells().map(|Cell { filled, wanted, possible }| Mark { filled, wanted, possible }),
+    };
+    let word = |word| advise.words.get(word).to_string();
+    Picture {
+        caption: word(GuidanceWord::PictureCaption),
+        condition: word(GuidanceWord::PictureCondition),
+        levels: Level::ALL.map(|level| ask.words.get(level_name(level)).to_string()),
+        key: [GuidanceWord::PictureFilled, GuidanceWord::PictureWanted, GuidanceWord::PicturePossible].map(word),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
 /// A condition's row of the picture in one sentence: the lowest and the highest practice, and what is not known.
-pub fn picture_in_words(ask: &Ask, advise: &Advise, row: &ConditionPicture) -> String {
+fn picture_in_words(ask: &Ask, advise: &Advise, row: &ConditionPicture) -> String {
     let name = |level: Level| ask.words.get(level_name(level));
     let mut parts = Vec::new();
     match row.span {

@@ -134,11 +134,61 @@ impl Mark {
 
 impl Paper {
     /// What of it can be changed before it goes out, in order.
-    pub fn open_points(&mut self) -> impl Iterator<Item = &mut Point> {
-        let points = self.blocks.iter_mut().filter_map(|block| match block {
-            Block::Points(points) | Block::Steps(points) => Some(points),
+    pub fn open_points(&self) -> impl Iterator<Item = &Point> {
+        self.blocks.iter().filter_map(Block::points).flatten().filter(|point| point.open)
+    }
+
+    /// The open point of a number, counted from 0 through the whole paper.
+    pub fn open_point(&mut self, number: usize) -> Option<&mut Point> {
+        self.blocks.iter_mut().filter_map(Block::points_mut).flatten().filter(|point| point.open).nth(number)
+    }
+
+    /// Leaves the open point of a number out. A list that becomes empty stays, so that a line can be added to it.
+    pub fn leave_out(&mut self, number: usize) {
+        let mut next = 0;
+        for points in self.blocks.iter_mut().filter_map(Block::points_mut) {
+            points.retain(|point| {
+                let is_it = point.open && next == number;
+                next += usize::from(point.open);
+                !is_it
+            });
+        }
+    }
+
+    /// Adds an empty line to the first list, with the same facts to fill in as the one before it.
+    pub fn add_line(&mut self) {
+        if let Some(points) = self.blocks.iter_mut().find_map(Block::points_mut) {
+            let facts = points.last().map(|point| point.facts.clone()).unwrap_or_default();
+            let facts = facts.into_iter().map(|fact| Fact { value: String::new(), ..fact }).collect();
+            points.push(Point { facts, open: true, ..Point::default() });
+        }
+    }
+
+    /// It without the lines that hold nothing, as it goes out.
+    pub fn without_empty_lines(&self) -> Self {
+        let mut paper = self.clone();
+        for points in paper.blocks.iter_mut().filter_map(Block::points_mut) {
+            points.retain(|point| !point.text.trim().is_empty());
+            for point in points {
+                point.facts.retain(|fact| !fact.value.trim().is_empty());
+            }
+        }
+        paper
+    }
+}
+
+impl Block {
+    fn points(&self) -> Option<&Vec<Point>> {
+        match self {
+            Self::Points(points) | Self::Steps(points) => Some(points),
             _ => None,
-        });
-        points.flatten().filter(|point| point.open)
+        }
+    }
+
+    fn points_mut(&mut self) -> Option<&mut Vec<Point>> {
+        match self {
+            Self::Points(points) | Self::Steps(points) => Some(points),
+            _ => None,
+        }
     }
 }

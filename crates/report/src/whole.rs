@@ -7,12 +7,10 @@ use assessment::{
 use content::{GuidanceWord, PlanWord, TakeWord};
 
 use crate::{
-    Block, Fact, Mark, Paper, Picture, PictureRow, Point, Table, Voice, Wording,
+    Block, Fact, Paper, Point, Table, Voice, Wording,
     answers::{asked, side},
     letter,
-    names::{
-        left_out_word, level_name, rhythm_word, rung_word, scope_name, side_name, status_word, taker_word, time_word,
-    },
+    names::{left_out_word, rhythm_word, rung_word, scope_name, side_name, status_word, taker_word, time_word},
     steps,
 };
 
@@ -124,21 +122,9 @@ impl Writing<'_> {
 
     fn picture(&mut self) {
         let voice = self.voice;
-        let row = |row: &assessment::ConditionPicture| PictureRow {
-            name: voice.ask.condition(&row.condition).map(|text| text.name.to_string()).unwrap_or_default(),
-            words: letter::picture_in_words(voice.ask, voice.advise, row),
-            steps: row.cells().map(|cell| Mark { filled: cell.filled, wanted: cell.wanted, possible: cell.possible }),
-        };
-        let picture = Picture {
-            caption: voice.guidance(GuidanceWord::PictureCaption),
-            condition: voice.guidance(GuidanceWord::PictureCondition),
-            levels: Level::ALL.map(|level| voice.frame(level_name(level))),
-            key: [GuidanceWord::PictureFilled, GuidanceWord::PictureWanted, GuidanceWord::PicturePossible]
-                .map(|word| voice.guidance(word)),
-            rows: self.guidance.picture.iter().map(row).collect(),
-        };
         self.part(voice.guidance(GuidanceWord::PictureTitle));
         self.text(voice.guidance(GuidanceWord::PictureLead));
+        let picture = letter::picture(voice.ask, voice.advise, &self.guidance.picture);
         self.blocks.push(Block::Picture(picture));
     }
 

@@ -6,16 +6,16 @@ mod sections;
 mod steps;
 
 use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
-use content::{Advise, GuidanceWord, PlanWord, Word};
+use content::{Advise, GuidanceWord, PlanWord, TakeWord, Word};
+use report::Kind;
 use yew::prelude::*;
 
 use self::steps::find_practitioner;
 use crate::{
-    browser::{clock, hash, screen},
+    browser::{clock, hash},
     components::{
-        heading, link_ways,
+        heading, link_ways, linked_picture,
         markup::{hint, lead, notice, section},
-        picture,
     },
     journey::Journey,
     route::{Page, Route},
@@ -95,7 +95,7 @@ impl Letter<'_> {
         let body = html! {
             <>
                 { hint(self.word(GuidanceWord::PictureLead)) }
-                { picture(self.view, self.advise, &self.assessment.id, &self.guidance.picture) }
+                { linked_picture(self.view, self.advise, &self.assessment.id, &self.guidance.picture) }
             </>
         };
         section("picture", "", self.word(GuidanceWord::PictureTitle), body)
@@ -116,7 +116,9 @@ impl Letter<'_> {
                 if let Some(plan) = self.view.library().plan() {
                     <a class="button button--second" data-to-plan="" href={self.link(Page::Plan)}>{ attr(&plan.words.get(PlanWord::PlanLink)) }</a>
                 }
-                <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>{ self.word(GuidanceWord::Print) }</button>
+                if let Some(take) = self.view.library().take() {
+                    <a class="button button--second" data-to-take="" href={self.link(Page::Take(Kind::Report))}>{ attr(&take.words.get(TakeWord::TakeLink)) }</a>
+                }
                 <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
                 { link_ways(self.view, self.assessment) }
             </div>

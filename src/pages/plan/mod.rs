@@ -12,9 +12,9 @@ use assessment::{
     ActionId, AdvicePlace, Assessment, ConditionId, Date, Group, LONGEST_TITLE, Order, Period, PlanAction, PlanChange,
     Status, When, guide, layout,
 };
-use content::{Advise, PlanWord, Planning, Word};
+use content::{Advise, PlanWord, Planning, TakeWord, Word};
 use report::{
-    Wording,
+    Kind, Wording,
     names::{period_word, taker_word},
 };
 use yew::prelude::*;
@@ -99,6 +99,9 @@ impl PlanPage<'_> {
                     }
                     <p class="device__row">
                         <a class="button button--second" href={self.link(Page::Guidance)}>{ self.word(PlanWord::PlanToGuidance) }</a>
+                        if let Some(take) = self.view.library().take() {
+                            <a class="button button--second" data-to-take="" href={self.link(Page::Take(Kind::Points))}>{ attr(&take.words.get(TakeWord::Points)) }</a>
+                        }
                         if any {
                             <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>
                                 { self.word(PlanWord::PlanPrint) }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::PlanPage;
 use crate::{
     browser::clock,
-    components::{markup::titled, picture},
+    components::{linked_picture, markup::titled},
     state::{Action, Change, Look},
     view::{attr, change},
 };
@@ -94,7 +94,7 @@ impl PlanPage<'_> {
                     { self.keep(new) }
                     <button type="button" class="button--quiet" data-do="clear" onclick={clear}>{ self.word(PlanWord::WhatIfClear) }</button>
                 </p>
-                { picture(self.view, self.advise, &self.assessment.id, &guidance.picture) }
+                { linked_picture(self.view, self.advise, &self.assessment.id, &guidance.picture) }
                 if !next.is_empty() {
                     { titled(self.word(PlanWord::WhatIfNext), &next) }
                 }

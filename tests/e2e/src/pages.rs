@@ -72,7 +72,7 @@ impl App {
 
     /// Waits for the guidance.
     pub async fn wait_for_guidance(&self) -> Result<()> {
-        self.wait_for("button[data-print], [data-nothing-yet]").await
+        self.wait_for("a[data-to-take], [data-nothing-yet]").await
     }
 
     /// Waits for the start page.

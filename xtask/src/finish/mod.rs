@@ -21,10 +21,14 @@ use std::{
 
 /// What the boot script imports when it is asked for, by the name that it is asked by. The files have the
 /// names that Trunk gives them.
-const MODULES: [(&str, Module); 2] = [
+const MODULES: [(&str, Module); 3] = [
     ("annex", Module { js: "annex.js", wasm: Some("annex_bg.wasm") }),
+    ("papers", Module { js: "papers.js", wasm: None }),
     ("rescue", Module { js: "rescue.js", wasm: None }),
 ];
+
+/// What papers.js loads by itself, in its worker.
+const OFFICE: Module = Module { js: "office.js", wasm: Some("office_bg.wasm") };
 
 /// Finishes the build in the folder where Trunk puts it together. Trunk calls this after each build.
 pub fn finish(root: &Path) -> Result<()> {
@@ -71,7 +75,7 @@ fn place_packs(from: &Path, staging: &Path) -> Result<BTreeMap<String, String>> 
 /// The modules, after a look whether Trunk made every file of them: one that is missing would be found
 /// out by the first visitor who needs it.
 fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
-    for (name, module) in MODULES {
+    for (name, module) in MODULES.into_iter().chain([("office", OFFICE)]) {
         let missing = [Some(module.js), module.wasm].into_iter().flatten().find(|file| !staging.join(file).is_file());
         if let Some(file) = missing {
             let what = format!("{file} is missing, which is a part of the module '{name}'");
@@ -84,7 +88,7 @@ fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
 /// Gives each file of the site its final bytes and its final name.
 fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
     let mut renamed = Vec::new();
-    // Scripts last: they mention the other files.
+    // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it.
     for kind in ["svg", "wasm", "css", "js"] {
         for file in files(staging)? {
             if file.extension().is_none_or(|extension| extension != kind) {
@@ -144,7 +148,7 @@ mod tests {
     fn a_module_without_one_of_its_files_stops_the_build() {
         let staging = env::temp_dir().join(format!("room-to-grow-modules-{}", std::process::id()));
         fs::create_dir_all(&staging).expect("temporary folder");
-        for file in ["annex.js", "rescue.js"] {
+        for file in ["annex.js", "office.js", "office_bg.wasm", "papers.js", "rescue.js"] {
             fs::write(staging.join(file), "").expect("file in the temporary folder");
         }
         let error = modules_in(&staging).expect_err("half of the annex is not there");
@@ -152,7 +156,7 @@ mod tests {
 
         fs::write(staging.join("annex_bg.wasm"), "").expect("file in the temporary folder");
         let modules = modules_in(&staging).expect("everything is there");
-        assert_eq!(modules.into_keys().collect::<Vec<_>>(), ["annex", "rescue"]);
+        assert_eq!(modules.into_keys().collect::<Vec<_>>(), ["annex", "papers", "rescue"]);
         fs::remove_dir_all(staging).expect("temporary folder removed");
     }
 }

@@ -123,7 +123,7 @@ impl Ladder {
     }
 
     /// The employer's own words.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &String> {
+    pub fn texts(&self) -> impl Iterator<Item = &String> {
         self.rungs.iter().flat_map(|step| step.texts.iter().map(|text| &text.value))
     }
 

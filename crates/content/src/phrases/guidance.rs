@@ -13,7 +13,6 @@ keys! {
         ViewPractitioner = "page.view-practitioner",
         GoOn = "page.go-on",
         Deepen = "page.deepen",
-        Print = "page.print",
         SummaryTitle = "summary.title",
         SummaryTwoStrengths = "summary.two-strengths",
         SummaryOneStrength = "summary.one-strength",

@@ -1,0 +1,393 @@
+//! Taking something along: the report, the card for the candidate, or the open points. What goes out stands there before it
+//! does, and the words that someone typed are looked through first.
+
+use std::rc::Rc;
+
+use assessment::Assessment;
+use content::TakeWord;
+use guard::Finding;
+use report::{DataForm, Form, Kind, Order, Paper, Reader, Written};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::{
+    browser::{annex, clipboard, clock, files, hash, office, screen},
+    components::{
+        Edit, EditWords, guard_findings, heading,
+        markup::{folded, hint, lead, notice, paragraph, section},
+        paper,
+    },
+    route::{Page, Route},
+    state::Library,
+    view::{View, attr},
+};
+
+/// The page.
+pub fn page(view: &View<'_>, assessment: &Assessment, kind: Kind) -> Html {
+    html! { <Taking key={assessment.id.to_string()} library={view.library().clone()} assessment={Rc::new(assessment.clone())} {kind} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct TakingProps {
+    library: Library,
+    assessment: Rc<Assessment>,
+    kind: Kind,
+}
+
+/// What is on the table.
+#[derive(Clone, PartialEq)]
+enum Table {
+    /// It is being put together.
+    Making,
+    /// It could not be fetched.
+    Unfetched,
+    /// There is nothing yet that could stand on it.
+    Nothing,
+    /// As it was put together, and as it is now.
+    Laid { first: Rc<Paper>, now: Rc<Paper> },
+}
+
+/// What is said about the way that was chosen last.
+#[derive(Clone, PartialEq)]
+enum Said {
+    Nothing,
+    Writing,
+    Word(TakeWord),
+    Saved(String),
+}
+
+/// What the guard found in the words that someone typed.
+#[derive(Clone, PartialEq)]
+enum Looked {
+    Clean,
+    Found(Rc<Vec<Finding>>),
+    Unchecked,
+}
+
+/// The page has a state of its own: the paper with the lines that were changed. It is kept nowhere.
+#[component]
+fn Taking(props: &TakingProps) -> Html {
+    let notes = use_state(|| false);
+    let table = use_state(|| Table::Making);
+    let tries = use_state(|| 0_u32);
+    let said = use_state(|| Said::Nothing);
+    let looked = use_state(|| Looked::Clean);
+    let order = Order { kind: props.kind, made: clock::today(), notes: *notes && props.kind == Kind::Report };
+    let language = props.library.ask.language.clone();
+    {
+        let (table, said) = (table.clone(), said.clone());
+        use_effect_with(
+            (props.assessment.clone(), order, language.clone(), *tries),
+            move |(assessment, order, language, _)| {
+                let (assessment, order, language) = (assessment.clone(), *order, language.clone());
+                table.set(Table::Making);
+                said.set(Said::Nothing);
+                spawn_local(async move {
+                    table.set(match office::paper(&language, order, &assessment).await {
+                        Ok(Some(paper)) => {
+                            let paper = Rc::new(paper);
+                            Table::Laid { first: paper.clone(), now: paper }
+                        }
+                        Ok(None) => Table::Nothing,
+                        Err(_) => Table::Unfetched,
+                    });
+                });
+            },
+        );
+    }
+    {
+        let looked = looked.clone();
+        use_effect_with(typed(&table, &props.assessment, order), move |typed| {
+            let typed = typed.clone();
+            spawn_local(async move { looked.set(look_through(&typed).await) });
+        });
+    }
+    let taking = TakingPage { props, notes, table, tries, said, looked, order };
+    taking.page()
+}
+
+/// What someone typed and what now goes out: notes and plan in the report, and every line that was changed.
+fn typed(table: &Table, assessment: &Assessment, order: Order) -> Vec<String> {
+    let Table::Laid { first, now } = table else { return Vec::new() };
+    let mut typed: Vec<String> = Vec::new();
+    if order.kind != Kind::Card {
+        typed.extend(assessment.plan.present().map(|(_, action)| action.title.value.clone()));
+    }
+    if order.kind == Kind::Report {
+        typed.extend(assessment.plan.ladder.texts().cloned());
+    }
+    if order.notes {
+        typed.extend(assessment.notes.iter().map(|(_, note)| note.clone()));
+        let about = assessment.plan.present().flat_map(|(_, it)| [&it.note.value, &it.reason.value]);
+        typed.extend(about.cloned());
+    }
+    let changed = now.open_points().filter(|point| !first.open_points().any(|was| was == *point));
+    for point in changed {
+        typed.push(point.text.clone());
+        typed.extend(point.facts.iter().map(|fact| fact.value.clone()));
+    }
+    typed.retain(|text| !text.is_empty());
+    typed
+}
+
+async fn look_through(typed: &[String]) -> Looked {
+    if typed.is_empty() {
+        return Looked::Clean;
+    }
+    let Ok(annex) = annex::with_guard_at_leisure().await else { return Looked::Unchecked };
+    let found: Vec<Finding> = typed.iter().flat_map(|text| annex.check_note(text)).collect();
+    if found.is_empty() { Looked::Clean } else { Looked::Found(Rc::new(found)) }
+}
+
+/// The page with everything at hand.
+struct TakingPage<'a> {
+    props: &'a TakingProps,
+    notes: UseStateHandle<bool>,
+    table: UseStateHandle<Table>,
+    tries: UseStateHandle<u32>,
+    said: UseStateHandle<Said>,
+    looked: UseStateHandle<Looked>,
+    order: Order,
+}
+
+impl TakingPage<'_> {
+    fn page(&self) -> Html {
+        let Some(take) = self.props.library.take() else { return html! {} };
+        let laid = matches!(*self.table, Table::Laid { .. });
+        html! {
+            <div class="page take" data-take={self.props.kind.id()}>
+                { heading(attr(&take.words.get(TakeWord::TakeTitle)), None) }
+                <div class="take__choose">
+                    { lead(self.word(TakeWord::TakeLead)) }
+                    { self.choices() }
+                    if laid {
+                        { self.look() }
+                        { section("ways", "take__ways", self.word(TakeWord::WaysTitle), self.ways()) }
+                    }
+                    <p role="status" class="take__said" data-said="">{ self.said() }</p>
+                </div>
+                { section("preview", "take__preview", self.word(TakeWord::Preview), html! {
+                    <>
+                        if laid && self.is_open() {
+                            { hint(self.word(TakeWord::EditLead)) }
+                        }
+                        { self.preview() }
+                    </>
+                }) }
+            </div>
+        }
+    }
+
+    /// Whether its lines are a proposal.
+    fn is_open(&self) -> bool {
+        self.props.kind != Kind::Report
+    }
+
+    fn choices(&self) -> Html {
+        let kinds = [
+            (Kind::Report, TakeWord::Report, TakeWord::ReportAbout),
+            (Kind::Card, TakeWord::Card, TakeWord::CardAbout),
+            (Kind::Points, TakeWord::Points, TakeWord::PointsAbout),
+        ];
+        let notes = self.notes.clone();
+        let any_note = !self.props.assessment.notes.is_empty()
+            || self.props.assessment.plan.present().any(|(_, action)| !action.note.value.is_empty());
+        html! {
+            <>
+                <fieldset class="take__kinds">
+                    <legend>{ self.word(TakeWord::Which) }</legend>
+                    for (kind, name, about) in kinds {
+                        { self.kind(kind, name, about) }
+                    }
+                </fieldset>
+                if self.props.kind == Kind::Report && any_note {
+                    <label class="check">
+                        <input type="checkbox" name="notes" checked={*notes} onchange={let notes = notes.clone(); move |_: Event| notes.set(!*notes)} />
+                        <span>{ self.word(TakeWord::WithNotes) }</span>
+                    </label>
+                }
+            </>
+        }
+    }
+
+    /// One choice; each has an address, so that a link can lead to it.
+    fn kind(&self, kind: Kind, name: TakeWord, about: TakeWord) -> Html {
+        let chosen = kind == self.props.kind;
+        let route = Route::Assessment(self.props.assessment.id.clone(), Page::Take(kind));
+        html! {
+            <label class={if chosen { "take__kind take__kind--chosen" } else { "take__kind" }}>
+                <input type="radio" name="kind" value={kind.id()} checked={chosen} onchange={move |_: Event| hash::go(&route)} />
+                <span><b>{ self.word(name) }</b><span class="hint">{ self.word(about) }</span></span>
+            </label>
+        }
+    }
+
+    /// What the guard found, beside the ways out.
+    fn look(&self) -> Html {
+        let body = match &*self.looked {
+            Looked::Clean => return html! {},
+            Looked::Unchecked => notice(self.word(TakeWord::LookUnchecked)),
+            Looked::Found(found) => html! {
+                <div class="notice" data-doubts="">
+                    <p><b>{ self.word(TakeWord::LookTitle) }</b></p>
+                    { paragraph(self.word(TakeWord::LookLead)) }
+                    if let Some(device) = self.props.library.device() {
+                        { guard_findings(&device.words, found) }
+                    }
+                </div>
+            },
+        };
+        html! { <div role="status">{ body }</div> }
+    }
+
+    fn ways(&self) -> Html {
+        let data = [
+            ("excel", TakeWord::Excel, DataForm::Excel),
+            ("csv", TakeWord::Csv, DataForm::Answers(Reader::Program)),
+            ("csv-excel", TakeWord::CsvExcel, DataForm::Answers(Reader::Excel)),
+            ("codebook", TakeWord::Codebook, DataForm::Codebook),
+        ];
+        html! {
+            <>
+                <p class="device__row">
+                    { self.button("print", true, TakeWord::Print, Callback::from(|_| screen::print())) }
+                    { self.button("word", false, TakeWord::Word, self.save(Form::Word)) }
+                    { self.button("markdown", false, TakeWord::Markdown, self.save(Form::Markdown)) }
+                    { self.button("copy", false, TakeWord::Copy, self.copy()) }
+                </p>
+                if self.props.kind == Kind::Report {
+                    { folded("take__data", html! { { self.word(TakeWord::Data) } }, false, html! {
+                        <>
+                            { hint(self.word(TakeWord::DataLead)) }
+                            <p class="device__row">
+                                for (name, word, form) in data {
+                                    { self.button(name, false, word, self.save_data(form)) }
+                                }
+                            </p>
+                            { hint(self.word(TakeWord::CodebookLead)) }
+                        </>
+                    }) }
+                }
+            </>
+        }
+    }
+
+    fn button(&self, name: &'static str, first: bool, word: TakeWord, onclick: Callback<MouseEvent>) -> Html {
+        let class = if first { "button" } else { "button button--second" };
+        html! { <button type="button" {class} data-way={name} {onclick}>{ self.word(word) }</button> }
+    }
+
+    fn said(&self) -> AttrValue {
+        match &*self.said {
+            Said::Nothing => AttrValue::default(),
+            Said::Writing => self.word(TakeWord::Writing),
+            Said::Word(word) => self.word(*word),
+            Said::Saved(file) => {
+                let take = self.props.library.take();
+                take.map(|take| take.words.fill(TakeWord::Saved, &[("file", file)])).unwrap_or_default().into()
+            }
+        }
+    }
+
+    fn preview(&self) -> Html {
+        match &*self.table {
+            Table::Making => hint(self.word(TakeWord::Making)),
+            Table::Nothing if self.props.kind == Kind::Card => notice(self.word(TakeWord::CardNothing)),
+            Table::Nothing => notice(self.word(TakeWord::PointsNothing)),
+            Table::Unfetched => {
+                let tries = self.tries.clone();
+                html! {
+                    <>
+                        { notice(self.word(TakeWord::Unfetched)) }
+                        <p>{ self.button("again", true, TakeWord::Again, Callback::from(move |_| tries.set(*tries + 1))) }</p>
+                    </>
+                }
+            }
+            Table::Laid { first, now } => self.laid(first, now),
+        }
+    }
+
+    fn laid(&self, first: &Rc<Paper>, now: &Rc<Paper>) -> Html {
+        let on_edit = {
+            let (table, said, first, now) = (self.table.clone(), self.said.clone(), first.clone(), now.clone());
+            Callback::from(move |edit: Edit| {
+                let mut next = (*now).clone();
+                let gone = matches!(edit, Edit::LeaveOut(_));
+                edit.make(&mut next);
+                table.set(Table::Laid { first: first.clone(), now: Rc::new(next) });
+                said.set(if gone { Said::Word(TakeWord::EditLeftOut) } else { Said::Nothing });
+            })
+        };
+        let numbered = |word| move |number: usize| self.fill(word, &[("number", &number.to_string())]);
+        let words = EditWords {
+            line: &numbered(TakeWord::EditLine),
+            leave_out: &numbered(TakeWord::EditLeaveOut),
+            add: self.word(TakeWord::EditAdd),
+            on_edit,
+        };
+        paper(now, Some(&words).filter(|_| self.is_open()))
+    }
+
+    /// The paper as it goes out.
+    fn now(&self) -> Option<Paper> {
+        match &*self.table {
+            Table::Laid { now, .. } => Some(now.without_empty_lines()),
+            _ => None,
+        }
+    }
+
+    fn save(&self, form: Form) -> Callback<MouseEvent> {
+        let (paper, language, said) = (self.now(), self.language(), self.said.clone());
+        Callback::from(move |_| {
+            let (Some(paper), language, said) = (paper.clone(), language.clone(), said.clone()) else { return };
+            said.set(Said::Writing);
+            spawn_local(async move { said.set(saved(office::write(&language, form, &paper).await)) });
+        })
+    }
+
+    fn save_data(&self, form: DataForm) -> Callback<MouseEvent> {
+        let (assessment, order) = (self.props.assessment.clone(), self.order);
+        let (language, said) = (self.language(), self.said.clone());
+        Callback::from(move |_| {
+            let (assessment, language, said) = (assessment.clone(), language.clone(), said.clone());
+            said.set(Said::Writing);
+            spawn_local(async move { said.set(saved(office::data(&language, form, order, &assessment).await)) });
+        })
+    }
+
+    fn copy(&self) -> Callback<MouseEvent> {
+        let (paper, language, said) = (self.now(), self.language(), self.said.clone());
+        Callback::from(move |_| {
+            let (Some(paper), language, said) = (paper.clone(), language.clone(), said.clone()) else { return };
+            spawn_local(async move {
+                let text = office::write(&language, Form::Markdown, &paper).await.ok();
+                let text = text.and_then(|written| String::from_utf8(written.bytes).ok());
+                let copied = match text {
+                    Some(text) => clipboard::copy(&text).await,
+                    None => false,
+                };
+                said.set(Said::Word(if copied { TakeWord::Copied } else { TakeWord::NotCopied }));
+            });
+        })
+    }
+
+    fn language(&self) -> content::Text {
+        self.props.library.ask.language.clone()
+    }
+
+    fn word(&self, word: TakeWord) -> AttrValue {
+        self.props.library.take().map(|take| attr(&take.words.get(word))).unwrap_or_default()
+    }
+
+    fn fill(&self, word: TakeWord, values: &[(&str, &str)]) -> String {
+        self.props.library.take().map(|take| take.words.fill(word, values)).unwrap_or_default()
+    }
+}
+
+/// Hands a file to the browser, and tells what came of it.
+fn saved(written: Result<Written, office::OfficeFailed>) -> Said {
+    match written {
+        Ok(file) if files::save(&file.name, &file.media, &file.bytes).is_some() => Said::Saved(file.name),
+        _ => Said::Word(TakeWord::NotSaved),
+    }
+}
