@@ -121,7 +121,7 @@ fn open_point(point: &Point, number: usize, words: &EditWords<'_>) -> Html {
     };
     let empty = point.text.trim().is_empty();
     html! {
-        <li class={if empty { "paper__line paper__line--empty" } else { "paper__line" }} data-line={number.to_string()}>
+        <li key={number} class={if empty { "paper__line paper__line--empty" } else { "paper__line" }} data-line={number.to_string()}>
             <div class="paper__edit">
                 <label>
                     <span class={if point.title.is_empty() { "visually-hidden" } else { "paper__name" }}>

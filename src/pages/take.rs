@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser::{annex, clipboard, clock, files, hash, office, screen},
+    browser::{annex, clipboard, clock, files, focus, hash, office, screen},
     components::{
         Edit, EditWords, guard_findings, heading,
         markup::{folded, hint, lead, notice, paragraph, section},
@@ -313,6 +313,10 @@ impl TakingPage<'_> {
             Callback::from(move |edit: Edit| {
                 let mut next = (*now).clone();
                 let gone = matches!(edit, Edit::LeaveOut(_));
+                // The line after it takes its place, and with it the focus; the last one leaves its place empty.
+                if edit == Edit::LeaveOut(now.open_points().count().saturating_sub(1)) {
+                    focus::on("[data-add]");
+                }
                 edit.make(&mut next);
                 table.set(Table::Laid { first: first.clone(), now: Rc::new(next) });
                 said.set(if gone { Said::Word(TakeWord::EditLeftOut) } else { Said::Nothing });

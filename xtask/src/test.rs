@@ -70,7 +70,7 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets"]),
+            Suite::Walks => browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "take"]),
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
             Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
             Suite::Faults => {

@@ -3,7 +3,10 @@
 use assessment::{Answer, Assessment, ConditionId, Date, PracticeId, View, tailor};
 use content::{TakeWord, Text};
 
-use crate::{Voice, Wording, names::answer_name};
+use crate::{
+    Voice, Wording,
+    names::{answer_name, capital},
+};
 
 /// A question that is asked, and what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +31,8 @@ impl Asked {
     pub fn in_words(&self, voice: &Voice<'_>) -> String {
         match (self.answer, self.text.as_str()) {
             (None, _) => voice.word(TakeWord::ReportNotAnswered),
-            (Some(_), "") => self.name.clone(),
-            (Some(_), text) => [&self.name, ". ", text].concat(),
+            (Some(_), "") => capital(&self.name),
+            (Some(_), text) => [&capital(&self.name), ". ", text].concat(),
         }
     }
 }

@@ -9,7 +9,6 @@ use content::{PlanWord, TakeWord};
 use crate::{
     Block, Fact, Paper, Point, Voice, Wording,
     names::{rhythm_word, taker_word},
-    steps,
 };
 
 /// How much of one condition stands on the card, so that it stays one page.
@@ -73,21 +72,24 @@ fn talks(voice: &Voice<'_>, assessment: &Assessment) -> Vec<Block> {
     let table: Vec<String> = plan.table.value.iter().map(|taker| voice.planning(taker_word(*taker))).collect();
     let mut said = [voice.planning(rhythm_word(rhythm)), ".".to_owned()].concat();
     if !table.is_empty() {
-        let table = voice.fill(TakeWord::CardTable, &[("who", &table.join(", "))]);
+        let table = voice.fill(TakeWord::CardTable, &[("who", &table.join(" · "))]);
         said = [said, " ".to_owned(), table, ".".to_owned()].concat();
     }
     let point = Point { text: said, open: true, ..Point::default() };
     vec![Block::Part(voice.word(TakeWord::CardTalks)), Block::Points(vec![point])]
 }
 
-/// The open steps of the plan that come from the advice. What someone typed stays out: it may name a person.
+/// The open steps of the plan that come from the advice, as what one will see when they are done: the steps themselves speak
+/// to the employer. What someone typed stays out: it may name a person.
 fn open_steps(voice: &Voice<'_>, assessment: &Assessment, wording: &Wording) -> Vec<Point> {
     let plan = &assessment.plan;
     let open = plan.present().filter(|(_, action)| matches!(action.status.value, Status::ToDo | Status::Doing));
     let points = open.filter_map(|(_, action)| {
-        let text = steps::advised_title(voice.advise, wording, action)?;
+        let from = action.from.as_ref()?;
+        let (_, text) = voice.ask.practice(&from.practice)?;
+        let seen = wording.level(text, voice.views(&from.practice), from.to.max(Level::Arranged));
         let by = action.due(plan).map(|day| Fact::new(&voice.planning(PlanWord::ActionWhen), voice.date(day)));
-        Some(Point { text, facts: by.into_iter().collect(), open: true, ..Point::default() })
+        Some(Point { title: text.title.to_string(), text: seen, facts: by.into_iter().collect(), open: true })
     });
     points.take(MOST_STEPS).collect()
 }

@@ -7,7 +7,7 @@ use content::{Advise, Ask, Category, GuidanceWord, RegionItem, Status, Text, Wor
 
 use crate::{
     Mark, Picture, PictureRow,
-    names::{level_name, strength_word},
+    names::{capital, level_name, strength_word},
 };
 
 /// What the guidance is called at a stage.
@@ -179,14 +179,14 @@ pub fn checked(advise: &Advise, item: &RegionItem, day: impl Fn(Date) -> String)
 pub fn picture(ask: &Ask, advise: &Advise, rows: &[ConditionPicture]) -> Picture {
     let row = |row: &ConditionPicture| PictureRow {
         name: ask.condition(&row.condition).map(|text| text.name.to_string()).unwrap_or_default(),
-        words: picture_in_words(ask, advise, row),
+        words: capital(&picture_in_words(ask, advise, row)),
         steps: row.cells().map(|Cell { filled, wanted, possible }| Mark { filled, wanted, possible }),
     };
     let word = |word| advise.words.get(word).to_string();
     Picture {
         caption: word(GuidanceWord::PictureCaption),
         condition: word(GuidanceWord::PictureCondition),
-        levels: Level::ALL.map(|level| ask.words.get(level_name(level)).to_string()),
+        levels: Level::ALL.map(|level| capital(&ask.words.get(level_name(level)))),
         key: [GuidanceWord::PictureFilled, GuidanceWord::PictureWanted, GuidanceWord::PicturePossible].map(word),
         rows: rows.iter().map(row).collect(),
     }

@@ -35,6 +35,12 @@ pub fn side_name(side: View) -> WorkplaceWord {
     }
 }
 
+/// A text with a capital in front: names of levels are written small, to stand within a sentence.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// What was chosen to fill in: the name of the scope, of the one topic, or of the event. Empty while the words of events
 /// are on their way.
 pub fn scope_name(ask: &Ask, visit: Option<&Visit>, scope: &Scope) -> Text {

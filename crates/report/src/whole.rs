@@ -308,7 +308,7 @@ impl Writing<'_> {
         self.text(voice.planning(rhythm_word(rhythm)));
         let table: Vec<String> = plan.table.value.iter().map(|taker| voice.planning(taker_word(*taker))).collect();
         if !table.is_empty() {
-            self.text(voice.fill(TakeWord::CardTable, &[("who", &table.join(", "))]));
+            self.text(voice.fill(TakeWord::CardTable, &[("who", &table.join(" · "))]));
         }
         let days = plan.talks().into_iter().filter(|day| *day >= self.made).take(4);
         let days: Vec<String> = days.map(|day| voice.date(day)).collect();
@@ -398,20 +398,17 @@ impl Writing<'_> {
         if stale {
             self.text(voice.guidance(GuidanceWord::SchemesStale));
         }
-        for (title, categories) in letter::SCHEMES {
-            let items = region.items.iter().filter(|item| categories.contains(&item.category));
-            let points: Vec<Point> = items
-                .map(|item| Point {
-                    title: item.title.to_string(),
-                    text: [&*item.text, " ", &letter::checked(voice.advise, item, voice.day)].concat(),
-                    ..Point::default()
-                })
-                .collect();
-            if !points.is_empty() {
-                self.blocks.push(Block::Piece(voice.guidance(title)));
-                self.blocks.push(Block::Points(points));
-            }
-        }
+        // Those who can help. Money and law would fill pages, and are best read where they are kept up to date.
+        let [(title, categories), ..] = letter::SCHEMES;
+        let items = region.items.iter().filter(|item| categories.contains(&item.category));
+        let points = items.map(|item| Point {
+            title: item.title.to_string(),
+            text: [&*item.text, " ", &letter::checked(voice.advise, item, voice.day)].concat(),
+            ..Point::default()
+        });
+        self.blocks.push(Block::Piece(voice.guidance(title)));
+        self.blocks.push(Block::Points(points.collect()));
+        self.text(voice.fill(TakeWord::ReportSchemes, &[("site", &voice.site())]));
     }
 
     /// A table for each condition.

@@ -100,7 +100,11 @@ fn the_card_tells_only_what_is_arranged_and_nothing_that_was_typed() {
     let paper = card(&words.voice(), &kept, MADE).expect("much is arranged");
     let text = markdown(&paper);
     assert!(!text.contains("Canary") && !text.contains("badge") && !text.contains("blue folder"), "{text}");
-    for point in points(&paper).iter().filter(|point| !point.title.is_empty()) {
+    let count_on = paper.blocks.iter().find_map(|block| match block {
+        Block::Points(points) => Some(points),
+        _ => None,
+    });
+    for point in count_on.expect("what one can count on comes first") {
         let found = words
             .ask
             .instrument

@@ -78,8 +78,13 @@ impl App {
 
     /// Prints the page on A4.
     pub async fn print(&self) -> Result<Paper> {
+        self.print_on(21.0, 29.7).await
+    }
+
+    /// Prints the page on sheets of this width and height, in centimetres.
+    pub async fn print_on(&self, width: f64, height: f64) -> Result<Paper> {
         let parameters = PrintParameters {
-            page: PrintPage { width: 21.0, height: 29.7 },
+            page: PrintPage { width, height },
             margin: PrintMargins { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
             shrink_to_fit: false,
             ..PrintParameters::default()

@@ -67,6 +67,7 @@ keys! {
         ReportAnswersNote = "report.answers-note",
         ReportNotAnswered = "report.not-answered",
         ReportSourcesTitle = "report.sources-title",
+        ReportSchemes = "report.schemes",
         ReportMadeWith = "report.made-with",
         ReportFileName = "report.file-name",
         CardTitle = "card.title",
