@@ -39,11 +39,7 @@ pub fn plain(title: &str, blocks: Vec<Block>) -> Paper {
 }
 
 fn marks(steps: [&str; 4]) -> [Mark; 4] {
-    steps.map(|step| Mark {
-        filled: step.contains('f'),
-        wanted: step.contains('w'),
-        possible: step.contains('p'),
-    })
+    steps.map(|step| Mark { filled: step.contains('f'), wanted: step.contains('w'), possible: step.contains('p') })
 }
 
 pub fn paper() -> Paper {
@@ -216,9 +212,17 @@ pub fn sheets() -> Sheets {
         },
         codebook: Sheet {
             name: "Uitleg".to_owned(),
-            columns: vec![column("sheet", "Blad", 14), column("column", "Kolom", 18), column("meaning", "Wat het is", 60)],
+            columns: vec![
+                column("sheet", "Blad", 14),
+                column("column", "Kolom", 18),
+                column("meaning", "Wat het is", 60),
+            ],
             rows: vec![
-                vec![text("Antwoorden"), text("level"), text("De trede: 0 nog niet, 1 begonnen, 2 geregeld, 3 vast onderdeel.")],
+                vec![
+                    text("Antwoorden"),
+                    text("level"),
+                    text("De trede: 0 nog niet, 1 begonnen, 2 geregeld, 3 vast onderdeel."),
+                ],
                 vec![text("Antwoorden"), text("answered"), text("De dag waarop het antwoord het laatst is veranderd.")],
             ],
         },
