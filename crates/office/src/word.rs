@@ -4,15 +4,16 @@ mod order;
 mod package;
 
 use docx_rs::{
-    AbstractNumbering, AlignmentType, BorderType, BreakType, Docx, Footer, IndentLevel, Level, LevelJc, LevelOverride,
-    LevelText, NumPages, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, Paragraph, ParagraphBorder,
-    ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, Shading, SpecialIndentType, Start, Table, TableCell,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    AbstractNumbering, AlignmentType, BorderType, BreakType, Document, Footer, IndentLevel, Level, LevelJc,
+    LevelOverride, LevelText, LineSpacing, NumPages, NumberFormat, Numbering, NumberingId, Numberings, PageMargin,
+    PageNum, PageSize, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run, RunFonts, Shading,
+    SpecialIndentType, Start, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use report::{Block, Fact, Mark, Paper, Picture, Point};
 
 use crate::text::{clean, from_right, shortened};
 use order::TableNote;
+use package::{FOOTER, Parts};
 
 // Widths are in twips: 1440 to the inch, 567 to the centimetre.
 
@@ -37,7 +38,7 @@ const SHORT: usize = 600;
 pub fn docx(paper: &Paper) -> Option<Vec<u8>> {
     let title = clean(&paper.title);
     let language = language(&paper.language);
-    let mut writer = Writer::new(&title);
+    let mut writer = Writer::new();
     writer.text("Title", &paper.title);
     writer.facts(&paper.title, &paper.facts, paper.blocks.first());
     let mut parts = false;
@@ -68,11 +69,19 @@ pub fn docx(paper: &Paper) -> Option<Vec<u8>> {
             paragraph.property = paragraph
                 .property
                 .set_borders(ParagraphBorders::with_empty().set(line))
-                .line_spacing(docx_rs::LineSpacing::new().before(360));
+                .line_spacing(LineSpacing::new().before(360));
         }
         writer.add(paragraph);
     }
-    package::pack(writer.docx, &writer.notes, &title, &language)
+    let footer = footer(&title);
+    package::pack(&Parts {
+        title: &title,
+        language: &language,
+        document: writer.document.footer(footer.clone(), FOOTER),
+        lists: writer.numberings,
+        footer,
+        notes: &writer.notes,
+    })
 }
 
 /// The country goes with it: Word spells by language and country.
@@ -86,13 +95,13 @@ fn language(code: &str) -> String {
 
 /// A document, and what is to be added to it once it is written.
 struct Writer {
-    docx: Docx,
+    document: Document,
+    numberings: Numberings,
     notes: Vec<TableNote>,
-    lists: usize,
 }
 
 impl Writer {
-    fn new(title: &str) -> Self {
+    fn new() -> Self {
         let level = |format: &str, text: &str, style: &str| {
             Level::new(0, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
                 .indent(Some(INDENT), Some(SpecialIndentType::Hanging(INDENT)), None, None)
@@ -100,43 +109,26 @@ impl Writer {
                 .color("1E5B4A")
                 .bold()
         };
-        // Not in the language of the paper, and short enough to stand beside the page.
-        let title = shortened(title.replace('\n', " "), 80);
-        let footer = Paragraph::new().style("Footer").add_run(Run::new().add_text(title).add_tab());
-        let footer =
-            footer.add_page_num(PageNum::new()).add_run(Run::new().add_text(" / ")).add_num_pages(NumPages::new());
         let side = SIDE as i32;
-        let docx = Docx::new()
-            .page_size(11_906, 16_838)
-            .page_margin(PageMargin {
-                top: TOP,
-                left: side,
-                bottom: TOP,
-                right: side,
-                header: 624,
-                footer: 624,
-                gutter: 0,
-            })
-            .footer(Footer::new().add_paragraph(footer))
+        let margin = PageMargin { top: TOP, left: side, bottom: TOP, right: side, header: 624, footer: 624, gutter: 0 };
+        let document = Document::new().page_size(PageSize::new().size(11_906, 16_838)).page_margin(margin);
+        let numberings = Numberings::new()
             .add_abstract_numbering(AbstractNumbering::new(BULLETS).add_level(level("bullet", "•", "ListBullet")))
             .add_abstract_numbering(AbstractNumbering::new(NUMBERS).add_level(level("decimal", "%1.", "ListNumber")))
             .add_numbering(Numbering::new(BULLETS, BULLETS))
             .add_numbering(Numbering::new(NUMBERS, NUMBERS));
-        Self { docx, notes: Vec::new(), lists: NUMBERS }
+        Self { document, numberings, notes: Vec::new() }
     }
 
-    /// docx-rs hands the document on by value.
-    fn change(&mut self, change: impl FnOnce(Docx) -> Docx) {
-        self.docx = change(std::mem::take(&mut self.docx));
-    }
+    // docx-rs hands a document on by value.
 
     fn add(&mut self, paragraph: Paragraph) {
-        self.change(|docx| docx.add_paragraph(paragraph));
+        self.document = std::mem::take(&mut self.document).add_paragraph(paragraph);
     }
 
     fn add_table(&mut self, table: Table, note: TableNote) {
         self.notes.push(note);
-        self.change(|docx| docx.add_table(table));
+        self.document = std::mem::take(&mut self.document).add_table(table);
     }
 
     fn text(&mut self, style: &str, text: &str) {
@@ -145,10 +137,10 @@ impl Writer {
 
     /// A list that begins at one.
     fn next_list(&mut self) -> usize {
-        self.lists += 1;
-        let list = Numbering::new(self.lists, NUMBERS).add_override(LevelOverride::new(0).start(1));
-        self.change(|docx| docx.add_numbering(list));
-        self.lists
+        // Bullets and numbers come first.
+        let id = NUMBERS + self.numberings.numberings.len() - 1;
+        self.numberings.numberings.push(Numbering::new(id, NUMBERS).add_override(LevelOverride::new(0).start(1)));
+        id
     }
 
     /// The title block. Two columns, so that the values stand below each other.
@@ -258,14 +250,25 @@ impl Writer {
         };
         self.add_table(table("Overview", &widths, rows), note);
         let mut line = Paragraph::new().style("SmallPrint");
-        line.property = line.property.line_spacing(docx_rs::LineSpacing::new().before(120));
+        line.property = line.property.line_spacing(LineSpacing::new().before(120));
         for (place, (mark, words)) in key.enumerate() {
-            let room = if place == 0 { "" } else { "\u{2003}\u{2003}" };
-            line = line.add_run(Run::new().add_text(room)).add_run(sign(mark));
+            if place > 0 {
+                line = line.add_run(Run::new().add_text("\u{2003}\u{2003}"));
+            }
+            line = line.add_run(sign(mark));
             line = lines(line, &format!("\u{a0}{words}"), false);
         }
         self.add(line);
     }
+}
+
+/// The title and the number of the page, without words: `2 / 5`.
+fn footer(title: &str) -> Footer {
+    // Short enough to stand beside it.
+    let title = shortened(title.replace(['\n', '\t'], " "), 80);
+    let line = Paragraph::new().style("Footer").add_run(Run::new().add_text(title).add_tab());
+    let line = line.add_page_num(PageNum::new()).add_run(Run::new().add_text(" / ")).add_num_pages(NumPages::new());
+    Footer::new().add_paragraph(line)
 }
 
 fn first_style(list: Option<usize>) -> &'static str {

@@ -3,8 +3,6 @@
 //!
 //! Nothing is taken apart further than needed: names, attributes and texts go on as docx-rs wrote them.
 
-use quick_xml::{Reader, events::Event};
-
 /// What docx-rs cannot say about a table.
 #[derive(Default)]
 pub(super) struct TableNote {
@@ -148,7 +146,7 @@ impl Element {
         ));
         for (name, text) in [("w:tblCaption", &note.caption), ("w:tblDescription", &note.description)] {
             if !text.is_empty() {
-                properties.add(format!("{name} w:val=\"{}\"", attribute(text)));
+                properties.add(format!("{name} w:val=\"{}\"", escaped(text)));
             }
         }
         if note.head
@@ -204,10 +202,10 @@ impl Node {
         match self {
             Self::Verbatim(text) => to.push_str(text),
             Self::Element(element) if element.inside.is_empty() => {
-                to.extend(["<", element.tag.trim_end(), "/>"]);
+                to.extend(["<", element.tag.as_str(), "/>"]);
             }
             Self::Element(element) => {
-                to.extend(["<", element.tag.trim_end(), ">"]);
+                to.extend(["<", element.tag.as_str(), ">"]);
                 element.inside.iter().for_each(|node| node.write(to));
                 to.extend(["</", element.name(), ">"]);
             }
@@ -215,32 +213,55 @@ impl Node {
     }
 }
 
-/// `None` if it is no XML, which docx-rs never writes.
+/// What docx-rs wrote, which has no comments, no other sections, and quotes of one kind. `None` if something else comes.
+///
+/// An XML reader would do this too, and bring the encodings of the world along: 250 KB, for a text that we just wrote.
 fn read(part: &str) -> Option<Vec<Node>> {
-    let mut reader = Reader::from_str(part);
     let mut open = vec![Element::new("")];
-    loop {
-        let event = reader.read_event().ok()?;
-        let text = std::str::from_utf8(&event).ok()?;
-        match &event {
-            Event::Start(_) => open.push(Element::new(text)),
-            Event::Empty(_) => open.last_mut()?.add(text.to_owned()),
-            Event::End(_) => {
-                let done = open.pop()?;
-                open.last_mut()?.inside.push(Node::Element(done));
-            }
-            Event::Eof => break,
-            Event::Text(_) => open.last_mut()?.inside.push(Node::Verbatim(text.to_owned())),
-            Event::GeneralRef(_) => open.last_mut()?.inside.push(Node::Verbatim(format!("&{text};"))),
-            Event::Decl(_) => open.last_mut()?.inside.push(Node::Verbatim(format!("<?{text}?>"))),
-            Event::CData(_) | Event::Comment(_) | Event::PI(_) | Event::DocType(_) => return None,
+    let mut rest = part;
+    while let Some((text, after)) = rest.split_once('<') {
+        let (tag, after) = split_tag(after)?;
+        rest = after;
+        if !text.is_empty() {
+            open.last_mut()?.inside.push(Node::Verbatim(text.to_owned()));
+        }
+        if tag.starts_with('?') {
+            open.last_mut()?.inside.push(Node::Verbatim(format!("<{tag}>")));
+        } else if let Some(name) = tag.strip_prefix('/') {
+            let done = open.pop().filter(|element| element.name() == name.trim_end())?;
+            open.last_mut()?.inside.push(Node::Element(done));
+        } else if let Some(tag) = tag.strip_suffix('/') {
+            open.last_mut()?.add(tag.trim_end().to_owned());
+        } else {
+            open.push(Element::new(tag.trim_end()));
         }
     }
     let whole = open.pop()?;
-    open.is_empty().then_some(whole.inside)
+    (open.is_empty() && rest.trim().is_empty()).then_some(whole.inside)
 }
 
-/// The text as the value of an attribute. A line break would be read as a space, so it is one.
-pub(super) fn attribute(text: &str) -> String {
-    quick_xml::escape::escape(text.replace(['\n', '\t'], " ").as_str()).into_owned()
+/// What stands in a tag, and what comes behind it. A `>` may stand in the value of an attribute.
+fn split_tag(text: &str) -> Option<(&str, &str)> {
+    let mut quoted = false;
+    let end = text.find(|character| {
+        quoted ^= character == '"';
+        character == '>' && !quoted
+    })?;
+    Some((&text[..end], &text[end + 1..]))
+}
+
+/// The text as the value of an attribute, or between tags. A line break would be read as a space, so it is one.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\n' | '\t' => escaped.push(' '),
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }
