@@ -41,8 +41,8 @@ fn checked(file: &[u8]) -> Vec<(String, String)> {
 /// The texts of a document, a line for each paragraph.
 fn read(file: &[u8]) -> String {
     let parts = checked(file);
-    let document = parts.iter().find(|part| part.0 == "word/document.xml").unwrap();
-    let document = Document::parse(&document.1).unwrap();
+    let document = parts.iter().find(|part| part.0 == "word/document.xml").expect("a part");
+    let document = Document::parse(&document.1).expect("XML");
     let mut read = String::new();
     for node in document.descendants() {
         match node.tag_name().name() {
@@ -104,7 +104,7 @@ fn any_text_can_stand_in_any_cell() {
     };
     let file = office::xlsx(&sheets).expect("a file");
     checked(&file);
-    let range = Xlsx::new(Cursor::new(file)).unwrap().worksheet_range("Alles").unwrap();
+    let range = Xlsx::new(Cursor::new(file)).expect("a sheet").worksheet_range("Alles").expect("a sheet");
     for row in range.rows() {
         let expected = TEXTS.iter().map(|text| Data::String(text.1.to_owned())).collect::<Vec<_>>();
         assert_eq!(row, expected);
@@ -162,9 +162,9 @@ fn much_is_written_as_well() {
     let read = read(&file);
     assert_eq!(read.matches("\nStap ").count(), 2_000);
     assert!(file.len() < 400_000 && book.len() < 400_000, "{} and {}", file.len(), book.len());
-    let mut book = Xlsx::new(Cursor::new(book)).unwrap();
-    assert_eq!(book.worksheet_range("Plan").unwrap().height(), 2_001);
-    let notes = book.worksheet_range("Antwoorden").unwrap();
+    let mut book = Xlsx::new(Cursor::new(book)).expect("a workbook");
+    assert_eq!(book.worksheet_range("Plan").expect("a sheet").height(), 2_001);
+    let notes = book.worksheet_range("Antwoorden").expect("a sheet");
     assert!(notes.rows().skip(1).all(|row| matches!(&row[2], Data::String(text) if text.chars().count() == 2_000)));
 }
 
@@ -175,7 +175,8 @@ fn a_long_row_may_go_on_on_the_next_page() {
     let file =
         office::docx(&plain("", vec![Block::Table(Table { caption: String::new(), columns, rows })])).expect("a file");
     let parts = checked(&file);
-    let document = Document::parse(&parts.iter().find(|part| part.0 == "word/document.xml").unwrap().1).unwrap();
+    let document =
+        Document::parse(&parts.iter().find(|part| part.0 == "word/document.xml").expect("XML").1).expect("XML");
     let rows = document.descendants().filter(|node| node.tag_name().name() == "tr");
     let whole = rows.map(|row| row.descendants().any(|node| node.tag_name().name() == "cantSplit"));
     assert_eq!(whole.collect::<Vec<_>>(), [true, true, false, false], "head and short rows stay whole");

@@ -14,7 +14,7 @@ fn file(sheets: &Sheets) -> Vec<u8> {
 }
 
 fn open(sheets: &Sheets) -> Xlsx<Cursor<Vec<u8>>> {
-    Xlsx::new(Cursor::new(file(sheets))).unwrap()
+    Xlsx::new(Cursor::new(file(sheets))).expect("a workbook")
 }
 
 /// The sheets with this as the only row of the first one.
@@ -25,7 +25,7 @@ fn with_row(values: Vec<Value>) -> Sheets {
 }
 
 fn first_row(sheets: &Sheets) -> Vec<Data> {
-    let range = open(sheets).worksheet_range("Antwoorden").unwrap();
+    let range = open(sheets).worksheet_range("Antwoorden").expect("a sheet");
     range.rows().nth(1).map(<[Data]>::to_vec).unwrap_or_default()
 }
 
@@ -35,9 +35,9 @@ fn every_value_is_in_its_cell() {
     let mut book = open(&sheets);
     assert_eq!(book.sheet_names(), ["Antwoorden", "Plan", "Uitleg"]);
     for sheet in [&sheets.answers, &sheets.plan, &sheets.codebook] {
-        let range = book.worksheet_range(&sheet.name).unwrap();
+        let range = book.worksheet_range(&sheet.name).expect("a sheet");
         let heads = sheet.columns.iter().map(|column| Data::String(column.title.clone())).collect::<Vec<_>>();
-        assert_eq!(range.rows().next().unwrap(), heads);
+        assert_eq!(range.rows().next().expect("it is there"), heads);
         assert_eq!(range.height(), sheet.rows.len() + 1);
         for (read, row) in range.rows().skip(1).zip(&sheet.rows) {
             for (read, value) in read.iter().zip(row) {
@@ -62,7 +62,7 @@ fn days_are_days() {
     let days =
         [("1970-01-01", 25_569.0), ("2000-02-29", 36_585.0), ("2026-11-21", 46_347.0), ("9999-12-31", 2_958_465.0)];
     for (iso, serial) in days {
-        let row = first_row(&with_row(vec![Value::Day(Date::parse(iso).unwrap())]));
+        let row = first_row(&with_row(vec![Value::Day(Date::parse(iso).expect("a day"))]));
         let Data::DateTime(read) = &row[0] else { panic!("{:?} is no date", row[0]) };
         assert_eq!(read.as_f64(), serial, "{iso}");
         let (year, month, day, ..) = read.to_ymd_hms_milli();
@@ -97,12 +97,12 @@ fn a_text_is_never_a_formula() {
     sheets.answers.rows = texts.iter().map(|value| vec![text(value); 6]).collect();
     sheets.answers.columns[0].title = "=2+2".to_owned();
     let mut book = open(&sheets);
-    let range = book.worksheet_range("Antwoorden").unwrap();
-    assert_eq!(range.rows().next().unwrap()[0], Data::String("=2+2".to_owned()));
+    let range = book.worksheet_range("Antwoorden").expect("a sheet");
+    assert_eq!(range.rows().next().expect("it is there")[0], Data::String("=2+2".to_owned()));
     for (row, text) in range.rows().skip(1).zip(texts) {
         assert!(row.iter().all(|read| *read == Data::String(text.to_owned())), "{text:?}: {row:?}");
     }
-    assert!(book.worksheet_formula("Antwoorden").unwrap().is_empty());
+    assert!(book.worksheet_formula("Antwoorden").expect("a sheet").is_empty());
     for (name, part) in parts(&file(&sheets)) {
         assert!(!part.contains("<f>") && !part.contains("<f "), "a formula in {name}");
         assert!(!part.contains("<hyperlink"), "a link in {name}");
@@ -115,12 +115,12 @@ fn the_head_stays_and_filters() {
     let file = file(&sheets());
     for (sheet, range) in [(1, "A1:F4"), (2, "A1:C2"), (3, "A1:C3")] {
         let xml = part(&file, &format!("xl/worksheets/sheet{sheet}.xml"));
-        let xml = roxmltree::Document::parse(&xml).unwrap();
+        let xml = roxmltree::Document::parse(&xml).expect("XML");
         let find = |name: &str| xml.descendants().find(|node| node.tag_name().name() == name).expect("an element");
         assert_eq!(find("autoFilter").attribute("ref"), Some(range));
         assert_eq!(find("pane").attribute("state"), Some("frozen"));
         assert_eq!(find("pane").attribute("ySplit"), Some("1"));
-        let width = find("col").attribute("width").and_then(|width| width.parse::<f64>().ok()).unwrap();
+        let width = find("col").attribute("width").and_then(|width| width.parse::<f64>().ok()).expect("it is there");
         assert!(width >= f64::from(sheets().codebook.columns[0].width), "{width}");
     }
 }
@@ -129,13 +129,16 @@ fn the_head_stays_and_filters() {
 fn an_empty_sheet_has_its_head() {
     let mut sheets = sheets();
     sheets.plan.rows.clear();
-    let range = open(&sheets).worksheet_range("Plan").unwrap();
+    let range = open(&sheets).worksheet_range("Plan").expect("a sheet");
     assert_eq!(range.height(), 1);
-    assert_eq!(range.rows().next().unwrap()[2], Data::String("Uiterlijk".to_owned()));
+    assert_eq!(range.rows().next().expect("it is there")[2], Data::String("Uiterlijk".to_owned()));
     assert!(part(&file(&sheets), "xl/worksheets/sheet2.xml").contains("<autoFilter ref=\"A1:C1\""));
 
     sheets.plan.columns.clear();
-    assert!(open(&sheets).worksheet_range("Plan").unwrap().is_empty(), "nor is a sheet without columns refused");
+    assert!(
+        open(&sheets).worksheet_range("Plan").expect("a sheet").is_empty(),
+        "nor is a sheet without columns refused"
+    );
 }
 
 #[test]
@@ -146,9 +149,11 @@ fn a_row_is_as_high_as_its_text() {
         .map(|note| vec![Value::Nothing, text(note)])
         .to_vec();
     let xml = part(&file(&sheets), "xl/worksheets/sheet1.xml");
-    let xml = roxmltree::Document::parse(&xml).unwrap();
+    let xml = roxmltree::Document::parse(&xml).expect("XML");
     let rows = xml.descendants().filter(|node| node.tag_name().name() == "row").skip(1);
-    let heights = rows.map(|row| row.attribute("ht").map(|height| height.parse::<f64>().unwrap())).collect::<Vec<_>>();
+    let heights = rows
+        .map(|row| row.attribute("ht").map(|height| height.parse::<f64>().expect("it is there")))
+        .collect::<Vec<_>>();
     assert_eq!(heights, [None, Some(30.0), Some(45.0), Some(408.75), Some(45.0)]);
 }
 
@@ -180,7 +185,7 @@ fn a_name_that_no_sheet_can_have_is_refused() {
 #[test]
 fn the_workbook_tells_its_title_and_its_day() {
     let core = part(&file(&sheets()), "docProps/core.xml");
-    let core = roxmltree::Document::parse(&core).unwrap();
+    let core = roxmltree::Document::parse(&core).expect("XML");
     let of = |name: &str| core.descendants().find(|node| node.tag_name().name() == name).and_then(|node| node.text());
     assert_eq!(of("title"), Some("Groeiruimte: de antwoorden en het plan"));
     assert_eq!((of("created"), of("modified")), (Some("2026-11-21T00:00:00Z"), Some("2026-11-21T00:00:00Z")));

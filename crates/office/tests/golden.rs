@@ -13,9 +13,9 @@ fn same(name: &str, xml: &str) {
     let text = xml.replace("\r\n", "\n").replace("><", ">\n<") + "\n";
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, &text).unwrap();
+        std::fs::write(&path, &text).expect("a golden file");
     }
-    let golden = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+    let golden = std::fs::read_to_string(&path).expect("a golden file").replace("\r\n", "\n");
     let first = golden.lines().zip(text.lines()).position(|(golden, text)| golden != text);
     let first = first.unwrap_or(golden.lines().count().min(text.lines().count()));
     let (old, new) = (golden.lines().nth(first), text.lines().nth(first));
@@ -54,7 +54,7 @@ fn a_small_paper() {
     let mut paper = plain("Kort verslag", blocks);
     paper.facts.push(Fact::new("Wie", "De eigenaar"));
     paper.small.push("Geen keurmerk.".to_owned());
-    let file = office::docx(&paper).unwrap();
+    let file = office::docx(&paper).expect("it is there");
     same("document.xml", &part(&file, "word/document.xml"));
     same("numbering.xml", &part(&file, "word/numbering.xml"));
     same("footer.xml", &part(&file, "word/footer1.xml"));
@@ -62,7 +62,7 @@ fn a_small_paper() {
 
 #[test]
 fn a_few_rows() {
-    let file = office::xlsx(&sheets()).unwrap();
+    let file = office::xlsx(&sheets()).expect("it is there");
     same("sheet1.xml", &part(&file, "xl/worksheets/sheet1.xml"));
     same("texts.xml", &part(&file, "xl/sharedStrings.xml"));
     same("formats.xml", &part(&file, "xl/styles.xml"));

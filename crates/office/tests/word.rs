@@ -50,7 +50,7 @@ fn text(node: Node) -> String {
 }
 
 fn paragraphs(document: &str) -> Vec<(String, String)> {
-    let document = Document::parse(document).unwrap();
+    let document = Document::parse(document).expect("XML");
     named(document.root(), "p").map(|paragraph| (style(paragraph).to_owned(), text(paragraph))).collect()
 }
 
@@ -63,7 +63,7 @@ fn the_package_holds_together() {
     let parts = parts(&file(&paper()));
     let names = parts.iter().map(|part| part.0.as_str()).collect::<Vec<_>>();
     assert_eq!(names[0], "[Content_Types].xml", "programs look there first");
-    let types = Document::parse(&parts[0].1).unwrap();
+    let types = Document::parse(&parts[0].1).expect("XML");
     let typed = |tag: &str, name: &str| {
         let named = types.descendants().filter(|node| node.tag_name().name() == tag);
         named.filter_map(|node| node.attribute(name)).collect::<Vec<_>>()
@@ -76,10 +76,10 @@ fn the_package_holds_together() {
         assert!(own || name == "[Content_Types].xml" || name.ends_with(".rels"), "{name} has no type of its own");
         assert!(name.rsplit('.').next().is_some_and(|end| defaults.contains(&end)), "{name} has no type");
         if let Some(of) = name.strip_suffix(".rels") {
-            let folder = of.rsplit_once("_rels/").unwrap().0;
+            let folder = of.rsplit_once("_rels/").expect("it is there").0;
             reached.push(name.clone());
             for relationship in xml.descendants().filter(|node| node.tag_name().name() == "Relationship") {
-                let target = format!("{folder}{}", relationship.attribute("Target").unwrap());
+                let target = format!("{folder}{}", relationship.attribute("Target").expect("it is there"));
                 assert!(names.contains(&target.as_str()), "{name} leads to {target}, which is not there");
                 reached.push(target);
             }
@@ -97,18 +97,18 @@ fn the_package_holds_together() {
 fn what_the_document_refers_to_is_there() {
     let file = file(&paper());
     let (document, links) = (part(&file, "word/document.xml"), part(&file, "word/_rels/document.xml.rels"));
-    let (document, links) = (Document::parse(&document).unwrap(), Document::parse(&links).unwrap());
+    let (document, links) = (Document::parse(&document).expect("XML"), Document::parse(&links).expect("XML"));
     let ids = links.descendants().filter_map(|link| link.attribute("Id")).collect::<Vec<_>>();
     let used = document.descendants().filter_map(|node| node.attribute((R, "id"))).collect::<Vec<_>>();
     assert!(!used.is_empty(), "the footer");
     assert!(used.iter().all(|id| ids.contains(id)), "{used:?} of {ids:?}");
 
     let styles = part(&file, "word/styles.xml");
-    let styles = Document::parse(&styles).unwrap();
+    let styles = Document::parse(&styles).expect("XML");
     let known = named(styles.root(), "style").filter_map(|style| style.attribute((W, "styleId"))).collect::<Vec<_>>();
     for name in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footer1.xml"] {
         let xml = part(&file, name);
-        let xml = Document::parse(&xml).unwrap();
+        let xml = Document::parse(&xml).expect("XML");
         for tag in ["pStyle", "rStyle", "tblStyle", "basedOn", "next"] {
             for style in named(xml.root(), tag).filter_map(value) {
                 assert!(known.contains(&style), "{name}: no style {style}");
@@ -138,9 +138,11 @@ fn headings_are_words_own_and_no_level_is_skipped() {
     assert_eq!(headings, expected.map(|(style, text)| (style.to_owned(), text.to_owned())));
 
     let styles = part(&file, "word/styles.xml");
-    let styles = Document::parse(&styles).unwrap();
+    let styles = Document::parse(&styles).expect("XML");
     for (id, name, level) in [("Heading1", "heading 1", "0"), ("Heading2", "heading 2", "1")] {
-        let style = named(styles.root(), "style").find(|style| style.attribute((W, "styleId")) == Some(id)).unwrap();
+        let style = named(styles.root(), "style")
+            .find(|style| style.attribute((W, "styleId")) == Some(id))
+            .expect("it is there");
         assert_eq!(child(style, "name").and_then(value), Some(name));
         assert_eq!(property(style, "pPr", "outlineLvl"), Some(level));
         assert!(child(style, "pPr").and_then(|all| child(all, "keepNext")).is_some(), "{id} stays with what follows");
@@ -154,9 +156,9 @@ fn headings_are_words_own_and_no_level_is_skipped() {
 fn every_list_has_its_numbers() {
     let file = file(&paper());
     let (document, numbers) = (part(&file, "word/document.xml"), part(&file, "word/numbering.xml"));
-    let (document, numbers) = (Document::parse(&document).unwrap(), Document::parse(&numbers).unwrap());
+    let (document, numbers) = (Document::parse(&document).expect("XML"), Document::parse(&numbers).expect("XML"));
     let styles = part(&file, "word/styles.xml");
-    let styles = Document::parse(&styles).unwrap();
+    let styles = Document::parse(&styles).expect("XML");
     let list = |id: &str| named(numbers.root(), "num").find(|num| num.attribute((W, "numId")) == Some(id));
     let format = |id: &str| {
         let of = child(list(id)?, "abstractNumId").and_then(value)?;
@@ -175,7 +177,7 @@ fn every_list_has_its_numbers() {
     for paragraph in named(document.root(), "p").filter(|paragraph| style(*paragraph) == "ListNumber") {
         let id = named(paragraph, "numId").next().and_then(value).expect("its own list");
         assert_eq!(format(id), Some("decimal"));
-        let start = named(list(id).unwrap(), "startOverride").next().and_then(value);
+        let start = named(list(id).expect("it is there"), "startOverride").next().and_then(value);
         assert_eq!(start, Some("1"), "a list begins at one");
         lists.push(id);
     }
@@ -187,7 +189,7 @@ fn every_list_has_its_numbers() {
 #[test]
 fn a_table_says_what_it_is_and_repeats_its_head() {
     let document = body(&paper());
-    let document = Document::parse(&document).unwrap();
+    let document = Document::parse(&document).expect("XML");
     let tables = named(document.root(), "tbl").collect::<Vec<_>>();
     let words = |table| (property(table, "tblPr", "tblCaption"), property(table, "tblPr", "tblDescription"));
     assert_eq!(words(tables[0]), (Some("Verslag: ruimte om te groeien bij de werkplaats"), None));
@@ -202,7 +204,7 @@ fn a_table_says_what_it_is_and_repeats_its_head() {
             "only the first row comes again"
         );
         assert!(rows.iter().all(|row| named(*row, "cantSplit").next().is_some()), "a row stays together");
-        let look = child(child(*table, "tblPr").unwrap(), "tblLook").unwrap();
+        let look = child(child(*table, "tblPr").expect("it is there"), "tblLook").expect("it is there");
         assert_eq!(look.attribute((W, "firstRow")), Some(if heads == 0 { "0" } else { "1" }));
         let columns = named(*table, "gridCol").count();
         assert!(rows.iter().all(|row| named(*row, "tc").count() == columns));
@@ -222,14 +224,14 @@ fn tables_never_touch() {
     let mut paper = plain("Tabellen", vec![table(), table()]);
     paper.facts.push(Fact::new("Wie", "de buddy"));
     let document = body(&paper);
-    let document = Document::parse(&document).unwrap();
+    let document = Document::parse(&document).expect("XML");
     let tables = named(document.root(), "tbl").collect::<Vec<_>>();
     assert_eq!(tables.len(), 3);
     for table in tables {
-        let next = table.next_sibling_element().unwrap();
+        let next = table.next_sibling_element().expect("it is there");
         assert!(next.has_tag_name((W, "p")), "Word would make one table of two: {:?}", next.tag_name());
     }
-    let short = named(document.root(), "tr").last().unwrap();
+    let short = named(document.root(), "tr").last().expect("it is there");
     assert_eq!(named(short, "tc").count(), 2, "a row without its last cell has one all the same");
 }
 
@@ -267,7 +269,7 @@ fn all_of_it_is_read_in_order() {
     }
     expected.extend(paper.small.clone());
     let document = body(&paper);
-    let read = text(Document::parse(&document).unwrap().root());
+    let read = text(Document::parse(&document).expect("XML").root());
     let mut rest = read.as_str();
     for text in expected {
         let place = rest.find(&text).unwrap_or_else(|| panic!("not found, or not in its place: {text:?}"));
@@ -281,8 +283,8 @@ fn language_and_title_are_told() {
     for (code, told) in [("nl", "nl-NL"), ("en", "en-GB"), ("fr", "fr"), ("x\"<", "x")] {
         let file = file(&Paper { language: code.to_owned(), ..plain("Wie & <wat> \"{language}\"", vec![]) });
         let (styles, core) = (part(&file, "word/styles.xml"), part(&file, "docProps/core.xml"));
-        let (styles, core) = (Document::parse(&styles).unwrap(), Document::parse(&core).unwrap());
-        let defaults = named(styles.root(), "rPrDefault").next().unwrap();
+        let (styles, core) = (Document::parse(&styles).expect("XML"), Document::parse(&core).expect("XML"));
+        let defaults = named(styles.root(), "rPrDefault").next().expect("it is there");
         assert_eq!(named(defaults, "lang").next().and_then(value), Some(told));
         let of =
             |name: &str| core.descendants().find(|node| node.tag_name().name() == name).and_then(|node| node.text());
@@ -310,8 +312,8 @@ fn a_point_has_its_title_its_text_and_its_facts() {
         ("ListBullet", "Wie: HR"),
     ];
     assert_eq!(read, expected.map(|(style, text)| (style.to_owned(), text.to_owned())));
-    let document = Document::parse(&document).unwrap();
-    let title = named(document.root(), "p").nth(1).unwrap();
+    let document = Document::parse(&document).expect("XML");
+    let title = named(document.root(), "p").nth(1).expect("it is there");
     assert_eq!(named(title, "rStyle").next().and_then(value), Some("Strong"));
     let kept = |name| named(document.root(), "p").map(|p| named(p, name).next().is_some()).collect::<Vec<_>>();
     assert_eq!(kept("keepNext"), [false, true, true, false, false, false], "a short point stays together");
@@ -322,7 +324,7 @@ fn a_point_has_its_title_its_text_and_its_facts() {
 fn what_is_read_from_the_right_says_so() {
     let texts = ["שלום, עולם (טוב).", "مرحبا بكم", "Hallo שלום", "1. שלום", "123"];
     let document = body(&plain("Talen", texts.map(|text| Block::Text(text.to_owned())).to_vec()));
-    let document = Document::parse(&document).unwrap();
+    let document = Document::parse(&document).expect("XML");
     let turned = named(document.root(), "p").skip(1).map(|paragraph| {
         let paragraph = (named(paragraph, "bidi").next().is_some(), named(paragraph, "rtl").next().is_some());
         assert_eq!(paragraph.0, paragraph.1);
@@ -337,12 +339,12 @@ fn colours_can_be_read() {
     let mut colours = 0;
     for name in ["word/styles.xml", "word/numbering.xml", "word/document.xml"] {
         let xml = part(&file, name);
-        let xml = Document::parse(&xml).unwrap();
+        let xml = Document::parse(&xml).expect("XML");
         for colour in named(xml.root(), "color") {
             let cell = colour.ancestors().find(|node| node.has_tag_name((W, "tc")));
             let ground =
                 cell.and_then(|cell| named(cell, "shd").next()).and_then(|ground| ground.attribute((W, "fill")));
-            let (colour, ground) = (value(colour).unwrap(), ground.unwrap_or("FFFFFF"));
+            let (colour, ground) = (value(colour).expect("it is there"), ground.unwrap_or("FFFFFF"));
             assert!(contrast(colour, ground) >= 7.0, "{name}: {colour} on {ground} has {}", contrast(colour, ground));
             colours += 1;
         }
@@ -354,7 +356,8 @@ fn colours_can_be_read() {
 /// As WCAG 2.2 has it.
 fn contrast(one: &str, other: &str) -> f64 {
     let light = |colour: &str| {
-        let parts = [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0);
+        let parts =
+            [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour")) / 255.0);
         let linear =
             parts.map(|part| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055_f64).powf(2.4) });
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05
@@ -418,7 +421,7 @@ fn everything_stands_in_the_order_of_the_schema() {
     let mut seen = Vec::new();
     for name in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footer1.xml"] {
         let xml = part(&file, name);
-        let xml = Document::parse(&xml).unwrap();
+        let xml = Document::parse(&xml).expect("XML");
         for node in xml.descendants().filter(|node| node.tag_name().namespace() == Some(W)) {
             let Some((of, order)) = ORDERS.iter().find(|order| order.0 == node.tag_name().name()) else { continue };
             let order = order.split_ascii_whitespace().collect::<Vec<_>>();
@@ -438,6 +441,6 @@ fn everything_stands_in_the_order_of_the_schema() {
 fn the_same_paper_gives_the_same_bytes() {
     let first = file(&paper());
     assert_eq!(first, file(&paper()));
-    let other = std::thread::spawn(|| file(&paper())).join().unwrap();
+    let other = std::thread::spawn(|| file(&paper())).join().expect("no panic");
     assert_eq!(first, other, "nor does it depend on what was written before");
 }

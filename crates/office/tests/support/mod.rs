@@ -9,13 +9,13 @@ use zip::ZipArchive;
 
 /// The parts of a file, each with its name, in the order in which they stand.
 pub fn parts(file: &[u8]) -> Vec<(String, String)> {
-    let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(file)).expect("a part");
     let mut parts = Vec::new();
     for place in 0..archive.len() {
-        let mut part = archive.by_index(place).unwrap();
+        let mut part = archive.by_index(place).expect("a part");
         let mut text = String::new();
-        part.read_to_string(&mut text).unwrap();
-        parts.push((part.name().unwrap().into_owned(), text));
+        part.read_to_string(&mut text).expect("a part");
+        parts.push((part.name().expect("a part").into_owned(), text));
     }
     parts
 }
@@ -163,11 +163,11 @@ pub fn text(text: &str) -> Value {
 }
 
 pub fn sheets() -> Sheets {
-    let day = |iso| Value::Day(Date::parse(iso).unwrap());
+    let day = |iso| Value::Day(Date::parse(iso).expect("a day"));
     Sheets {
         language: "nl".to_owned(),
         title: "Groeiruimte: de antwoorden en het plan".to_owned(),
-        made: Date::parse("2026-11-21").unwrap(),
+        made: Date::parse("2026-11-21").expect("a day"),
         answers: Sheet {
             name: "Antwoorden".to_owned(),
             columns: vec![
