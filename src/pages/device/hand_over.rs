@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use assessment::{
-    About, Answer, Assessment, Chosen, Differences, Differs, Given, PracticeId, Record, Stands, View as Side,
+    About, Answer, Assessment, Chosen, Differences, Differs, Given, Moment, PracticeId, ProfileQuestion, Record,
+    Stands, View as Side,
 };
 use content::DeviceWord;
 use yew::prelude::*;
@@ -184,14 +185,13 @@ impl HandOver<'_> {
             <>
                 <strong>{ view.word(answer_name(answer)) }</strong>
                 if let Some(level) = level {
-                    <br />
                     { level }
                 }
             </>
         })
     }
 
-    fn situation(&self, it: &Differs<assessment::ProfileQuestion, usize>) -> Html {
+    fn situation(&self, it: &Differs<ProfileQuestion, usize>) -> Html {
         let Some(text) = self.page.view.ask().profile.get(it.about as usize) else { return Html::default() };
         self.difference(("situation", it.about.id()), attr(&text.short), About::Situation(it.about), it, |_, option| {
             Saying::Ours(
@@ -203,19 +203,32 @@ impl HandOver<'_> {
     /// One thing about which they differ: both sides of it, and which one stands.
     fn difference<K, T: Ord>(
         &self,
-        (kind, id): (&'static str, &str),
+        called: (&'static str, &str),
         title: AttrValue,
         about: About,
         it: &Differs<K, T>,
         in_words: impl Fn(&Assessment, &T) -> Saying,
     ) -> Html {
         let stands = self.stands(&about, it.later());
+        let side = |copy, said: &Given<Option<T>>| (said.at, said.value.as_ref().map(|value| in_words(copy, value)));
+        self.both(called, title, &about, stands, [side(self.here, &it.here), side(self.there, &it.there)])
+    }
+
+    /// The same, whatever it is about: when each side said it, and what.
+    #[inline(never)]
+    fn both(
+        &self,
+        (kind, id): (&'static str, &str),
+        title: AttrValue,
+        about: &About,
+        stands: Stands,
+        [here, there]: [(Moment, Option<Saying>); 2],
+    ) -> Html {
         let name = [&self.place.to_string(), "-", kind, "-", id].concat();
-        let sides = [(Stands::Here, self.here, &it.there), (Stands::There, self.there, &it.here)];
-        let sides = sides.map(|(side, copy, other)| {
-            let Given { at, value } = it.said(side);
-            let saying = value.as_ref().map(|value| in_words(copy, value));
-            self.one_side(&name, &about, (side, stands == side), self.who(copy, at.0, other.at.0), saying)
+        let (here_at, there_at) = (here.0, there.0);
+        let sides = [(Stands::Here, self.here, here, there_at), (Stands::There, self.there, there, here_at)];
+        let sides = sides.map(|(side, copy, (at, saying), other)| {
+            self.one_side(&name, about, (side, stands == side), self.who(copy, at, other), saying)
         });
         html! {
             <fieldset class="handover__one" data-differs={[kind, "-", id].concat()}>
@@ -226,12 +239,12 @@ impl HandOver<'_> {
     }
 
     /// Who said something, on which day, and whether that is the newest.
-    fn who(&self, copy: &Assessment, at: u64, other: u64) -> String {
+    fn who(&self, copy: &Assessment, at: Moment, other: Moment) -> String {
         let side = self.side(Side::of(&copy.profile));
-        let date = self.page.date(assessment::Moment(at));
+        let date = self.page.date(at);
         let values = [("side", &*side), ("date", &*date)];
         match at {
-            0 => side.to_string(),
+            Moment(0) => side.to_string(),
             at if at > other => self.page.fill(DeviceWord::HandOverNewest, &values),
             _ => self.page.fill(DeviceWord::HandOverSaid, &values),
         }

@@ -254,6 +254,10 @@ impl Opening {
     fn take(self, preview: &Preview, merge: bool) {
         let together =
             if merge { preview.merged(&self.here, clock::now()) } else { preview.added(&self.here, clock::new_id) };
+        // What was there before the last file stays, too.
+        if together == self.here {
+            return self.say(DeviceWord::HandOverUnchanged);
+        }
         let count = preview.changing();
         self.errand.set(Errand::Working(Part::Open));
         spawn_local(async move {

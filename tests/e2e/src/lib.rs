@@ -64,6 +64,6 @@ pub use screen::{Light, Look, Paper};
 pub use tabs::Tab;
 pub use time::{AnswerTimes, Loading, PageTimes, median};
 pub use visit::{Visitor, visit};
-pub use walk::{Walk, level, value};
+pub use walk::{Walk, answer_word, level, value};
 pub use ways_out::WaysOut;
 pub use wipe::LeftBehind;

@@ -76,6 +76,7 @@ keys! {
         HandOverAllNewest = "hand-over.all-newest",
         HandOverChosen = "hand-over.chosen",
         HandOverWaits = "hand-over.waits",
+        HandOverUnchanged = "hand-over.unchanged",
         BeforeTitle = "before.title",
         BeforeRestore = "before.restore",
         BeforeRestored = "before.restored",
