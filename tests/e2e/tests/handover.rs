@@ -442,6 +442,8 @@ fn two_hundred_differences_with_long_notes_stay_usable() {
             app.look_in(Light::Light, width).await?;
             assert_eq!(app.layout_faults().await?, Vec::<String>::new(), "{width} px");
         }
+        let longest = "return Math.max(...shown('.side__said').map((it) => it.innerText.length))";
+        assert!(app.read::<usize>(longest, []).await? <= 200, "a note is as long as a choice may be");
         let took: f64 = app
             .read_later(
                 "const [done] = arguments; const radio = one('[name=\"2-note-buddy-named\"][value=file]'); \
