@@ -20,7 +20,7 @@ use crate::{
         tabs::{self, Said},
     },
     components::{footer, header, toast},
-    errand::{Errand, Part},
+    errand::Errand,
     kept::Lock,
     pages,
     records::Records,
@@ -132,15 +132,17 @@ fn use_promise(dispatch: &Dispatch) {
 /// What comes of a step on the page 'On this device' has the focus; going elsewhere ends what was begun there.
 #[hook]
 fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
-    let last = use_mut_ref(|| None::<Part>);
+    let last = use_mut_ref(Errand::default);
     use_effect_with((**errand).clone(), move |errand| {
-        let before = last.replace(errand.part());
-        if *errand != Errand::Nothing {
+        let before = last.replace(errand.clone());
+        if matches!((&before, errand), (Errand::LookAtFile(_), Errand::LookAtFile(_))) {
+            // Something was chosen in it: the focus stays there.
+        } else if *errand != Errand::Nothing {
             // The field in which something is asked, or else what is said.
             if !focus::on("[data-errand] input.field") {
                 focus::on("[data-errand]");
             }
-        } else if let Some(part) = before.filter(|_| focus::is_lost()) {
+        } else if let Some(part) = before.part().filter(|_| focus::is_lost()) {
             // What was pressed to leave it is gone: one stays in its part of the page.
             if !focus::on(["#", part.id()].concat().as_str()) {
                 focus::on("h1");

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use assessment::{Assessment, AssessmentId, Date, Differences, Moment, Record, RecordId, Workplace, WorkplaceId};
+use assessment::{
+    Assessment, AssessmentId, Chosen, Date, Differences, Moment, Record, RecordId, Workplace, WorkplaceId,
+};
 use content::DeviceWord;
 use guard::Finding;
 
@@ -178,6 +180,16 @@ pub struct Arrival {
     pub against: Against,
 }
 
+impl Arrival {
+    /// How it is put together with what is here, if that can be chosen.
+    fn choosing(&mut self) -> Option<&mut Choosing> {
+        match &mut self.against {
+            Against::Differs(choosing) => Some(choosing),
+            Against::New | Against::Same | Against::Changed => None,
+        }
+    }
+}
+
 /// What an assessment or workplace of a file is to this device.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Against {
@@ -186,9 +198,19 @@ pub enum Against {
     /// It is here, and says the same.
     Same,
     /// It is an assessment that is here, and says something else.
-    Differs(Differences),
+    Differs(Choosing),
     /// It is a workplace that is here under another label, or with other rounds.
     Changed,
+}
+
+/// Choosing which copy stands, difference by difference. What differs is worked out from the two copies at each
+/// drawing: the one here may change in another tab.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choosing {
+    /// What was chosen; of all else the later stands.
+    pub chosen: Chosen,
+    /// Whether the differences are shown one by one. A file can hold thousands of them.
+    pub unfolded: bool,
 }
 
 impl Preview {
@@ -198,14 +220,29 @@ impl Preview {
             (None, _) => Against::New,
             (Some(ours), theirs) if ours == theirs => Against::Same,
             (Some(Record::Assessment(ours)), Record::Assessment(theirs)) => {
-                let differences = Differences::between(ours, theirs);
                 // Only times differ: nothing that anyone would see.
-                if differences.is_empty() { Against::Same } else { Against::Differs(differences) }
+                let same = Differences::between(ours, theirs).is_empty();
+                if same { Against::Same } else { Against::Differs(Choosing::default()) }
             }
             _ => Against::Changed,
         };
         let arrival = |theirs: Record| Arrival { against: against(&theirs), theirs: Rc::new(theirs) };
-        Self { file, made, arrivals: theirs.into_iter().map(arrival).collect(), left }
+        let mut preview = Self { file, made, arrivals: theirs.into_iter().map(arrival).collect(), left };
+        let mut choosing = preview.arrivals.iter_mut().filter_map(Arrival::choosing);
+        // The only one that differs is what it is all about.
+        if let (Some(only), None) = (choosing.next(), choosing.next()) {
+            only.unfolded = true;
+        }
+        preview
+    }
+
+    /// The same, after a change in how one of its assessments is put together; by its place in the file.
+    pub fn after(&self, place: usize, change: impl FnOnce(&mut Choosing)) -> Self {
+        let mut preview = self.clone();
+        if let Some(choosing) = preview.arrivals.get_mut(place).and_then(Arrival::choosing) {
+            change(choosing);
+        }
+        preview
     }
 
     /// Whether all of it is here already.
@@ -218,13 +255,20 @@ impl Preview {
         self.arrivals.iter().any(|arrival| matches!(arrival.against, Against::Differs(_) | Against::Changed))
     }
 
-    /// Everything that would be here after putting together: of each answer, what was given last stands.
-    pub fn merged(&self, here: &Records) -> Records {
+    /// Everything that would be here after putting together now: of what differs, what was chosen stands, and of all
+    /// else what was given last.
+    pub fn merged(&self, here: &Records, now: Moment) -> Records {
         let mut together = here.clone();
-        for Arrival { theirs, .. } in &self.arrivals {
-            match together.get_mut(&theirs.id()) {
-                Some(ours) => Rc::make_mut(ours).merge(theirs),
-                None => together.insert(theirs.id(), theirs.clone()),
+        for Arrival { theirs, against } in &self.arrivals {
+            let Some(ours) = together.get_mut(&theirs.id()) else {
+                together.insert(theirs.id(), theirs.clone());
+                continue;
+            };
+            match (Rc::make_mut(ours), &**theirs, against) {
+                (Record::Assessment(ours), Record::Assessment(theirs), Against::Differs(Choosing { chosen, .. })) => {
+                    *ours = ours.put_together(theirs, chosen, now);
+                }
+                (ours, theirs, _) => ours.merge(theirs),
             }
         }
         together

@@ -3,15 +3,18 @@
 use std::rc::Rc;
 
 use assessment::{
-    Answer, Assessment, AssessmentId, Date, Given, Level, Moment, PartOf, PracticeId, Record, RecordId, Scope,
-    Workplace, WorkplaceId,
+    About, Answer, Assessment, AssessmentId, Chosen, Date, Given, Level, Moment, PartOf, PracticeId, Record, RecordId,
+    Scope, Stands, Workplace, WorkplaceId,
 };
 use room_to_grow::{
-    errand::{Against, Preview},
+    errand::{Against, Arrival, Preview},
     news::{news, note},
     records::Records,
     state::Heard,
 };
+
+/// Later than all that is given in these tests.
+const NOW: Moment = Moment(1000);
 
 fn practice(id: &str) -> PracticeId {
     PracticeId::new(id)
@@ -114,9 +117,9 @@ fn a_preview_tells_what_is_new_what_is_known_and_what_differs() {
     ];
     let preview = preview(&here, file);
     let told: Vec<_> = preview.arrivals.iter().map(|arrival| &arrival.against).collect();
-    assert!(
-        matches!(told[..], [Against::New, Against::Same, Against::Differs(differences)] if differences.count() == 2)
-    );
+    let [Against::New, Against::Same, Against::Differs(choosing)] = &told[..] else { panic!("{told:?}") };
+    assert!(choosing.unfolded, "it is the only one that differs");
+    assert_eq!(choosing.chosen, Chosen::default(), "nobody chose yet");
     assert_eq!(preview.changing(), 2);
     assert!(preview.differs() && !preview.is_known());
 }
@@ -125,11 +128,39 @@ fn a_preview_tells_what_is_new_what_is_known_and_what_differs() {
 fn put_together_every_answer_of_either_side_survives() {
     let here = all([answered("a", &[("buddy-named", 1, 12), ("growth-next", 2, 50)])]);
     let file = vec![answered("a", &[("buddy-named", 3, 30), ("flex-hours", 0, 14)]), begun("b")];
-    let together = preview(&here, file).merged(&here);
+    let together = preview(&here, file).merged(&here, NOW);
     let merged = together.get(&RecordId::new("a")).and_then(|it| it.assessment()).expect("it is here");
     let expected = answered("a", &[("buddy-named", 3, 30), ("flex-hours", 0, 14), ("growth-next", 2, 50)]);
     assert_eq!(*merged, expected);
     assert!(together.get(&RecordId::new("b")).is_some());
+}
+
+/// What was chosen holds for the one assessment of the file in which it was chosen, and against the time.
+#[test]
+fn put_together_what_was_chosen_stands() {
+    let file = |at| ["a", "b"].map(|id| answered(id, &[("buddy-named", 3, at), ("flex-hours", 0, at)]));
+    let here = all(["a", "b"].map(|id| answered(id, &[("buddy-named", 1, 12)])));
+    let before = preview(&here, file(30).to_vec());
+    let unfolded = |arrival: &Arrival| matches!(&arrival.against, Against::Differs(choosing) if choosing.unfolded);
+    assert!(!before.arrivals.iter().any(unfolded), "of two, neither is unfolded");
+    let about = About::Answer(practice("buddy-named"));
+    let after = before.after(0, |choosing| choosing.chosen.choose(about, Stands::Here));
+    assert!(before != after, "what is drawn follows");
+
+    let together = after.merged(&here, NOW);
+    let answers = |id| together.get(&RecordId::new(id)).and_then(|it| it.assessment()).map(|it| it.answers.clone());
+    let [chosen, other] = ["a", "b"].map(|id| answers(id).expect("it is here"));
+    assert_eq!(chosen.level(&practice("buddy-named")), Some(Level::Started), "as chosen");
+    assert_eq!(chosen.time(&practice("buddy-named")), Some(NOW));
+    assert_eq!(chosen.level(&practice("flex-hours")), Some(Level::NotArranged), "by time");
+    assert_eq!(other.level(&practice("buddy-named")), Some(Level::PartOfTheWork), "by time");
+    // The same file comes once more, and then a tab with what was here before.
+    let mut again = preview(&together, file(30).to_vec()).merged(&together, NOW);
+    assert!(again == together);
+    for (id, record) in here.iter() {
+        Rc::make_mut(again.get_mut(id).expect("it is here")).merge(record);
+    }
+    assert!(again == together);
 }
 
 #[test]
@@ -165,6 +196,6 @@ fn only_added_a_workplace_that_differs_comes_beside_with_what_belongs_to_it() {
     let view = together.get(&RecordId::new("v")).and_then(|it| it.assessment()).expect("it came along");
     assert_eq!(view.part_of.value.as_ref().map(|part| part.workplace.as_str()), Some("copy"));
     // Put together, there is one workplace, under its latest label.
-    let merged = preview.merged(&here);
+    let merged = preview.merged(&here, NOW);
     assert_eq!(merged.iter().filter(|(_, record)| record.workplace().is_some()).count(), 1);
 }

@@ -142,9 +142,14 @@ impl State {
 
     /// Whether an assessment is put away until the views of its round are looked at together.
     pub fn is_put_away(&self, id: &AssessmentId) -> bool {
-        let Some(assessment) = self.assessment(id).filter(|assessment| assessment.put_away.value) else { return false };
-        let Some(part) = &assessment.part_of.value else { return false };
-        let round = self.workplace(&part.workplace).and_then(|workplace| workplace.rounds.get(&part.round));
+        self.assessment(id).is_some_and(|assessment| self.waits(assessment))
+    }
+
+    /// Whether a copy of an assessment, which need not be here itself, is put away until the views of its round are
+    /// looked at together.
+    pub fn waits(&self, assessment: &Assessment) -> bool {
+        let part = assessment.part_of.value.as_ref().filter(|_| assessment.put_away.value);
+        let round = part.and_then(|part| self.workplace(&part.workplace)?.rounds.get(&part.round));
         round.is_some_and(|round| !round.revealed.value)
     }
 

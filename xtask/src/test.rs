@@ -72,7 +72,9 @@ impl Suite {
             Suite::Fuzz => fuzz::test(root),
             Suite::Walks => browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "take"]),
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
-            Suite::Device => browse(root, &["backup", "sealed", "open", "refused", "lock", "locks", "device", "guard"]),
+            Suite::Device => {
+                browse(root, &["backup", "sealed", "open", "handover", "refused", "lock", "locks", "device", "guard"])
+            }
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }

@@ -47,7 +47,12 @@ impl<T> ByPractice<T> {
 
     /// Gives a value, in place of the one that was there.
     pub fn give(&mut self, practice: PracticeId, value: T, at: Moment) {
-        self.0.insert(practice, Given { at, value: Some(value) });
+        self.set(practice, Some(value), at);
+    }
+
+    /// Gives a value, or that there is none: that has a time too, also where nothing was ever given.
+    pub(crate) fn set(&mut self, practice: PracticeId, value: Option<T>, at: Moment) {
+        self.0.insert(practice, Given { at, value });
     }
 
     /// Takes a value back, and returns it.

@@ -1,7 +1,8 @@
 //! Two copies of one assessment put together: nothing that was given is lost, and every device comes to the same.
 
 use assessment::{
-    Answer, Assessment, AssessmentId, Differences, Level, Moment, PracticeId, ProfileQuestion, Scope, Stands,
+    About, Answer, Assessment, AssessmentId, Chosen, Differences, Level, Moment, PracticeId, ProfileQuestion, Scope,
+    Stands,
 };
 use proptest::{prelude::*, sample::select};
 
@@ -78,18 +79,82 @@ fn what_differs_is_told_with_what_will_stand() {
     there.notes.give(practice("buddy-named"), "On Tuesdays".to_owned(), Moment(31));
     there.choose(ProfileQuestion::Size, Some(1), Moment(32));
     let differences = Differences::between(&here, &there);
-    let told: Vec<_> =
-        differences.answers.iter().map(|it| (it.practice.as_str(), it.here, it.there, it.stands)).collect();
+    let told: Vec<_> = differences
+        .answers
+        .iter()
+        .map(|it| (it.about.as_str(), (it.here.at.0, it.here.value), (it.there.at.0, it.there.value), it.later()))
+        .collect();
     assert_eq!(
         told,
         [
-            ("buddy-named", Some(level(3)), Some(level(1)), Stands::There),
-            ("flex-hours", None, Some(Answer::DontKnow), Stands::There),
+            ("buddy-named", (20, Some(level(3))), (30, Some(level(1))), Stands::There),
+            ("flex-hours", (0, None), (12, Some(Answer::DontKnow)), Stands::There),
         ]
     );
-    assert_eq!(differences.notes, [(practice("buddy-named"), Stands::There)]);
-    assert_eq!(differences.situation, [(ProfileQuestion::Size, Stands::There)]);
+    let [note] = &differences.notes[..] else { panic!("one note differs: {:?}", differences.notes) };
+    assert_eq!((note.here.value, note.there.value, note.later()), (None, Some("On Tuesdays"), Stands::There));
+    let [size] = &differences.situation[..] else { panic!("one question differs: {:?}", differences.situation) };
+    assert_eq!((size.about, size.here.value, size.there.value), (ProfileQuestion::Size, None, Some(1)));
+    assert_eq!((size.there.at, size.later()), (Moment(32), Stands::There));
+    assert_eq!((differences.to_choose(), differences.count()), (4, 4));
     assert!(!differences.choices);
+}
+
+/// The employer and the practitioner each changed their copy: of each answer, what was chosen stands.
+#[test]
+fn what_was_chosen_stands_also_when_it_is_the_older() {
+    let mut employer = begun();
+    employer.answers.give(practice("buddy-named"), level(2), Moment(20));
+    employer.notes.give(practice("buddy-named"), "On Mondays".to_owned(), Moment(21));
+    employer.answers.give(practice("growth-next"), level(1), Moment(22));
+    let mut practitioner = begun();
+    practitioner.answers.give(practice("buddy-named"), level(1), Moment(30));
+    practitioner.notes.give(practice("buddy-named"), "On Tuesdays".to_owned(), Moment(31));
+    practitioner.answers.give(practice("flex-hours"), level(3), Moment(32));
+    practitioner.choose(ProfileQuestion::Size, Some(2), Moment(33));
+    let chosen: Chosen = [
+        (About::Answer(practice("buddy-named")), Stands::Here),
+        (About::Answer(practice("flex-hours")), Stands::Here),
+        (About::Answer(practice("growth-next")), Stands::Here),
+        (About::Situation(ProfileQuestion::Size), Stands::Here),
+    ]
+    .into_iter()
+    .collect();
+    // The clock of this device is behind.
+    let together = employer.put_together(&practitioner, &chosen, Moment(25));
+    let given = |id: &str| (together.answers.get(&practice(id)).copied(), together.answers.time(&practice(id)));
+    assert_eq!(given("buddy-named"), (Some(level(2)), Some(Moment(34))), "against the time");
+    assert_eq!(given("flex-hours"), (None, Some(Moment(34))), "not answered here, and so it stays");
+    assert_eq!(given("growth-next"), (Some(level(1)), Some(Moment(22))), "the later anyway: its time stays");
+    assert_eq!(together.notes.get(&practice("buddy-named")).map(String::as_str), Some("On Tuesdays"), "the later");
+    assert_eq!(together.profile.size, None);
+
+    // The same file once more: it differs in what was chosen against it, and what was chosen is the later now.
+    let differences = Differences::between(&together, &practitioner);
+    let topics: Vec<_> = differences.topics().collect();
+    let answer = |id| (About::Answer(practice(id)), Stands::Here);
+    assert_eq!(
+        topics,
+        [
+            answer("buddy-named"),
+            answer("flex-hours"),
+            answer("growth-next"),
+            (About::Situation(ProfileQuestion::Size), Stands::Here),
+        ]
+    );
+    assert_eq!(merged(&practitioner, &together), together, "also on the other device");
+}
+
+#[test]
+fn the_last_choice_about_a_thing_counts() {
+    let about = About::Note(practice("buddy-named"));
+    let mut chosen = Chosen::default();
+    assert_eq!(chosen.about(&about), None);
+    chosen.choose(about.clone(), Stands::There);
+    chosen.choose(About::Answer(practice("buddy-named")), Stands::There);
+    chosen.choose(about.clone(), Stands::Here);
+    assert_eq!(chosen.about(&about), Some(Stands::Here));
+    assert_eq!(chosen.about(&About::Answer(practice("buddy-named"))), Some(Stands::There));
 }
 
 fn times() -> impl Strategy<Value = Moment> {
@@ -148,6 +213,16 @@ fn assessments() -> impl Strategy<Value = Assessment> {
     })
 }
 
+/// For each difference in turn, which copy stands.
+fn picks() -> impl Strategy<Value = Vec<bool>> {
+    proptest::collection::vec(any::<bool>(), 24)
+}
+
+fn choose(differences: &Differences, picks: &[bool]) -> Chosen {
+    let stands = |&here: &bool| if here { Stands::Here } else { Stands::There };
+    differences.topics().zip(picks).map(|((about, _), pick)| (about, stands(pick))).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
@@ -172,10 +247,91 @@ proptest! {
     fn what_is_told_to_stand_stands(here in assessments(), there in assessments()) {
         let together = merged(&here, &there);
         for told in Differences::between(&here, &there).answers {
-            let stands = match told.stands { Stands::Here => told.here, Stands::There => told.there };
-            prop_assert_eq!(together.answers.get(&told.practice).copied(), stands);
-            prop_assert_ne!(told.here, told.there);
+            prop_assert_eq!(together.answers.get(told.about).copied(), told.said(told.later()).value);
+            prop_assert_ne!(told.here.value, told.there.value);
         }
+    }
+
+    #[test]
+    fn where_nobody_chose_what_is_put_together_is_what_merging_gives(
+        here in assessments(), there in assessments(), now in times(),
+    ) {
+        prop_assert_eq!(here.put_together(&there, &Chosen::default(), now), merged(&here, &there));
+        let later: Chosen = Differences::between(&here, &there).topics().collect();
+        prop_assert_eq!(here.put_together(&there, &later, now), merged(&here, &there));
+    }
+
+    #[test]
+    fn exactly_what_was_chosen_stands(
+        here in assessments(), there in assessments(), picks in picks(), now in times(),
+    ) {
+        let differences = Differences::between(&here, &there);
+        let chosen = choose(&differences, &picks);
+        let together = here.put_together(&there, &chosen, now);
+        let of = |about: About| chosen.about(&about).expect("about each of them something was chosen");
+        for it in &differences.answers {
+            let stands = it.said(of(About::Answer(it.about.clone()))).value;
+            prop_assert_eq!(together.answers.get(it.about).copied(), stands);
+        }
+        for it in &differences.notes {
+            let stands = it.said(of(About::Note(it.about.clone()))).value;
+            prop_assert_eq!(together.notes.get(it.about).map(String::as_str), stands);
+        }
+        for it in &differences.situation {
+            prop_assert_eq!(together.profile.chosen(it.about), it.said(of(About::Situation(it.about))).value);
+        }
+        // What does not differ, and what goes by time, is as merging gives it.
+        let by_time = merged(&here, &there);
+        for id in PRACTICES.map(practice) {
+            if differences.answers.iter().all(|it| *it.about != id) {
+                prop_assert_eq!(together.answers.get(&id), by_time.answers.get(&id));
+            }
+            if differences.notes.iter().all(|it| *it.about != id) {
+                prop_assert_eq!(together.notes.get(&id), by_time.notes.get(&id));
+            }
+        }
+        prop_assert_eq!(&together.scope, &by_time.scope);
+        prop_assert_eq!(&together.added_back, &by_time.added_back);
+        prop_assert_eq!(&together.set_aside, &by_time.set_aside);
+    }
+
+    #[test]
+    fn what_was_chosen_stays_when_either_copy_comes_again(
+        here in assessments(), there in assessments(), picks in picks(), now in times(),
+    ) {
+        let chosen = choose(&Differences::between(&here, &there), &picks);
+        let together = here.put_together(&there, &chosen, now);
+        for copies in [[&here, &there], [&there, &here]] {
+            let mut again = together.clone();
+            let mut elsewhere = copies[0].clone();
+            elsewhere.merge(&together);
+            for copy in copies {
+                again.merge(copy);
+                elsewhere.merge(copy);
+            }
+            prop_assert_eq!(&again, &together);
+            prop_assert_eq!(&elsewhere, &together);
+        }
+        // Looked at again, what was chosen is the later.
+        for copy in [&here, &there] {
+            for (about, later) in Differences::between(&together, copy).topics() {
+                prop_assert_eq!(later, Stands::Here, "{:?}", about);
+            }
+        }
+    }
+
+    #[test]
+    fn on_whose_device_it_is_chosen_does_not_matter(
+        here in assessments(), there in assessments(), picks in picks(), now in times(),
+    ) {
+        let chosen = choose(&Differences::between(&here, &there), &picks);
+        let turned = |stands| match stands { Stands::Here => Stands::There, Stands::There => Stands::Here };
+        let topics: Vec<_> = Differences::between(&here, &there).topics().map(|(about, _)| about).collect();
+        let mirrored: Chosen = topics
+            .into_iter()
+            .filter_map(|about| chosen.about(&about).map(|stands| (about, turned(stands))))
+            .collect();
+        prop_assert_eq!(here.put_together(&there, &chosen, now), there.put_together(&here, &mirrored, now));
     }
 
     #[test]

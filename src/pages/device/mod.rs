@@ -2,6 +2,7 @@
 
 mod backup;
 mod care;
+mod hand_over;
 mod kept;
 mod lock;
 mod open;

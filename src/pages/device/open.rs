@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment::{Answer, Record, Stands};
+use assessment::Record;
 use content::{Ask, DeviceWord};
 use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
 use report::names::answer_name;
@@ -90,8 +90,8 @@ impl DevicePage<'_> {
                     { paragraph(self.word(DeviceWord::OpenLeft)) }
                 }
                 <ul class="preview__list">
-                    for arrival in &preview.arrivals {
-                        { self.arrival(arrival) }
+                    for place in 0..preview.arrivals.len() {
+                        { self.arrival(preview, place) }
                     }
                 </ul>
                 if preview.is_known() {
@@ -114,16 +114,17 @@ impl DevicePage<'_> {
         }
     }
 
-    fn arrival(&self, arrival: &Arrival) -> Html {
-        let Arrival { theirs, against } = arrival;
-        let (kind, standing) = match against {
-            Against::New => ("new", self.word(DeviceWord::OpenNew)),
-            Against::Same => ("same", self.word(DeviceWord::OpenSame)),
-            Against::Differs(differences) => {
-                let more = DeviceWord::OpenDiffersMore;
-                ("differs", self.count(DeviceWord::OpenDiffersOne, more, differences.count(), &[]).into())
+    /// An assessment or workplace of the file, by its place in it.
+    fn arrival(&self, preview: &Rc<Preview>, place: usize) -> Html {
+        let Some(Arrival { theirs, against }) = preview.arrivals.get(place) else { return Html::default() };
+        let (kind, standing, hand_over) = match against {
+            Against::New => ("new", self.word(DeviceWord::OpenNew), Html::default()),
+            Against::Same => ("same", self.word(DeviceWord::OpenSame), Html::default()),
+            Against::Changed => ("differs", self.word(DeviceWord::OpenChanged), Html::default()),
+            Against::Differs(choosing) => {
+                let (standing, body) = self.hand_over(preview, place, theirs, choosing);
+                ("differs", standing.into(), body)
             }
-            Against::Changed => ("differs", self.word(DeviceWord::OpenChanged)),
         };
         let name = match &**theirs {
             Record::Assessment(theirs) => scope_name(self.view, &theirs.scope.value),
@@ -137,53 +138,12 @@ impl DevicePage<'_> {
         };
         html! {
             <li data-arrival={kind}>
-                <strong>{ name }</strong>
+                <strong dir="auto">{ name }</strong>
                 <span>{ about }</span>
                 <span class="preview__standing">{ standing }</span>
-                if let Against::Differs(_) = against {
-                    <details>
-                        <summary>{ self.word(DeviceWord::OpenShow) }</summary>
-                        <ul>
-                            for line in self.lines(arrival) {
-                                <li>{ line }</li>
-                            }
-                        </ul>
-                    </details>
-                }
+                { hand_over }
             </li>
         }
-    }
-
-    /// What differs, line by line, each with what would stand.
-    fn lines(&self, arrival: &Arrival) -> Vec<String> {
-        let Against::Differs(differences) = &arrival.against else { return Vec::new() };
-        let ask = self.view.ask();
-        let title = |practice| ask.practice(practice).map(|(_, text)| text.title.to_string()).unwrap_or_default();
-        let stands = |stands: Stands| match stands {
-            Stands::Here => self.word(DeviceWord::OpenStandsHere),
-            Stands::There => self.word(DeviceWord::OpenStandsFile),
-        };
-        let answer = |answer: Option<Answer>| match answer {
-            None => self.word(DeviceWord::OpenNone).to_string(),
-            Some(answer) => self.view.word(answer_name(answer)).to_string(),
-        };
-        let answers = differences.answers.iter().map(|it| {
-            let (here, there) = (answer(it.here), answer(it.there));
-            let values = [("practice", title(&it.practice)), ("here", here), ("there", there)];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            [&self.fill(DeviceWord::OpenDifference, &values), " ", &stands(it.stands)].concat()
-        });
-        let notes = differences.notes.iter().map(|(practice, side)| {
-            let practice = title(practice);
-            [&self.fill(DeviceWord::OpenDifferenceNote, &[("practice", &practice)]), " ", &stands(*side)].concat()
-        });
-        let situation = differences.situation.iter().filter_map(|&(question, side)| {
-            let short = &ask.profile.get(question as usize)?.short;
-            Some([short, ". ", &stands(side)].concat())
-        });
-        let choices = differences.choices.then(|| self.word(DeviceWord::OpenDifferenceChoices).to_string());
-        let plan = differences.plan.then(|| self.word(DeviceWord::OpenDifferencePlan).to_string());
-        answers.chain(notes).chain(situation).chain(choices).chain(plan).collect()
     }
 
     /// The state from before a file was opened: to put back, or to delete.
@@ -293,7 +253,12 @@ impl Opening {
 
     /// Takes what is in the file: puts it together with what is here, or only adds it.
     fn take(self, preview: &Preview, merge: bool) {
-        let together = if merge { preview.merged(&self.here) } else { preview.added(&self.here, clock::new_id) };
+        let together =
+            if merge { preview.merged(&self.here, clock::now()) } else { preview.added(&self.here, clock::new_id) };
+        // What was there before the last file stays, too.
+        if together == self.here {
+            return self.say(DeviceWord::HandOverUnchanged);
+        }
         let count = preview.changing();
         self.errand.set(Errand::Working(Part::Open));
         spawn_local(async move {

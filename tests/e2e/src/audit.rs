@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::{App, Look, environment};
+use crate::{App, Light, Look, environment};
 
 /// What the rules of axe-core are taken from: the levels that the law asks, and what is known to be wise.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -45,6 +45,15 @@ impl<'a> Audit<'a> {
         }
         self.pages += 1;
         Ok(())
+    }
+
+    /// Looks at the page in one light and width, in the language that it speaks.
+    pub async fn look_so(&mut self, page: &str, light: Light, width: u32) -> Result<()> {
+        self.pages += 1;
+        self.app.look_in(light, width).await?;
+        let seen = format!("{light:?} {width} px");
+        self.check(page, &seen).await?;
+        self.keep_picture(page, &seen).await
     }
 
     /// Looks at the page just as it is shown now.

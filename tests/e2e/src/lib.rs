@@ -66,6 +66,6 @@ pub use tabs::Tab;
 pub use take::{expected_paper, missing, texts, with_voice};
 pub use time::{AnswerTimes, Loading, PageTimes, median};
 pub use visit::{Visitor, visit};
-pub use walk::{Walk, level, value};
+pub use walk::{Walk, answer_word, level, value};
 pub use ways_out::WaysOut;
 pub use wipe::LeftBehind;

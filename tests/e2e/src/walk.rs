@@ -28,6 +28,19 @@ pub fn level(index: usize) -> Answer {
     Answer::Level(Level::from_index(index).expect("levels are 0 to 3"))
 }
 
+/// The name of an answer on its own.
+pub fn answer_word(answer: Answer) -> Word {
+    match answer {
+        Answer::Level(Level::NotArranged) => Word::LevelNotArranged,
+        Answer::Level(Level::Started) => Word::LevelStarted,
+        Answer::Level(Level::Arranged) => Word::LevelArranged,
+        Answer::Level(Level::PartOfTheWork) => Word::LevelPartOfTheWork,
+        Answer::DontKnow => Word::AnswerUnknown,
+        Answer::NotApplicable => Word::AnswerNotApplicable,
+        Answer::NotSeen => Word::AnswerNotSeen,
+    }
+}
+
 impl Walk {
     /// The quick scan, with nothing told and nothing answered.
     pub fn quick_scan() -> Self {

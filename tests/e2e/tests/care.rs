@@ -71,8 +71,8 @@ fn a_sealed_backup_is_made_and_a_file_put_together_by_keyboard_alone() {
 
         app.open_file("theirs.json", &file()).await?;
         app.wait_for_focus("[data-errand]:has([data-arrival=\"differs\"])").await?;
-        press_by_keyboard(app, "[data-arrival=\"differs\"] summary").await?;
         app.wait_for("[data-arrival=\"differs\"] details[open]").await?;
+        app.tab_to("[data-arrival=\"differs\"] summary").await?;
         press_by_keyboard(app, "[data-do=\"merge\"]").await?;
         app.wait_for_focus(SAID).await?;
         app.wait_until(Saving::Saved).await?;
