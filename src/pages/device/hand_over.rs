@@ -7,6 +7,10 @@ use assessment::{
     Stands, View as Side,
 };
 use content::DeviceWord;
+use report::{
+    Wording,
+    names::{answer_name, side_name},
+};
 use yew::prelude::*;
 
 use super::DevicePage;
@@ -14,7 +18,6 @@ use crate::{
     components::markup::{hint, notice},
     errand::{Choosing, Errand, Preview},
     view::attr,
-    wording::{Wording, answer_name, side_name},
 };
 
 /// The most of a note that stands in the choice itself, in characters. The rest is folded away.

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use assessment::Record;
 use content::{Ask, DeviceWord};
 use exchange::{Known, MOST_BYTES, Offer, Refusal, sealed};
-use report::names::answer_name;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
