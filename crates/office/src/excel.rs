@@ -21,6 +21,12 @@ const DAYS_BEFORE_1970: u32 = 25_569;
 const LINE: f64 = 15.0;
 const HIGHEST: f64 = 409.0;
 
+/// In characters, added to a column: the button of the filter has to fit beside the title.
+const BUTTON: u8 = 2;
+
+/// In points: some room around the titles.
+const HEAD: f64 = 9.0;
+
 /// The sheets as an xlsx file: answers, plan and codebook.
 ///
 /// `None` if the writer refuses: a name that no sheet can have, two of the same name, or more rows than Excel has.
@@ -52,17 +58,22 @@ impl Looks {
     fn new() -> Self {
         // A row is read along its top and from the left, however many lines one of its cells has: the numbers are names of
         // levels, which nobody adds up.
-        let number = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+        // A thin line tells one row from the next, on paper too.
+        let line = Format::new()
+            .set_align(FormatAlign::Top)
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(Color::RGB(0xd9_d2_c5));
+        let number = line.clone().set_align(FormatAlign::Left);
         Self {
             head: Format::new()
                 .set_bold()
                 .set_text_wrap()
-                .set_align(FormatAlign::Top)
+                .set_align(FormatAlign::VerticalCenter)
                 .set_font_color(Color::RGB(0x1e_5b_4a))
                 .set_background_color(Color::RGB(0xe6_ef_e9))
                 .set_border_bottom(FormatBorder::Thin)
                 .set_border_bottom_color(Color::RGB(0x1e_5b_4a)),
-            text: Format::new().set_align(FormatAlign::Top).set_text_wrap(),
+            text: line.set_text_wrap(),
             // The same in every language, and in the order in which it can be sorted.
             day: number.clone().set_num_format("yyyy-mm-dd"),
             number,
@@ -76,11 +87,15 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
         page.set_column_width(place, width(column))?;
         page.write_string_with_format(0, place, written(&column.title), &looks.head)?;
     }
+    let most = sheet.columns.iter().map(|column| lines(&column.title, column)).max().unwrap_or(1);
+    page.set_row_height(0, f64::from(most) * LINE + HEAD)?;
     for (row, values) in (1_u32..).zip(&sheet.rows) {
         let mut most = 1;
         for ((place, column), value) in (0_u16..).zip(&sheet.columns).zip(values) {
             write_value(page, row, place, value, looks)?;
-            most = most.max(lines(value, column));
+            if let Value::Text(text) = value {
+                most = most.max(lines(text, column));
+            }
         }
         // Excel would find the height by itself, but not every program does, and then one line of many is seen.
         if most > 1 {
@@ -93,18 +108,17 @@ fn write(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
         page.set_repeat_rows(0, 0)?;
     }
     page.set_freeze_panes(1, 0)?;
-    // On paper: A4, lying, with lines between the rows, as many pages long as it takes, each with its number.
-    page.set_print_gridlines(true)
-        .set_paper_size(9)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0)
-        .set_footer("&L&A&R&P / &N");
+    // On paper: A4, lying, as many pages long as it takes, each with its number.
+    page.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
     Ok(())
 }
 
 fn write_value(page: &mut Worksheet, row: u32, place: u16, value: &Value, looks: &Looks) -> Result<(), XlsxError> {
     match value {
-        Value::Nothing => {}
+        // Nothing is in it, but it has the line of its row.
+        Value::Nothing => {
+            page.write_blank(row, place, &looks.text)?;
+        }
         // As a string, never by guessing what it might be: `=1+1` stays a text, and an address is not followed.
         Value::Text(text) => {
             page.write_string_with_format(row, place, written(text), &looks.text)?;
@@ -122,15 +136,14 @@ fn write_value(page: &mut Worksheet, row: u32, place: u16, value: &Value, looks:
     Ok(())
 }
 
-/// A little more than asked for: the button of the filter has to fit beside the title.
 fn width(column: &Column) -> f64 {
-    f64::from(column.width) + 2.0
+    f64::from(column.width) + f64::from(BUTTON)
 }
 
-/// About how many lines a value takes in its column, rather one too many.
-fn lines(value: &Value, column: &Column) -> u32 {
-    let Value::Text(text) = value else { return 1 };
-    let width = usize::from(column.width.max(1));
+/// About how many lines a text takes in its column, rather one too many: most letters are narrower than the digits by which
+/// the width of a column is measured.
+fn lines(text: &str, column: &Column) -> u32 {
+    let width = usize::from(column.width) + usize::from(BUTTON);
     let lines = text.lines().map(|line| {
         let (mut lines, mut used) = (1, 0);
         for word in line.split(' ') {

@@ -131,8 +131,11 @@ impl Writer {
         self.document = std::mem::take(&mut self.document).add_table(table);
     }
 
+    /// A paragraph, if there is anything to read: a heading without words would be one that leads to nothing.
     fn text(&mut self, style: &str, text: &str) {
-        self.add(paragraph(style, text));
+        if !text.trim().is_empty() {
+            self.add(paragraph(style, text));
+        }
     }
 
     /// A list that begins at one.

@@ -114,6 +114,9 @@ fn any_text_can_stand_in_any_cell() {
 #[test]
 fn nothing_at_all_is_still_a_file() {
     assert!(read(&office::docx(&Paper::default()).expect("a file")).trim().is_empty());
+    let blank =
+        plain(" ", vec![Block::Part(String::new()), Block::Piece("\n".to_owned()), Block::Text("\t".to_owned())]);
+    assert_eq!(read(&office::docx(&blank).expect("a file")), "", "not even an empty heading");
     let table = Table { caption: String::new(), columns: Vec::new(), rows: vec![vec!["x".to_owned()]] };
     let blocks =
         vec![Block::Table(table), Block::Points(Vec::new()), Block::Steps(Vec::new()), Block::Text(String::new())];

@@ -154,7 +154,7 @@ fn a_row_is_as_high_as_its_text() {
     let heights = rows
         .map(|row| row.attribute("ht").map(|height| height.parse::<f64>().expect("it is there")))
         .collect::<Vec<_>>();
-    assert_eq!(heights, [None, Some(30.0), Some(45.0), Some(408.75), Some(45.0)]);
+    assert_eq!(heights, [None, Some(30.0), Some(45.0), Some(408.75), Some(30.0)]);
 }
 
 #[test]
