@@ -14,6 +14,7 @@ pub mod keeping;
 pub mod language;
 pub mod packs;
 pub mod screen;
+pub mod share;
 pub mod site;
 pub mod store;
 pub mod tabs;

@@ -118,7 +118,7 @@ impl Letter<'_> {
                 }
                 <button type="button" class="button button--second" data-print="" onclick={|_: MouseEvent| screen::print()}>{ self.word(GuidanceWord::Print) }</button>
                 <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
-                { link_ways(self.view, self.assessment) }
+                { link_ways(self.view, self.assessment, false) }
             </div>
         }
     }
