@@ -7,7 +7,7 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use crate::files::sent;
 
 /// The light modules that have to be around a code, so that a camera finds it.
-pub const QUIET: u8 = 4;
+const QUIET: u8 = 4;
 
 /// The finest code that is drawn, 57 modules wide: with the quiet zone they are 4 px each on the narrowest screens
 /// (320 px). It has room for 213 bytes.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use annex::code::{QUIET, draw};
+use annex::code::draw;
 use assessment::{Answer, Assessment, AssessmentId, Date, Level, Moment, ProfileQuestion, Scope};
 use camera::Picture;
 use exchange::{Code, Known, Link, link};
@@ -65,7 +65,8 @@ fn a_full_check_can_be_read_by_a_camera() {
 #[test]
 fn around_a_code_it_is_light() {
     let code = draw("https://groeiruimte.example.org/").expect("it fits");
-    let [quiet, side] = [QUIET, code.side].map(usize::from);
+    // As many modules as the standard (ISO/IEC 18004) asks.
+    let (quiet, side) = (4, usize::from(code.side));
     let rows = code.dark.split('M').skip(1).map(|row| row.split(['h', 'v', ' ']).map(str::parse::<usize>));
     let mut corner = (side, side);
     for mut row in rows {
