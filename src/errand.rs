@@ -6,6 +6,7 @@ use assessment::{
     Assessment, AssessmentId, Chosen, Date, Differences, Moment, Record, RecordId, Workplace, WorkplaceId,
 };
 use content::DeviceWord;
+use exchange::Code;
 use guard::Finding;
 
 use crate::{records::Records, route::Route};
@@ -61,8 +62,21 @@ pub struct MadeLink {
     pub of: AssessmentId,
     /// The whole address, if it could be made.
     pub address: Option<String>,
-    /// Whether the browser copied it; `None` as long as nobody asked for that.
-    pub copied: Option<bool>,
+    /// The same for a camera, if it is not too fine for one.
+    pub code: Option<Code>,
+    /// What came of passing it on; `None` as long as nobody tried, and after sharing it.
+    pub passed: Option<Passed>,
+}
+
+/// What came of passing a link on, as far as there is something to say about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passed {
+    /// It can be pasted.
+    Copied,
+    /// The browser did not copy it.
+    NotCopied,
+    /// The browser did not share it.
+    NotShared,
 }
 
 /// What became of a calendar file.

@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc};
 
 use assessment::{AssessmentId, Date, Moment, Record, Shared, save};
 use calendar::Event;
-use exchange::{Known, LinkOffer, Offer};
+use exchange::{Code, Known, LinkOffer, Offer};
 use guard::Finding;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
@@ -51,6 +51,9 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = readLink)]
     fn read_link_js(this: &Annex, text: &str, id: &str, at: f64, known: &[u8]) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = drawCode)]
+    fn draw_code_js(this: &Annex, text: &str) -> Result<Vec<u8>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = sealFile)]
     async fn seal_file_js(this: &Annex, passphrase: &str, file: &[u8]) -> Result<JsValue, JsValue>;
@@ -180,6 +183,11 @@ impl Annex {
     pub fn read_link(&self, text: &str, id: &AssessmentId, at: Moment, known: &Known) -> Option<LinkOffer> {
         let known = save::seal(known).ok()?;
         save::unseal(&self.read_link_js(text, id.as_str(), clock::milliseconds(at), &known).ok()?).ok()
+    }
+
+    /// The code by which a camera takes over an address; `None` if it would be too fine to be read.
+    pub fn draw_code(&self, address: &str) -> Option<Code> {
+        save::unseal(&self.draw_code_js(address).ok()?).ok()?
     }
 
     /// A file, encrypted with a passphrase.

@@ -15,6 +15,7 @@ pub mod language;
 pub mod office;
 pub mod packs;
 pub mod screen;
+pub mod share;
 pub mod site;
 pub mod store;
 pub mod tabs;

@@ -4,21 +4,28 @@ use std::rc::Rc;
 
 use assessment::{Assessment, Record};
 use content::{Word, WorkplaceWord};
-use exchange::Known;
+use exchange::{Code, Known};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser::{annex, clipboard, clock, field, site},
+    browser::{
+        annex, clipboard, clock, field,
+        share::{self, Shared},
+        site,
+    },
     components::markup::{folded, hint, paragraph},
-    errand::{Errand, MadeLink},
+    errand::{Errand, MadeLink, Passed},
     route::Route,
     view::{View, attr},
 };
 
+/// How wide the picture of a code is at most, in pixels: it fits on every phone.
+const WIDEST: u16 = 300;
+
 /// What a link of an assessment would tell, and the way to make and copy it, folded. Nothing as long as the words are on
-/// their way.
-pub fn link_ways(view: &View<'_>, assessment: &Assessment) -> Html {
+/// their way. `on_paper` says whether the page shows the code on paper, if it is unfolded.
+pub fn link_ways(view: &View<'_>, assessment: &Assessment, on_paper: bool) -> Html {
     let Some(visit) = view.library().visit() else { return Html::default() };
     let word = |word| attr(&visit.words.get(word));
     let made = match &**view.errand {
@@ -37,7 +44,7 @@ pub fn link_ways(view: &View<'_>, assessment: &Assessment) -> Html {
                 { paragraph(word(WorkplaceWord::LinkInside)) }
                 { hint(word(WorkplaceWord::LinkReaders)) }
                 if let Some((made, address)) = made.and_then(|made| Some((made, made.address.as_ref()?))) {
-                    { made_link(view, &word, made, address) }
+                    { made_link(view, &word, made, address, on_paper) }
                 } else {
                     <p><button type="button" class="button button--second" data-make-link="" onclick={make(view, assessment, site)}>{ word(WorkplaceWord::LinkMake) }</button></p>
                     if made.is_some() {
@@ -50,23 +57,20 @@ pub fn link_ways(view: &View<'_>, assessment: &Assessment) -> Html {
     folded("aside-item link-ways", html! { { word(WorkplaceWord::LinkMakeTitle) } }, made.is_some(), body)
 }
 
-/// The link in a field of its own, and a way to copy it.
-fn made_link(view: &View<'_>, word: &impl Fn(WorkplaceWord) -> AttrValue, made: &Rc<MadeLink>, address: &str) -> Html {
-    let errand = view.errand.clone();
-    let onclick = {
-        let made = made.clone();
-        Callback::from(move |_: MouseEvent| {
-            let (errand, made) = (errand.clone(), made.clone());
-            spawn_local(async move {
-                let copied = clipboard::copy(made.address.as_deref().unwrap_or_default()).await;
-                if !copied {
-                    field::select("link");
-                }
-                errand.set(Errand::Link(Rc::new(MadeLink { copied: Some(copied), ..(*made).clone() })));
-            });
-        })
+/// The link in a field of its own, and the ways to pass it on.
+fn made_link(
+    view: &View<'_>,
+    word: &impl Fn(WorkplaceWord) -> AttrValue,
+    made: &Rc<MadeLink>,
+    address: &str,
+    on_paper: bool,
+) -> Html {
+    let failed = match made.passed {
+        Some(Passed::NotCopied) => Some(("copied", WorkplaceWord::LinkNotCopied)),
+        Some(Passed::NotShared) => Some(("shared", WorkplaceWord::LinkNotShared)),
+        Some(Passed::Copied) | None => None,
     };
-    let copied = made.copied == Some(true);
+    let copied = made.passed == Some(Passed::Copied);
     html! {
         <>
             // What comes of a step has the focus: the field, in which all is selected, or that it is copied.
@@ -75,16 +79,69 @@ fn made_link(view: &View<'_>, word: &impl Fn(WorkplaceWord) -> AttrValue, made: 
                     <label for="link">{ word(WorkplaceWord::LinkAddress) }</label>
                     <input id="link" class="field" type="text" readonly=true spellcheck="false" value={address.to_owned()} onfocus={|_: FocusEvent| field::select("link")} />
                 </p>
-                if made.copied == Some(false) {
-                    <p role="alert" data-not-copied="">{ word(WorkplaceWord::LinkNotCopied) }</p>
+                if let Some((what, said)) = failed {
+                    <p role="alert" data-not={what}>{ word(said) }</p>
                 }
-                <p><button type="button" class="button button--second" data-copy="" {onclick}>{ word(WorkplaceWord::LinkCopy) }</button></p>
+                <p class="device__row">
+                    <button type="button" class="button button--second" data-copy="" onclick={pass_on(view, made, None)}>{ word(WorkplaceWord::LinkCopy) }</button>
+                    if share::can_share_links() {
+                        <button type="button" class="button button--second" data-share="" onclick={pass_on(view, made, Some(word(WorkplaceWord::LinkTitle)))}>{ word(WorkplaceWord::LinkShare) }</button>
+                    }
+                </p>
             </div>
             if copied {
                 <p class="notice" tabindex="-1" data-errand="" data-said="">{ word(WorkplaceWord::LinkCopied) }</p>
             }
+            if let Some(code) = &made.code {
+                { folded("link-code", html! { { word(WorkplaceWord::LinkCodeTitle) } }, false, shown_code(word, code, on_paper)) }
+            }
         </>
     }
+}
+
+/// The code, and what to do with it. It is folded until it is asked for: who sees it can photograph it.
+fn shown_code(word: &impl Fn(WorkplaceWord) -> AttrValue, code: &Code, on_paper: bool) -> Html {
+    // Whole pixels for each module: a camera likes edges.
+    let width = (WIDEST / u16::from(code.side).max(1) * u16::from(code.side)).to_string();
+    let side = code.side.to_string();
+    html! {
+        <>
+            { paragraph(word(WorkplaceWord::LinkCodeHow)) }
+            <svg class="link-code__picture" role="img" aria-label={word(WorkplaceWord::LinkCodeAlt)} {width} viewBox={["0 0 ", &side, " ", &side].concat()} shape-rendering="crispEdges">
+                <path fill="#000" d={code.dark.clone()} />
+            </svg>
+            if on_paper {
+                { hint(word(WorkplaceWord::LinkCodePrinted)) }
+                <p class="link-code__on-paper">{ word(WorkplaceWord::LinkCodeOnPaper) }</p>
+            }
+        </>
+    }
+}
+
+/// Passes the link on: with the sheet of the device, under a title, or else by copying it. Who closes the sheet without
+/// sharing meant to. What the browser did not do the user can: the link is selected.
+fn pass_on(view: &View<'_>, made: &Rc<MadeLink>, title: Option<AttrValue>) -> Callback<MouseEvent> {
+    let (errand, made) = (view.errand.clone(), made.clone());
+    Callback::from(move |_| {
+        let (errand, made, title) = (errand.clone(), made.clone(), title.clone());
+        spawn_local(async move {
+            let address = made.address.as_deref().unwrap_or_default();
+            let passed = match title {
+                Some(title) => match share::share_link(&title, address).await {
+                    Shared::Done | Shared::Dismissed => None,
+                    Shared::Failed => Some(Passed::NotShared),
+                },
+                None if clipboard::copy(address).await => Some(Passed::Copied),
+                None => Some(Passed::NotCopied),
+            };
+            if matches!(passed, Some(Passed::NotCopied | Passed::NotShared)) {
+                field::select("link");
+            }
+            if passed != made.passed {
+                errand.set(Errand::Link(Rc::new(MadeLink { passed, ..(*made).clone() })));
+            }
+        });
+    })
 }
 
 /// Makes the link, with the day of today and the address of the site in front.
@@ -96,9 +153,10 @@ fn make(view: &View<'_>, assessment: &Assessment, site: String) -> Callback<Mous
         spawn_local(async move {
             let annex = annex::annex().await.ok();
             let known = Known::from(&ask.instrument);
-            let text = annex.and_then(|annex| annex.write_link(&record, clock::today(), &known));
+            let text = annex.as_ref().and_then(|annex| annex.write_link(&record, clock::today(), &known));
             let address = text.map(|text| [&site, &*Route::Link(Some(text.into())).href()].concat());
-            errand.set(Errand::Link(Rc::new(MadeLink { of, address, copied: None })));
+            let code = annex.zip(address.as_deref()).and_then(|(annex, address)| annex.draw_code(address));
+            errand.set(Errand::Link(Rc::new(MadeLink { of, address, code, passed: None })));
         });
     })
 }

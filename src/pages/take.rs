@@ -11,7 +11,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    browser::{annex, clipboard, clock, files, focus, hash, office, screen},
+    browser::{
+        annex, clipboard, clock, files, focus, hash, office, screen,
+        share::{self, Shared},
+    },
     components::{
         Edit, EditWords, guard_findings, heading,
         markup::{folded, hint, lead, notice, paragraph, section},
@@ -254,6 +257,9 @@ impl TakingPage<'_> {
                     { self.button("word", false, TakeWord::Word, self.save(Form::Word)) }
                     { self.button("markdown", false, TakeWord::Markdown, self.save(Form::Markdown)) }
                     { self.button("copy", false, TakeWord::Copy, self.copy()) }
+                    if share::can_share_links() {
+                        { self.button("share", false, TakeWord::Share, self.share()) }
+                    }
                 </p>
                 if self.props.kind == Kind::Report {
                     { folded("take__data", html! { { self.word(TakeWord::Data) } }, false, html! {
@@ -371,6 +377,29 @@ impl TakingPage<'_> {
                     None => false,
                 };
                 said.set(Said::Word(if copied { TakeWord::Copied } else { TakeWord::NotCopied }));
+            });
+        })
+    }
+
+    /// Where the browser shares such files, the Word file; otherwise the text.
+    fn share(&self) -> Callback<MouseEvent> {
+        let form = if share::can_share_file("a.docx", Form::DOCX) { Form::Word } else { Form::Markdown };
+        let (paper, language, said) = (self.now(), self.language(), self.said.clone());
+        Callback::from(move |_| {
+            let (Some(paper), language, said) = (paper.clone(), language.clone(), said.clone()) else { return };
+            spawn_local(async move {
+                let shared = match (office::write(&language, form, &paper).await, form) {
+                    (Ok(file), Form::Word) => share::share_file(&file.name, &file.media, &file.bytes).await,
+                    (Ok(text), Form::Markdown) => {
+                        share::share_text(&paper.title, &String::from_utf8_lossy(&text.bytes)).await
+                    }
+                    (Err(_), _) => Shared::Failed,
+                };
+                said.set(match shared {
+                    Shared::Done => Said::Word(TakeWord::Shared),
+                    Shared::Dismissed => Said::Nothing,
+                    Shared::Failed => Said::Word(TakeWord::NotShared),
+                });
             });
         })
     }

@@ -6,6 +6,7 @@
 //!
 //! Values of our own types cross the border as sealed bytes (`assessment::save::seal`).
 
+pub mod code;
 mod crypto;
 mod files;
 mod link;

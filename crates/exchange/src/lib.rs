@@ -31,6 +31,7 @@
 #![warn(missing_docs)]
 
 mod bits;
+mod code;
 mod json;
 mod key;
 mod known;
@@ -44,6 +45,7 @@ pub mod rescue;
 pub mod sealed;
 mod timestamp;
 
+pub use code::Code;
 pub use key::{ALLOWED_ITERATIONS, ITERATIONS, Iv, Salt};
 pub use known::Known;
 pub use link::{Link, LinkRefusal};

@@ -57,11 +57,7 @@ pub fn paper(order: &[u8], record: &[u8]) -> Result<Vec<u8>, JsValue> {
 pub fn write(form: &[u8], paper: &[u8]) -> Result<Vec<u8>, JsValue> {
     let (form, paper): (Form, Paper) = (received(form)?, received(paper)?);
     let (ending, media, bytes) = match form {
-        Form::Word => (
-            ".docx",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            crate::docx(&paper).ok_or(JsValue::NULL)?,
-        ),
+        Form::Word => (".docx", Form::DOCX, crate::docx(&paper).ok_or(JsValue::NULL)?),
         Form::Markdown => (".md", "text/markdown;charset=utf-8", markdown(&paper).into_bytes()),
     };
     sent(&Written { name: [&paper.file, ending].concat(), media: media.to_owned(), bytes })

@@ -61,6 +61,11 @@ pub enum Form {
     Markdown,
 }
 
+impl Form {
+    /// The media type of a Word file.
+    pub const DOCX: &'static str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}
+
 /// A form in which the answers are written as data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DataForm {

@@ -120,7 +120,7 @@ impl Letter<'_> {
                     <a class="button button--second" data-to-take="" href={self.link(Page::Take(Kind::Report))}>{ attr(&take.words.get(TakeWord::TakeLink)) }</a>
                 }
                 <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
-                { link_ways(self.view, self.assessment) }
+                { link_ways(self.view, self.assessment, false) }
             </div>
         }
     }

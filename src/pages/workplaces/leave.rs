@@ -74,7 +74,7 @@ impl VisitPage<'_> {
                     </p>
                     { hint(self.word(WorkplaceWord::LeaveNotIn)) }
                     if let Some(first) = self.in_sight(workplace, day).first() {
-                        { link_ways(self.view, first) }
+                        { link_ways(self.view, first, true) }
                     }
                 }
                 <p><a href={Route::Workplace(workplace.id.clone()).href()}>{ workplace.label.value.clone() }</a></p>

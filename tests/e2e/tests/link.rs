@@ -6,14 +6,21 @@ use assessment::{
     Round, Stage, Workplace, WorkplaceId,
 };
 use content::{Word, WorkplaceWord};
-use e2e::{App, Audit, Key, SITE, Saving, Visitor, Walk, as_records, ask, instrument, level, views, visit};
+use e2e::{
+    App, Audit, Key, Light, ROUND_DAY, SITE, Saving, Visitor, Walk, as_records, ask, bakery, bakery_with, instrument,
+    level, seen_by, views, visit,
+};
 use exchange::{Known, Link, link};
 use host::Fault;
+use serde_json::{Value, json};
 
 /// Nobody else is to read this.
 const CANARY: &str = "canary among the notes";
 const AT: Moment = Moment(1_795_219_200_000);
 const MADE: Date = Date(20_779);
+
+/// How far a module of a code is spread by a camera that is out of focus, in modules.
+const OUT_OF_FOCUS: f32 = 0.25;
 
 /// A full check in which something is added back, with every kind of answer.
 fn manager() -> Walk {
@@ -252,11 +259,141 @@ fn a_link_is_copied_or_else_ready_to_be_copied() {
         app.have(std::slice::from_ref(&mine)).await?;
         let address = app.make_link(&mine).await?;
         app.press("[data-copy]").await?;
-        app.wait_for("[data-not-copied]").await?;
+        app.wait_for("[data-not=\"copied\"]").await?;
         app.wait_for_focus("#link").await?;
-        let selected = "const { value, selectionStart, selectionEnd } = one('#link'); \
-            return value.slice(selectionStart, selectionEnd)";
-        assert_eq!(app.read::<String>(selected, []).await?, address);
+        assert_eq!(selected(app).await?, address);
+        assert!(!app.shows("[data-share]").await?, "this browser has no sheet");
+        Ok(())
+    });
+}
+
+/// What is selected in the field with the link.
+async fn selected(app: &App) -> Result<String> {
+    let selected = "const { value, selectionStart, selectionEnd } = one('#link');
+        return value.slice(selectionStart, selectionEnd)";
+    app.read(selected, []).await
+}
+
+#[test]
+fn where_the_device_has_a_sheet_a_link_is_shared() {
+    let mine = manager().assessment();
+    Visitor::default().of_a_named_site().who_shares().visit(async |app| {
+        app.have(std::slice::from_ref(&mine)).await?;
+        let address = app.make_link(&mine).await?;
+        app.press("[data-share]").await?;
+        app.until("it is shared", "return 'given' in window", []).await?;
+        let title = word(WorkplaceWord::LinkTitle);
+        assert_eq!(app.read::<Value>("return given", []).await?, json!({ "title": title, "url": address }));
+        assert!(!app.shows("[data-not], [data-said]").await?, "the sheet says enough");
+        Ok(())
+    });
+    Visitor::default().of_a_named_site().who_closes_the_sheet().visit(async |app| {
+        app.have(std::slice::from_ref(&mine)).await?;
+        app.make_link(&mine).await?;
+        app.press("[data-share]").await?;
+        app.until("the sheet is closed", "return 'closed' in window", []).await?;
+        app.press("details.link-code > summary").await?;
+        app.wait_for("details.link-code svg").await?;
+        assert!(!app.shows("[data-not], [data-said]").await?, "to close it is no error");
+        Ok(())
+    });
+    Visitor::default().of_a_named_site().who_may_not_share().visit(async |app| {
+        app.have(std::slice::from_ref(&mine)).await?;
+        let address = app.make_link(&mine).await?;
+        app.press("[data-share]").await?;
+        app.wait_for("[data-not=\"shared\"]").await?;
+        assert_eq!(app.text("[data-not]").await?, word(WorkplaceWord::LinkNotShared));
+        app.wait_for_focus("#link").await?;
+        assert_eq!(selected(app).await?, address, "it can be copied by hand");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_camera_takes_a_view_over_from_the_screen() {
+    Visitor::default().of_a_named_site().who_copies().visit(async |app| {
+        let walk = manager();
+        app.have(&[kept(&walk)]).await?;
+        let address = app.make_link(&kept(&walk)).await?;
+        assert_eq!(app.before_the_camera().await?.codes(), [""; 0], "nobody sees it who was not to");
+        app.unfold_code().await?;
+        app.press("[data-copy]").await?;
+        app.wait_for("[data-said]").await?;
+        let mut seen = Vec::new();
+        for width in [360, 768] {
+            for light in [Light::Light, Light::Dark, Light::Forced] {
+                app.look_in(light, width).await?;
+                let module = app.module_width().await?;
+                assert!(module >= 4.0, "{module} px at {width}");
+                let screen = app.before_the_camera().await?;
+                for times in [0.6, 1.0, 1.7] {
+                    let picture = screen.scaled(times).blurred(module as f32 * times * OUT_OF_FOCUS);
+                    let codes = picture.codes();
+                    assert_eq!(codes, [&*address], "{width} px, {light:?}, {times} times as large and out of focus");
+                    seen.extend(codes);
+                }
+            }
+        }
+
+        Visitor::default()
+            .meanwhile(async |other| {
+                other.open_link(&seen[0]).await?;
+                other.press("[data-keep]").await?;
+                other.wait_for_guidance().await?;
+                other.assert_guides(&walk).await?;
+                Ok(())
+            })
+            .await
+    });
+}
+
+#[test]
+fn the_code_of_a_long_address_is_still_coarse_enough_on_a_narrow_screen() {
+    for (letters, is_drawn) in [(110, true), (150, false)] {
+        Visitor::default().visit(async |app| {
+            let mine = manager().assessment();
+            app.have(std::slice::from_ref(&mine)).await?;
+            let site = format!("https://{}.example/", "a".repeat(letters));
+            let name = "document.querySelector('meta[name=site-address]').setAttribute('content', arguments[0])";
+            app.read::<()>(name, [json!(site)]).await?;
+            let address = app.make_link(&mine).await?;
+            assert!(address.starts_with(&site));
+            assert_eq!(app.shows("details.link-code").await?, is_drawn, "{} characters", address.len());
+            if is_drawn {
+                app.unfold_code().await?;
+                app.look_in(Light::Light, 320).await?;
+                let module = app.module_width().await?;
+                assert!(module >= 4.0, "{module} px");
+                assert_eq!(app.before_the_camera().await?.codes(), [address]);
+            }
+            Ok(())
+        });
+    }
+}
+
+/// Opens the page that stays behind after a visit, and makes a link there: its address.
+async fn open_what_stays_behind(app: &App) -> Result<String> {
+    app.have_records(&[bakery_with(&[ROUND_DAY]), seen_by("a", ROUND_DAY, Respondent::Manager, level(2))]).await?;
+    app.go(&format!("#/w/{}/{}/leave", bakery(), ROUND_DAY.0)).await?;
+    app.unfold("details.link-ways").await?;
+    app.press("[data-make-link]").await?;
+    app.value_of("#link").await
+}
+
+#[test]
+fn the_code_is_on_the_page_that_stays_behind_if_it_was_unfolded() {
+    Visitor::default().of_a_named_site().visit(async |app| {
+        let address = open_what_stays_behind(app).await?;
+        app.look_at_paper().await?;
+        assert!(app.shows(".leaflet").await?);
+        assert!(!app.shows(".link-ways, .link-ways *").await?, "nothing of a link is on paper unless it is to be");
+        app.look_in(Light::Dark, 768).await?;
+        app.unfold_code().await?;
+        app.look_at_paper().await?;
+        assert!(app.shows(".link-code__on-paper").await?);
+        assert!(!app.shows(".link-ways p:not(.link-code__on-paper), .link-ways summary, #link").await?);
+        assert_eq!(app.before_the_camera().await?.codes(), [address]);
+        assert_eq!(app.print().await?.pages, 1);
         Ok(())
     });
 }
@@ -292,6 +429,9 @@ fn a_link_is_made_and_kept_by_keyboard_alone() {
         app.tab_to("[data-copy]").await?;
         app.key(Key::Space).await?;
         app.wait_for_focus("[data-said]").await?;
+        app.tab_to("details.link-code > summary").await?;
+        app.key(Key::Enter).await?;
+        app.wait_for("details.link-code svg").await?;
 
         app.open_link(&address).await?;
         app.tab_to("[data-keep]").await?;
@@ -305,15 +445,17 @@ fn a_link_is_made_and_kept_by_keyboard_alone() {
 
 #[test]
 fn the_pages_of_a_link_are_for_everyone() {
-    Visitor::default().of_a_named_site().who_may_not_copy().visit(async |app| {
+    Visitor::default().of_a_named_site().who_may_not_copy().who_may_not_share().visit(async |app| {
         let mut audit = Audit::of(app)?;
         let mine = manager().assessment();
         app.have(std::slice::from_ref(&mine)).await?;
         let address = app.make_link(&mine).await?;
         audit.look_at("guidance, with a link").await?;
         app.press("[data-copy]").await?;
-        app.wait_for("[data-not-copied]").await?;
+        app.wait_for("[data-not=\"copied\"]").await?;
         audit.look_at("guidance, with a link that was not copied").await?;
+        app.unfold_code().await?;
+        audit.look_at("guidance, with the code of a link").await?;
         app.open_link(&address).await?;
         audit.look_at("link, a view").await?;
         let theirs = Walk::quick_scan().answering_all(level(1));
@@ -323,6 +465,9 @@ fn the_pages_of_a_link_are_for_everyone() {
         audit.look_at("link, compared").await?;
         app.open_link(&address[..address.len() - 1]).await?;
         audit.look_at("link, damaged").await?;
+        open_what_stays_behind(app).await?;
+        app.unfold_code().await?;
+        audit.look_at("to leave behind, with the code of a link").await?;
         audit.assert_clean();
         Ok(())
     });

@@ -298,6 +298,21 @@ fn the_text_is_copied_or_it_is_said_that_it_is_not() {
     });
 }
 
+#[test]
+fn where_the_device_has_a_sheet_the_text_is_shared_and_a_closed_sheet_is_no_fault() {
+    Visitor::default().who_shares().visit(async |app| {
+        let kept = manager();
+        app.have(std::slice::from_ref(&kept)).await?;
+        app.open_take(&kept.id, Kind::Points).await?;
+        app.press("[data-way=\"share\"]").await?;
+        let said = "return one('[data-said]').innerText === arguments[0]";
+        app.until("it is said", said, [json!(word(TakeWord::Shared))]).await?;
+        let paper = expected_paper("en", &kept, order(app, Kind::Points, false).await?).context("there is one")?;
+        assert_eq!(app.read::<String>("return globalThis.given.text", []).await?, markdown(&paper));
+        Ok(())
+    });
+}
+
 /// Long notes everywhere, other scripts, formulas, and a plan that nobody has.
 #[test]
 fn what_people_can_type_goes_out_whole_however_much_and_in_any_script() {

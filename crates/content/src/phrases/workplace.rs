@@ -215,6 +215,13 @@ keys! {
         LinkCopy = "link.copy",
         LinkCopied = "link.copied",
         LinkNotCopied = "link.not-copied",
+        LinkShare = "link.share",
+        LinkNotShared = "link.not-shared",
+        LinkCodeTitle = "link.code-title",
+        LinkCodeHow = "link.code-how",
+        LinkCodeAlt = "link.code-alt",
+        LinkCodePrinted = "link.code-printed",
+        LinkCodeOnPaper = "link.code-on-paper",
         LinkNoAddress = "link.no-address",
     }
 }
