@@ -310,7 +310,7 @@ fn what_was_chosen_can_be_undone() {
 fn all_are_chosen_at_once_and_the_newest_again() {
     visit(async |app| {
         let (employer, practitioner) = copies();
-        look(app, &[employer.clone()], &[practitioner.clone()]).await?;
+        look(app, std::slice::from_ref(&employer), &[practitioner]).await?;
         let words = device("en").words;
         let count = |here: usize, there: usize| {
             words.fill(DeviceWord::HandOverChosen, &[("here", &here.to_string()), ("there", &there.to_string())])
