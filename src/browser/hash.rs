@@ -1,7 +1,8 @@
 //! The address.
 
 use gloo_events::EventListener;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HashChangeEvent};
 
 use super::window;
 use crate::route::Route;
@@ -33,7 +34,17 @@ pub fn go(route: &Route) {
     }
 }
 
-/// Calls back whenever the address changes, until the listener is dropped.
+/// Calls back whenever the address changes, until the listener is dropped. Someone who goes elsewhere and at once comes back
+/// was elsewhere all the same: what is forgotten when a page is left is forgotten then too.
 pub fn on_change(callback: impl Fn(Route) + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?.into(), "hashchange", move |_| callback(arrive())))
+    let on_event = move |event: &Event| {
+        let here = arrive();
+        let went = event.dyn_ref::<HashChangeEvent>().map(HashChangeEvent::new_url);
+        let went = went.map(|address| Route::parse(address.split_once('#').unwrap_or_default().1));
+        if let Some(went) = went.filter(|went| *went != here && !matches!(went, Route::Link(_))) {
+            callback(went);
+        }
+        callback(here);
+    };
+    Some(EventListener::new(&window()?.into(), "hashchange", on_event))
 }

@@ -161,18 +161,16 @@ fn said(point: &Point) -> Html {
 
 fn table(table: &Table) -> Html {
     html! {
-        <div class="paper__wide">
-            <table class={["paper__table paper__table--", &table.columns.len().to_string()].concat()}>
-                <caption class="visually-hidden">{ table.caption.clone() }</caption>
-                <thead>
-                    <tr>{ for table.columns.iter().map(|(name, _)| html! { <th scope="col">{ name.clone() }</th> }) }</tr>
-                </thead>
-                <tbody>
-                    for row in &table.rows {
-                        <tr>{ for row.iter().map(|cell| html! { <td dir="auto">{ cell.clone() }</td> }) }</tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+        <table class={["paper__table paper__table--", &table.columns.len().to_string()].concat()}>
+            <caption class="visually-hidden">{ table.caption.clone() }</caption>
+            <thead>
+                <tr>{ for table.columns.iter().map(|(name, _)| html! { <th scope="col">{ name.clone() }</th> }) }</tr>
+            </thead>
+            <tbody>
+                for row in &table.rows {
+                    <tr>{ for row.iter().map(|cell| html! { <td dir="auto">{ cell.clone() }</td> }) }</tr>
+                }
+            </tbody>
+        </table>
     }
 }

@@ -71,10 +71,12 @@ pub fn texts(paper: &Paper) -> Vec<String> {
 }
 
 /// The first of these texts that does not stand in a text after those before it; spaces and ends of lines do not count, nor
-/// do capitals.
+/// do capitals, nor whether a font draws two letters as one.
 pub fn missing<'a>(texts: &'a [String], within: &str) -> Option<&'a str> {
-    let plain =
-        |text: &str| -> String { text.chars().filter(|it| !it.is_whitespace()).flat_map(char::to_lowercase).collect() };
+    let plain = |text: &str| {
+        let small = text.chars().filter(|it| !it.is_whitespace()).flat_map(char::to_lowercase);
+        small.collect::<String>().replace('ﬁ', "fi").replace('ﬂ', "fl")
+    };
     let within = plain(within);
     let mut rest = within.as_str();
     texts.iter().map(String::as_str).find(|text| match rest.split_once(&plain(text)) {

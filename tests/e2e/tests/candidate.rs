@@ -241,6 +241,10 @@ fn whoever_comes_to_the_page_later_finds_it_empty() {
         assert_empty(app, "back by the browser's button").await?;
 
         say_and_share(app).await?;
+        app.read::<()>("location.hash = '#/about'; location.hash = '#/own'", []).await?;
+        assert_empty(app, "back before the page could follow").await?;
+
+        say_and_share(app).await?;
         app.reload().await?;
         assert_empty(app, "loaded anew").await?;
 
