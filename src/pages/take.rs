@@ -46,8 +46,8 @@ enum Table {
     Unfetched,
     /// There is nothing yet that could stand on it.
     Nothing,
-    /// As it was put together, and as it is now.
-    Laid { first: Rc<Paper>, now: Rc<Paper> },
+    /// What was asked for, as it was put together, and as it is now.
+    Laid { order: Order, first: Rc<Paper>, now: Rc<Paper> },
 }
 
 /// What is said about the way that was chosen last.
@@ -89,7 +89,7 @@ fn Taking(props: &TakingProps) -> Html {
                     table.set(match office::paper(&language, order, &assessment).await {
                         Ok(Some(paper)) => {
                             let paper = Rc::new(paper);
-                            Table::Laid { first: paper.clone(), now: paper }
+                            Table::Laid { order, first: paper.clone(), now: paper }
                         }
                         Ok(None) => Table::Nothing,
                         Err(_) => Table::Unfetched,
@@ -105,13 +105,12 @@ fn Taking(props: &TakingProps) -> Html {
             spawn_local(async move { looked.set(look_through(&typed).await) });
         });
     }
-    let taking = TakingPage { props, notes, table, tries, said, looked, order };
-    taking.page()
+    TakingPage { props, notes, table, tries, said, looked, order }.page()
 }
 
 /// What someone typed and what now goes out: notes and plan in the report, and every line that was changed.
 fn typed(table: &Table, assessment: &Assessment, order: Order) -> Vec<String> {
-    let Table::Laid { first, now } = table else { return Vec::new() };
+    let Table::Laid { first, now, .. } = table else { return Vec::new() };
     let mut typed: Vec<String> = Vec::new();
     if order.kind != Kind::Card {
         typed.extend(assessment.plan.present().map(|(_, action)| action.title.value.clone()));
@@ -156,7 +155,7 @@ struct TakingPage<'a> {
 impl TakingPage<'_> {
     fn page(&self) -> Html {
         let Some(take) = self.props.library.take() else { return html! {} };
-        let laid = matches!(*self.table, Table::Laid { .. });
+        let laid = matches!(self.table(), Table::Laid { .. });
         html! {
             <div class="page take" data-take={self.props.kind.id()}>
                 { heading(attr(&take.words.get(TakeWord::TakeTitle)), None) }
@@ -178,6 +177,14 @@ impl TakingPage<'_> {
                     </>
                 }) }
             </div>
+        }
+    }
+
+    /// What lies there of what is chosen now: until the next paper comes, the last one is no longer there.
+    fn table(&self) -> &Table {
+        match &*self.table {
+            Table::Laid { order, .. } if *order != self.order => &Table::Making,
+            table => table,
         }
     }
 
@@ -296,7 +303,7 @@ impl TakingPage<'_> {
     }
 
     fn preview(&self) -> Html {
-        match &*self.table {
+        match self.table() {
             Table::Making => hint(self.word(TakeWord::Making)),
             Table::Nothing if self.props.kind == Kind::Card => notice(self.word(TakeWord::CardNothing)),
             Table::Nothing => notice(self.word(TakeWord::PointsNothing)),
@@ -309,13 +316,14 @@ impl TakingPage<'_> {
                     </>
                 }
             }
-            Table::Laid { first, now } => self.laid(first, now),
+            Table::Laid { first, now, .. } => self.laid(first, now),
         }
     }
 
     fn laid(&self, first: &Rc<Paper>, now: &Rc<Paper>) -> Html {
         let on_edit = {
-            let (table, said, first, now) = (self.table.clone(), self.said.clone(), first.clone(), now.clone());
+            let (table, said, order) = (self.table.clone(), self.said.clone(), self.order);
+            let (first, now) = (first.clone(), now.clone());
             Callback::from(move |edit: Edit| {
                 let mut next = (*now).clone();
                 let gone = matches!(edit, Edit::LeaveOut(_));
@@ -324,7 +332,7 @@ impl TakingPage<'_> {
                     focus::on("[data-add]");
                 }
                 edit.make(&mut next);
-                table.set(Table::Laid { first: first.clone(), now: Rc::new(next) });
+                table.set(Table::Laid { order, first: first.clone(), now: Rc::new(next) });
                 said.set(if gone { Said::Word(TakeWord::EditLeftOut) } else { Said::Nothing });
             })
         };
@@ -340,7 +348,7 @@ impl TakingPage<'_> {
 
     /// The paper as it goes out.
     fn now(&self) -> Option<Paper> {
-        match &*self.table {
+        match self.table() {
             Table::Laid { now, .. } => Some(now.without_empty_lines()),
             _ => None,
         }

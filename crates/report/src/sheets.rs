@@ -118,10 +118,11 @@ fn codebook(voice: &Voice<'_>, assessment: &Assessment) -> Sheet {
     };
     let mut rows = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
-    for (id, _, means, _) in ANSWERS.iter().chain(&PLAN) {
+    for (id, title, means, _) in ANSWERS.iter().chain(&PLAN) {
         if !seen.contains(id) {
             seen.push(id);
-            rows.push(row(id, "", "", voice.word(*means)));
+            // In Excel the column bears its name, so the codebook says both.
+            rows.push(row(id, "", "", [voice.word(*title), voice.word(*means)].join(". ")));
         }
     }
     for view in [View::Employer, View::Buddy, View::Practitioner] {

@@ -68,7 +68,7 @@ fn every_answer_stands_in_the_report_once_with_its_words() {
             let found: Vec<_> = rows.iter().filter(|row| *row[0] == *text.title).collect();
             assert_eq!(found.len(), 1, "{}", practice.id);
             if let Some(Answer::Level(level)) = kept.answers.get(&practice.id) {
-                assert!(found[0][1].contains(&*text.levels[level.index()].split('{').next().unwrap_or_default()));
+                assert!(found[0][1].contains(text.levels[level.index()].split('{').next().unwrap_or_default()));
             }
         }
     }

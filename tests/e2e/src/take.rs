@@ -75,7 +75,10 @@ pub fn texts(paper: &Paper) -> Vec<String> {
 pub fn missing<'a>(texts: &'a [String], within: &str) -> Option<&'a str> {
     let plain = |text: &str| {
         let small = text.chars().filter(|it| !it.is_whitespace()).flat_map(char::to_lowercase);
-        small.collect::<String>().replace('ﬁ', "fi").replace('ﬂ', "fl")
+        let small = small.collect::<String>();
+        [("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl")]
+            .iter()
+            .fold(small, |text, (one, several)| text.replace(one, several))
     };
     let within = plain(within);
     let mut rest = within.as_str();

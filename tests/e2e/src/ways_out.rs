@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, fs};
 use anyhow::{Context, Result, anyhow, ensure};
 use assessment::AssessmentId;
 use exchange::sealed;
+use report::Kind;
 use serde_json::{Value, json};
 
 use crate::{App, Light, Saved, Tab, holds};
@@ -96,6 +97,11 @@ impl App {
             self.go(&place).await?;
             out.add(way, self.paper_text().await?);
         }
+        // Word is written from the paper that Markdown shows. Sheets name every practice that is asked, whoever answered.
+        self.open_take(assessment, Kind::Report).await?;
+        out.add("report on paper", self.paper_text().await?);
+        let text = self.save_way(&self.downloads().await?, "markdown").await?;
+        out.add("report", text.bytes);
         self.open_device().await?;
         self.open_file(&backup.name, &backup.bytes).await?;
         out.add("preview of a file", self.text("main").await?);

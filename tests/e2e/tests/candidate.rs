@@ -185,8 +185,8 @@ fn another_tab_knows_nothing_of_it() {
 }
 
 fn assert_all_ways(out: &WaysOut) {
-    let files = ["backup", "backup with a passphrase", "overview", "calendar", "preview of a file"];
-    let paper = ["plan on paper", "guidance on paper", "paper"];
+    let files = ["backup", "backup with a passphrase", "overview", "calendar", "preview of a file", "report"];
+    let paper = ["plan on paper", "guidance on paper", "report on paper", "paper"];
     assert_ways(out, &files);
     assert_ways(out, &paper);
     assert_ways(out, &["store", "store, settings", "store, set aside", "browser", "address and name"]);

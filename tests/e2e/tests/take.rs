@@ -146,6 +146,9 @@ fn the_papers_print_whole_on_a4_and_on_letter_with_their_pages_numbered() {
                 }
                 assert!(!text.contains(&word(TakeWord::Word)), "nothing that is only for the screen");
             }
+        }
+        for kind in Kind::ALL {
+            app.open_take(&kept.id, kind).await?;
             app.look_at_paper().await?;
             assert_eq!(app.layout_faults().await?, Vec::<String>::new(), "{kind:?}: nothing is cut off");
             app.look_in(e2e::Light::Light, 1280).await?;
