@@ -1,6 +1,6 @@
 //! What we arrange: up to three open points with a date, in place of a badge.
 
-use assessment::{AdvicePlace, Assessment, Date, Guidance, Order, PlanAction, When, guide, layout};
+use assessment::{AdvicePlace, Assessment, Date, Guidance, Order, PlanAction, guide, layout};
 use content::TakeWord;
 
 use crate::{Block, Fact, Paper, Point, Voice, Wording, letter, steps};
@@ -15,17 +15,14 @@ pub fn promise(voice: &Voice<'_>, assessment: &Assessment, made: Date) -> Option
     let guidance = guide(&voice.ask.instrument, assessment);
     let again = again_on(&guidance, assessment, made);
     let point = |action: &PlanAction| {
-        let by = action.due(&assessment.plan).filter(|day| *day >= made).or(match action.when.value {
-            // Without a first working day nobody knows when that is; the day on which one looks again is known.
-            When::In(_) => Some(again),
-            When::By(_) => None,
-        });
+        // Without a day that is still to come, the day on which one looks again is known.
+        let by = action.due(&assessment.plan).filter(|day| *day >= made).unwrap_or(again);
         Point {
             title: String::new(),
             text: steps::step_title(voice.plan, voice.advise, &wording, action),
             facts: vec![
                 Fact::new(&voice.word(TakeWord::PointsWho), steps::step_taker(voice.plan, action)),
-                Fact::new(&voice.word(TakeWord::PointsBy), by.map(|day| voice.date(day)).unwrap_or_default()),
+                Fact::new(&voice.word(TakeWord::PointsBy), voice.date(by)),
             ],
             open: true,
         }

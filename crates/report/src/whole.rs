@@ -2,7 +2,7 @@
 
 use assessment::{
     Advice, AdvicePlace, Assessment, CautionId, Choice, Date, Doer, Guidance, Level, Order, ProfileQuestion, Region,
-    Respondent, SourceId, Stage, Status, guide, layout,
+    Respondent, Scope, SourceId, Stage, Status, guide, layout,
 };
 use content::{GuidanceWord, PlanWord, TakeWord};
 
@@ -120,8 +120,12 @@ impl Writing<'_> {
         self.text(letter::never_a_reason(voice.advise, &self.guidance, self.assessment.profile.stage));
     }
 
+    /// One topic has no picture: it would say nothing of the others.
     fn picture(&mut self) {
         let voice = self.voice;
+        if matches!(self.assessment.scope.value, Scope::Topic(_)) {
+            return;
+        }
         self.part(voice.guidance(GuidanceWord::PictureTitle));
         self.text(voice.guidance(GuidanceWord::PictureLead));
         let picture = letter::picture(voice.ask, voice.advise, &self.guidance.picture);

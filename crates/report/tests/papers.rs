@@ -143,14 +143,65 @@ fn a_promise_holds_at_most_three_points_each_with_a_day_that_is_still_to_come() 
         let own = PlanAction::own(format!("Step {number}"), When::By(day), AT);
         kept.plan.actions.insert(assessment::ActionId::new(&format!("step-{number}")), own);
     }
+    let past = PlanAction::own("Long due".to_owned(), When::By(assessment::Date(MADE.0 - 3)), AT);
+    kept.plan.actions.insert(assessment::ActionId::new("past"), past);
     let paper = promise(&words.voice(), &kept, MADE).expect("steps are open");
     let promised = points(&paper);
     assert_eq!(promised.len(), 3);
+    assert!(promised.iter().any(|point| point.text == "Long due"));
     for point in promised {
         let day = point.facts.last().and_then(|fact| fact.value.rsplit(' ').next()?.parse::<u32>().ok());
         assert!(day.is_some_and(|day| day > MADE.0), "{point:?}");
         assert!(point.open);
     }
+}
+
+#[test]
+fn a_line_is_changed_left_out_or_added_and_an_empty_one_does_not_go_out() {
+    let words = words("en");
+    let first = card(&words.voice(), &manager(&words), MADE).expect("much is arranged");
+    let lines: Vec<String> = first.open_points().map(|point| point.text.clone()).collect();
+    let mut paper = first.clone();
+    paper.open_point(0).expect("it has lines").text = "We start at nine.".to_owned();
+    paper.leave_out(1);
+    paper.add_line();
+    let now: Vec<&str> = paper.open_points().map(|point| point.text.as_str()).collect();
+    assert_eq!(now.len(), lines.len());
+    assert_eq!(now[0], "We start at nine.");
+    assert!(!now.contains(&&*lines[1]), "the second is gone");
+    assert_eq!(now[1], lines[2], "the others stay");
+    let out = paper.without_empty_lines();
+    assert_eq!(out.open_points().count(), lines.len() - 1, "the new line holds nothing");
+    let mut mixed = first.clone();
+    if let Some(Block::Points(points)) = mixed.blocks.iter_mut().find(|block| matches!(block, Block::Points(_))) {
+        points.insert(0, Point { text: "This stays.".to_owned(), ..Point::default() });
+    }
+    mixed.leave_out(0);
+    assert!(points(&mixed).iter().any(|point| point.text == "This stays."), "only a proposal is left out");
+    let all: Vec<usize> = (0..lines.len()).rev().collect();
+    let mut none = first;
+    all.into_iter().for_each(|number| none.leave_out(number));
+    assert_eq!(none.open_points().count(), 0);
+    none.add_line();
+    assert_eq!(none.open_points().count(), 1, "a line can be added to an empty list");
+}
+
+#[test]
+fn the_report_of_one_topic_has_no_picture_and_only_its_answers() {
+    let words = words("en");
+    let mut kept = manager(&words);
+    kept.scope.value = Scope::Topic(assessment::ConditionId::new("buddy"));
+    let paper = report(&words.voice(), &kept, MADE, false);
+    assert!(!paper.blocks.iter().any(|block| matches!(block, Block::Picture(_))));
+    let pieces: Vec<&str> = paper
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) if table.columns.len() == 2 => Some(table.caption.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(pieces, ["A buddy at work"]);
 }
 
 #[test]
