@@ -9,7 +9,9 @@ use std::{
 };
 
 use assessment::Practice;
-use content::{Advise, Ask, Damaged, Device, DeviceWord, Examples, Key, PlanWord, Planning, Visit, WorkplaceWord};
+use content::{
+    Advise, Ask, Damaged, Device, DeviceWord, Examples, Key, PlanWord, Planning, Take, TakeWord, Visit, WorkplaceWord,
+};
 use content_files::{Content, Fault};
 use tempfile::TempDir;
 
@@ -252,7 +254,7 @@ fn a_rung_or_an_event_that_names_no_practice_of_ours() {
 fn a_language_more_is_a_matter_of_files() {
     let content = content_files::read(Edited::new().language("xyz").folder.path()).expect("nothing is wrong");
     assert_eq!(content.languages().collect::<Vec<_>>(), ["en", "nl", "xyz"]);
-    assert!(content.packs().is_ok_and(|packs| packs.len() == 18));
+    assert!(content.packs().is_ok_and(|packs| packs.len() == 21));
     Edited::new().language("en-GB").tells_at(&[("en-GB/interface.toml", 1)], "'en-GB'");
 }
 
@@ -396,12 +398,12 @@ fn a_language_without_a_word_list() {
 // What comes out when nothing is wrong.
 
 #[test]
-fn six_packs_for_each_language_that_can_be_read_back() {
+fn seven_packs_for_each_language_that_can_be_read_back() {
     let content = unbroken();
     let instrument = content.instrument().expect("the model has no faults");
     let practices = instrument.practices().count();
     let packs = content.packs().expect("content without faults can be packed");
-    assert_eq!(packs.len(), 6 * content.languages().count());
+    assert_eq!(packs.len(), 7 * content.languages().count());
     for code in content.languages() {
         let bytes = |name: &str| {
             let pack = packs.iter().find(|pack| pack.name == format!("{name}.{code}.pack"));
@@ -419,6 +421,8 @@ fn six_packs_for_each_language_that_can_be_read_back() {
         assert!(PlanWord::ALL.iter().all(|(key, _)| !planning.words.get(*key).is_empty()));
         let visit: Visit = content::read(bytes("visit")).expect("the words of workplaces can be read");
         assert!(WorkplaceWord::ALL.iter().all(|(key, _)| !visit.words.get(*key).is_empty()));
+        let take: Take = content::read(bytes("take")).expect("the words for taking things along can be read");
+        assert!(TakeWord::ALL.iter().all(|(key, _)| !take.words.get(*key).is_empty()));
         let asked_of_buddy = |it: &Practice| visit.practice(&instrument, &it.id).map(|views| views.buddy.is_some());
         for practice in instrument.practices() {
             assert_eq!(asked_of_buddy(practice), Some(!practice.for_management), "{}", practice.id);

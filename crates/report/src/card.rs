@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use assessment::{Assessment, Date, Level, PracticeId, Status, sorted_by_key, tailor};
-use content::{PlanWord, TakeWord};
+use content::TakeWord;
 
 use crate::{
     Block, Fact, Paper, Point, Voice, Wording,
@@ -88,7 +88,7 @@ fn open_steps(voice: &Voice<'_>, assessment: &Assessment, wording: &Wording) -> 
         let from = action.from.as_ref()?;
         let (_, text) = voice.ask.practice(&from.practice)?;
         let seen = wording.level(text, voice.views(&from.practice), from.to.max(Level::Arranged));
-        let by = action.due(plan).map(|day| Fact::new(&voice.planning(PlanWord::ActionWhen), voice.date(day)));
+        let by = action.due(plan).map(|day| Fact::new(&voice.word(TakeWord::PointsBy), voice.date(day)));
         Some(Point { title: text.title.to_string(), text: seen, facts: by.into_iter().collect(), open: true })
     });
     points.take(MOST_STEPS).collect()

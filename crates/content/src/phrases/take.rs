@@ -45,7 +45,6 @@ keys! {
         LookUnchecked = "look.unchecked",
         EditLead = "edit.lead",
         EditLine = "edit.line",
-        EditBy = "edit.by",
         EditLeaveOut = "edit.leave-out",
         EditAdd = "edit.add",
         EditLeftOut = "edit.left-out",
