@@ -99,12 +99,12 @@ pub fn manager(words: &Words) -> Assessment {
     it
 }
 
-/// Compares a text with the file of that name; `GOLDEN=write` writes it anew.
+/// Compares a text with the file of that name; `UPDATE_GOLDEN=1` writes it anew.
 pub fn golden(name: &str, text: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("GOLDEN").is_some_and(|it| it == "write") {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&file, text).expect("the golden file is written");
     }
     let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(kept == text, "{name} has changed; look at it with GOLDEN=write and git diff");
+    assert!(kept == text, "{name} has changed; look at it with UPDATE_GOLDEN=1 and git diff");
 }
