@@ -38,13 +38,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
     let wording = Wording::of(ask, profile);
     let views = view.library().views(&advice.practice);
     let then = advice.leads_to();
-    // Where the steps lead, not the half-way house that the first one reaches.
-    let works = then.max(advice.target).max(Level::Arranged);
-    let see =
-        html! { <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, views, works) }</dd></div> };
-    // What the reader cannot do, the reader can ask for (P3).
-    let asks = profile.respondent.is_some() && !advice.who.contains(&Doer::You);
-    let who_word = if asks { GuidanceWord::CardAsk } else { GuidanceWord::CardWho };
+    let see = html! { <div><dt>{ word(GuidanceWord::CardSee) }</dt><dd>{ wording.level(text, views, letter::works(advice)) }</dd></div> };
     let brief = detail == Detail::Brief;
     let explained = profile.experience == Some(Experience::First) && !brief;
     let (taken, stage) = (advice.clone(), profile.stage);
@@ -67,7 +61,7 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
             <p class="card__step">{ wording.say(&words.steps[advice.level.index()]) }</p>
             { after(ask, advise, advice) }
             <dl class="card__facts">
-                <div><dt>{ word(who_word) }</dt><dd>{ who(&advice.who, &wording, ask) }</dd></div>
+                <div><dt>{ word(letter::who_word(profile, advice)) }</dt><dd>{ who(&advice.who, &wording, ask) }</dd></div>
                 <div><dt>{ word(GuidanceWord::CardTime) }</dt><dd>{ letter::minutes(advice.step.minutes, advise) }</dd></div>
                 if !brief {
                     { see.clone() }

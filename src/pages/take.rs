@@ -120,8 +120,7 @@ fn typed(table: &Table, assessment: &Assessment, order: Order) -> Vec<String> {
     }
     if order.notes {
         typed.extend(assessment.notes.iter().map(|(_, note)| note.clone()));
-        let about = assessment.plan.present().flat_map(|(_, it)| [&it.note.value, &it.reason.value]);
-        typed.extend(about.cloned());
+        typed.extend(assessment.plan.texts().map(str::to_owned));
     }
     let changed = now.open_points().filter(|point| !first.open_points().any(|was| was == *point));
     for point in changed {
@@ -201,7 +200,12 @@ impl TakingPage<'_> {
         ];
         let notes = self.notes.clone();
         let any_note = !self.props.assessment.notes.is_empty()
-            || self.props.assessment.plan.present().any(|(_, action)| !action.note.value.is_empty());
+            || self
+                .props
+                .assessment
+                .plan
+                .present()
+                .any(|(_, it)| !it.note.value.is_empty() || !it.reason.value.is_empty());
         html! {
             <>
                 <fieldset class="take__kinds">

@@ -1,7 +1,8 @@
 //! The sentences of the guidance that are put together from more than one text. The page and every paper use these.
 
 use assessment::{
-    Advice, AdvicePlace, Cell, ConditionPicture, Date, Guidance, LearningState, Level, Moment, PracticeId, Stage,
+    Advice, AdvicePlace, CautionId, Cell, Choice, ConditionPicture, Date, Doer, Guidance, LearningState, Level, Moment,
+    PracticeId, Profile, Stage,
 };
 use content::{Advise, Ask, Category, GuidanceWord, RegionItem, Status, Text, Word};
 
@@ -109,6 +110,31 @@ pub fn look_again(
     let date = day(look_again_on(guidance, changed)?);
     let weeks = number(advise, guidance.look_again_weeks? as usize);
     Some(advise.words.fill(GuidanceWord::LookAgain, &[("date", &date), ("weeks", &weeks)]))
+}
+
+/// Where the steps of an advice lead, not the half-way house that the first one reaches: by this one sees that it works.
+pub fn works(advice: &Advice) -> Level {
+    advice.leads_to().max(advice.target).max(Level::Arranged)
+}
+
+/// What stands before those who do a step: what the reader cannot do, the reader can ask for (P3).
+pub fn who_word(profile: &Profile, advice: &Advice) -> GuidanceWord {
+    let asks = profile.respondent.is_some() && !advice.who.contains(&Doer::You);
+    if asks { GuidanceWord::CardAsk } else { GuidanceWord::CardWho }
+}
+
+/// What is left after the first steps, by the time at which it is best done.
+pub fn left_by_time(guidance: &Guidance) -> Vec<(Stage, Vec<&Advice>)> {
+    let left =
+        |advice: &&Advice| !matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start | AdvicePlace::Aside);
+    let of_time = |&time: &Stage| (time, guidance.by_time(time).into_iter().filter(left).collect::<Vec<_>>());
+    Stage::ALL.iter().map(of_time).filter(|(_, advice)| !advice.is_empty()).collect()
+}
+
+/// The cautions that the answers call for, and those that always stand.
+pub fn cautions<'a>(ask: &Ask, guidance: &'a Guidance) -> (Vec<&'a CautionId>, Vec<&'a CautionId>) {
+    let called_for = |id: &&CautionId| ask.instrument.caution(id).is_none_or(|caution| caution.trigger.is_some());
+    guidance.cautions.iter().partition(called_for)
 }
 
 /// A rule of thumb in words: minutes, or hours from an hour on.

@@ -1,8 +1,8 @@
 //! The report: the guidance, the plan and every answer, to show to colleagues or to keep.
 
 use assessment::{
-    Advice, AdvicePlace, Assessment, CautionId, Choice, Date, Doer, Guidance, Level, Order, ProfileQuestion, Region,
-    Respondent, Scope, SourceId, Stage, Status, guide, layout,
+    Advice, AdvicePlace, Assessment, CautionId, Date, Doer, Guidance, Level, Order, ProfileQuestion, Region,
+    Respondent, Scope, SourceId, Status, guide, layout,
 };
 use content::{GuidanceWord, PlanWord, TakeWord};
 
@@ -137,8 +137,6 @@ impl Writing<'_> {
         let voice = self.voice;
         let (practice, text) = voice.ask.practice(&advice.practice)?;
         let words = voice.advise.practice(&advice.practice)?;
-        let asks = self.assessment.profile.respondent.is_some() && !advice.who.contains(&Doer::You);
-        let who = if asks { GuidanceWord::CardAsk } else { GuidanceWord::CardWho };
         let mut facts = Vec::new();
         if !advice.after.is_empty() {
             let after: Vec<String> = advice.after.iter().map(|id| voice.title(id)).collect();
@@ -147,12 +145,11 @@ impl Writing<'_> {
             facts.push(Fact::new(name.trim_end_matches(':'), after.join(", ")));
         }
         let doers: Vec<String> = advice.who.iter().map(|doer| self.wording.doer(voice.ask, *doer)).collect();
-        facts.push(Fact::new(&voice.guidance(who), doers.join(", ")));
+        facts.push(Fact::new(&voice.guidance(letter::who_word(&self.assessment.profile, advice)), doers.join(", ")));
         let minutes = letter::minutes(advice.step.minutes, voice.advise);
         facts.push(Fact::new(&voice.guidance(GuidanceWord::CardTime), minutes));
         if !brief {
-            let works = advice.leads_to().max(advice.target).max(Level::Arranged);
-            let see = self.wording.level(text, voice.views(&advice.practice), works);
+            let see = self.wording.level(text, voice.views(&advice.practice), letter::works(advice));
             facts.push(Fact::new(&voice.guidance(GuidanceWord::CardSee), see));
             facts.push(Fact::new(&voice.word(TakeWord::ReportWhy), words.why.to_string()));
             let rests_on = voice.guidance(GuidanceWord::KnowledgeLabel);
@@ -212,21 +209,11 @@ impl Writing<'_> {
     }
 
     fn by_time(&mut self) {
-        let left =
-            |advice: &&Advice| !matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start | AdvicePlace::Aside);
         let mut pieces = Vec::new();
-        for &time in Stage::ALL {
-            let points: Vec<Point> = self
-                .guidance
-                .by_time(time)
-                .into_iter()
-                .filter(left)
-                .filter_map(|advice| self.advised(advice, true))
-                .collect();
-            if !points.is_empty() {
-                pieces.push(Block::Piece(self.voice.guidance(time_word(time))));
-                pieces.push(Block::Points(points));
-            }
+        for (time, advice) in letter::left_by_time(&self.guidance) {
+            let points = advice.into_iter().filter_map(|advice| self.advised(advice, true)).collect();
+            pieces.push(Block::Piece(self.voice.guidance(time_word(time))));
+            pieces.push(Block::Points(points));
         }
         let aside: Vec<Point> =
             self.guidance.at(AdvicePlace::Aside).filter_map(|advice| self.advised(advice, true)).collect();
@@ -372,10 +359,7 @@ impl Writing<'_> {
 
     fn cautions(&mut self) {
         let voice = self.voice;
-        let always =
-            |id: &&CautionId| voice.ask.instrument.caution(id).is_some_and(|caution| caution.trigger.is_none());
-        let (standing, called_for): (Vec<&CautionId>, Vec<&CautionId>) =
-            self.guidance.cautions.iter().partition(always);
+        let (called_for, standing) = letter::cautions(voice.ask, &self.guidance);
         let point = |id: &CautionId| {
             let text = voice.advise.caution(id)?;
             Some(Point { title: text.title.to_string(), text: text.text.to_string(), ..Point::default() })

@@ -101,11 +101,7 @@ impl Letter<'_> {
     }
 
     pub(super) fn cautions(&self) -> Html {
-        let always = |id: &&CautionId| {
-            self.view.ask().instrument.cautions.iter().any(|caution| caution.id == **id && caution.trigger.is_none())
-        };
-        let (standing, called_for): (Vec<&CautionId>, Vec<&CautionId>) =
-            self.guidance.cautions.iter().partition(always);
+        let (called_for, standing) = letter::cautions(self.view.ask(), &self.guidance);
         let body = html! {
             <>
                 <div class="cautions">

@@ -1,8 +1,8 @@
 //! The steps of the letter: what is put right first, where to start, and what comes after that.
 
-use assessment::{Advice, AdvicePlace, Choice, Stage};
+use assessment::{Advice, AdvicePlace};
 use content::{About, GuidanceWord};
-use report::names::time_word;
+use report::{letter, names::time_word};
 use yew::prelude::*;
 
 use super::Letter;
@@ -56,15 +56,7 @@ impl Letter<'_> {
 
     /// What is left, by the time at which it is best done.
     pub(super) fn by_time(&self) -> Html {
-        let left =
-            |advice: &Advice| !matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start | AdvicePlace::Aside);
-        let groups: Vec<(Stage, Vec<&Advice>)> = Stage::ALL
-            .iter()
-            .map(|&time| {
-                (time, self.guidance.by_time(time).into_iter().filter(|advice| left(advice)).collect::<Vec<_>>())
-            })
-            .filter(|(_, advice)| !advice.is_empty())
-            .collect();
+        let groups = letter::left_by_time(&self.guidance);
         if groups.is_empty() {
             return Html::default();
         }
