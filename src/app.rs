@@ -9,19 +9,20 @@ mod saving;
 use std::rc::Rc;
 
 use assessment::{CandidateView, Keeping};
-use content::Word;
+use content::{DeviceWord, Word};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
     brought::Brought,
     browser::{
-        announce, focus, hash, keeping, language, packs, screen,
+        announce, focus, hash, keeping, language, offline, packs, screen,
         tabs::{self, Said},
     },
     components::{footer, header, toast},
     errand::Errand,
     kept::Lock,
+    offline::Offline,
     pages,
     records::Records,
     route::Route,
@@ -62,6 +63,7 @@ pub fn App(props: &AppProps) -> Html {
     use_announcements(&state);
 
     use_promise(&dispatch);
+    use_offline(&state, &dispatch);
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);
 
@@ -100,6 +102,7 @@ fn first_state(props: &AppProps) -> State {
         before: None,
         keeping: Keeping::default(),
         promised: None,
+        offline: Offline::default(),
         lock: Lock::None,
         saving: Saving::Rest,
         undo: None,
@@ -126,6 +129,26 @@ fn use_promise(dispatch: &Dispatch) {
                 dispatch.dispatch(Action::Promised(promised));
             }
         });
+    });
+}
+
+/// Everything else that the site is made of comes once its first pages can be used. That there is a new version is told
+/// once, where it is offered.
+#[hook]
+fn use_offline(state: &State, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    let begun = use_mut_ref(|| false);
+    use_effect_with(state.library.rest.is_some(), move |ready| {
+        if *ready && !begun.replace(true) {
+            offline::begin(move |offline| dispatch.dispatch(Action::Offline(offline)));
+        }
+    });
+    let offered = state.offline.renewable && matches!(state.route, Route::Start | Route::Device);
+    let words = state.library.device().map(|device| device.words.get(DeviceWord::VersionNew)).filter(|_| offered);
+    use_effect_with(words, |words| {
+        if let Some(words) = words {
+            announce::say(words);
+        }
     });
 }
 

@@ -9,6 +9,7 @@ pub mod errand;
 pub mod journey;
 pub mod kept;
 pub mod news;
+pub mod offline;
 mod pages;
 pub mod records;
 pub mod route;

@@ -33,7 +33,14 @@ const load = (name) =>
     again += "?";
     throw error;
   }));
-globalThis.roomToGrow = { load };
+const roomToGrow = { load };
+globalThis.roomToGrow = roomToGrow;
+
+// Some browsers offer to install the app as soon as they know it; the page offers it where it belongs (offline.js).
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  roomToGrow.offer = event;
+});
 
 function chosenLanguage() {
   let chosen = null;
@@ -82,6 +89,8 @@ for (const button of document.querySelectorAll("[data-reload]")) {
 }
 
 page.lang = chosenLanguage();
+// An installed app has one name: the one in the language in which it was installed.
+for (const link of document.querySelectorAll("link[rel=manifest]")) if (link.lang !== page.lang) link.remove();
 showTextsInLanguageOfPage();
 
 // The app asks for this pack as soon as it runs; fetching it now saves a round trip. `crossorigin`

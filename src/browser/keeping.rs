@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{language, window};
+use super::{language, offline, window};
 
 /// Whether the browser has promised to keep what is stored; `None` if it does not know the question.
 pub async fn is_promised() -> Option<bool> {
@@ -41,11 +41,13 @@ pub fn can_encrypt() -> bool {
 /// its own history.
 pub async fn forget_the_rest() {
     language::forget();
+    offline::forget();
     let Some(window) = window() else { return };
     // Over plain http there are no caches, and asking for them would throw.
     if let Some(caches) = window.caches().ok().filter(|_| window.is_secure_context()) {
         let names = JsFuture::from(caches.keys()).await.map(|names| Array::from(&names)).unwrap_or_default();
-        for name in names.iter().filter_map(|name| name.as_string()) {
+        // Other pages of the same host name may have caches of their own.
+        for name in names.iter().filter_map(|name| name.as_string()).filter(|name| name.starts_with("room-to-grow ")) {
             let _ = JsFuture::from(caches.delete(&name)).await;
         }
     }

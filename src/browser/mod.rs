@@ -13,6 +13,7 @@ pub mod idle;
 pub mod keeping;
 pub mod language;
 pub mod office;
+pub mod offline;
 pub mod packs;
 pub mod screen;
 pub mod share;

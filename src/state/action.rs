@@ -12,6 +12,7 @@ use super::{Library, Look, Rest, Saving};
 use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
+    offline::Offline,
     records::Records,
     route::Route,
 };
@@ -69,6 +70,8 @@ pub enum Action {
     Undo(Moment),
     /// Whether the browser has promised to keep what is stored.
     Promised(bool),
+    /// How far the site itself is on this device.
+    Offline(Offline),
     /// The store tells how it went.
     Stored(Saving),
 }

@@ -19,6 +19,7 @@ use yew::Reducible;
 use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
+    offline::Offline,
     records::Records,
     route::{Page, Route},
 };
@@ -49,6 +50,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Whether the browser has promised to keep what is stored; `None` as long as it has not said.
     pub promised: Option<bool>,
+    /// How far the site itself is on this device.
+    pub offline: Offline,
     /// Whether what is kept is encrypted.
     pub lock: Lock,
     /// What the store does.
@@ -289,6 +292,7 @@ impl Reducible for State {
             Action::Stored(Saving::Rest) => {}
             Action::Stored(saving) => state.saving = saving,
             Action::Promised(promised) => state.promised = Some(promised),
+            Action::Offline(offline) => state.offline = offline,
         }
         // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand
         // beside an answer that is not.

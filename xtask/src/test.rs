@@ -20,6 +20,8 @@ pub enum Suite {
     Fuzz,
     /// The main job and the ways beside it, in a real browser, on the release build
     Walks,
+    /// Without the network, and with a new version, in a real browser
+    Offline,
     /// Workplaces, rounds and views, visits, forms on paper and links, in a real browser
     Places,
     /// Backups, other files, the lock, reminders and the check of notes, in a real browser
@@ -37,9 +39,16 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
             check::add_to(&mut report, root);
-            for suite in
-                [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Places, Suite::Device, Suite::Faults, Suite::Access]
-            {
+            for suite in [
+                Suite::Core,
+                Suite::Fuzz,
+                Suite::Walks,
+                Suite::Offline,
+                Suite::Places,
+                Suite::Device,
+                Suite::Faults,
+                Suite::Access,
+            ] {
                 report.run(suite.name(), || suite.run(root));
             }
         }
@@ -54,6 +63,7 @@ impl Suite {
             Suite::Content => "content",
             Suite::Fuzz => "fuzz",
             Suite::Walks => "walks",
+            Suite::Offline => "offline",
             Suite::Places => "places",
             Suite::Device => "device",
             Suite::Faults => "faults",
@@ -71,6 +81,7 @@ impl Suite {
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
             Suite::Walks => browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "take"]),
+            Suite::Offline => browse(root, &["offline"]),
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
             Suite::Device => {
                 browse(root, &["backup", "sealed", "open", "handover", "refused", "lock", "locks", "device", "guard"])

@@ -115,7 +115,7 @@ fn overdue<'a>(view: &View<'a>) -> Vec<&'a Assessment> {
     view.state.assessments().filter(|it| !it.is_untouched() && view.state.keeping.is_overdue(it, now)).collect()
 }
 
-/// The calm reminders of the first page: what could not be opened, old assessments, and a backup that is due.
+/// The calm reminders of the first page: a new version, what could not be opened, old assessments, and a backup that is due.
 pub fn reminders(view: &View<'_>) -> Html {
     let Some(words) = view.library().device() else { return html! { <div class="reminders" /> } };
     let page = DevicePage { view, words };
@@ -128,6 +128,7 @@ pub fn reminders(view: &View<'_>) -> Html {
     let device = |word: DeviceWord| html! { <a href={Route::Device.href()}>{ page.word(word) }</a> };
     html! {
         <div class="reminders">
+            { page.new_version() }
             if state.newer > 0 || !state.aside.is_empty() {
                 <p class="notice" data-unreadable="">
                     { page.word(DeviceWord::AsideTitle) }{ ". " }{ device(DeviceWord::DeviceTitle) }

@@ -5,6 +5,7 @@ mod care;
 mod hand_over;
 mod kept;
 mod lock;
+mod offline;
 mod open;
 mod passphrase;
 mod wipe;
@@ -50,6 +51,7 @@ pub fn page(view: &View<'_>) -> Html {
                 { page.kept() }
                 { page.part("backup", DeviceWord::BackupTitle, page.backup()) }
                 { page.part("open", DeviceWord::OpenTitle, page.open()) }
+                { page.part("offline", DeviceWord::OfflineTitle, page.offline()) }
                 if view.device.store().is_some() {
                     { page.part("lock", DeviceWord::LockTitle, page.lock()) }
                     { page.part("care", DeviceWord::RetentionTitle, page.care()) }

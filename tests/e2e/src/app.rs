@@ -49,7 +49,9 @@ impl App {
 
     /// Makes a new window one of this visitor's.
     pub(crate) async fn prepare_window(&self) -> Result<()> {
-        for script in &self.visitor.before_load {
+        let without = "delete Navigator.prototype.serviceWorker;";
+        let without = (!self.visitor.keeps_the_site).then_some(without);
+        for script in self.visitor.before_load.iter().copied().chain(without) {
             self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use exchange::Known;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::{App, Saving, Walk, instrument};
+use crate::{App, Saving, Walk, assessments_in, instrument};
 
 /// A page of questions at one instant.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -49,10 +49,7 @@ impl App {
         if self.shows("[data-doubts]").await? {
             self.do_it("go-on").await?;
         }
-        let file = downloads.take().await?;
-        let read = exchange::read(&file.bytes, &Known::from(&instrument()));
-        let records = read.map_err(|refusal| anyhow!("{refusal:?}"))?.records;
-        Ok(records.iter().filter_map(|record| record.assessment().cloned()).collect())
+        assessments_in_file(&downloads.take().await?.bytes)
     }
 
     /// The time by the clock of this machine, in milliseconds since 1970, whatever the page believes.
@@ -78,4 +75,14 @@ impl App {
 pub fn answer_in(assessments: &[Assessment], id: &AssessmentId, practice: &str) -> Option<Answer> {
     let assessment = assessments.iter().find(|assessment| assessment.id == *id)?;
     assessment.answers.get(&PracticeId::new(practice)).copied()
+}
+
+/// The assessments in a plain backup.
+///
+/// # Errors
+///
+/// If it is none.
+pub fn assessments_in_file(file: &[u8]) -> Result<Vec<Assessment>> {
+    let read = exchange::read(file, &Known::from(&instrument()));
+    Ok(assessments_in(&read.map_err(|refusal| anyhow!("{refusal:?}"))?))
 }

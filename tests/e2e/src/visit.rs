@@ -22,11 +22,19 @@ pub struct Visitor {
     pub(crate) opens: bool,
     pub(crate) site: Option<PathBuf>,
     pub(crate) on_disk: bool,
+    pub(crate) keeps_the_site: bool,
 }
 
 impl Default for Visitor {
     fn default() -> Self {
-        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None, on_disk: false }
+        Self {
+            languages: "en-GB,en",
+            before_load: Vec::new(),
+            opens: true,
+            site: None,
+            on_disk: false,
+            keeps_the_site: false,
+        }
     }
 }
 
@@ -61,6 +69,12 @@ impl Visitor {
     /// The browser keeps its profile on disk, so that it survives when the browser is killed.
     pub fn with_a_profile(self) -> Self {
         Self { on_disk: true, ..self }
+    }
+
+    /// The browser keeps the site for later, as most do. Others here have no service worker: what they fetch comes from the
+    /// host, which a test may break.
+    pub fn who_keeps_the_site(self) -> Self {
+        Self { keeps_the_site: true, ..self }
     }
 
     pub(crate) fn before_load(mut self, script: &'static str) -> Self {

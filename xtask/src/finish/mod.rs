@@ -6,7 +6,9 @@
 //! which is what lets browsers keep it for good.
 
 mod compress;
+mod installed;
 mod naming;
+mod offline;
 mod page;
 
 use crate::{paths, shell, tools, tools::Tools};
@@ -21,8 +23,9 @@ use std::{
 
 /// What the boot script imports when it is asked for, by the name that it is asked by. The files have the
 /// names that Trunk gives them.
-const MODULES: [(&str, Module); 3] = [
+const MODULES: [(&str, Module); 4] = [
     ("annex", Module { js: "annex.js", wasm: Some("annex_bg.wasm") }),
+    ("offline", Module { js: "offline.js", wasm: None }),
     ("papers", Module { js: "papers.js", wasm: None }),
     ("rescue", Module { js: "rescue.js", wasm: None }),
 ];
@@ -41,13 +44,17 @@ pub fn finish(root: &Path) -> Result<()> {
     let packs = place_packs(&paths::generated(root).join("packs"), &staging)?;
     page = page::with_packs(&page, &packs)?;
     page = page::with_modules(&page, &modules_in(&staging)?)?;
+    let manifests = installed::install(&staging, &paths::generated(root).join("packs"), &page)?;
+    page = page::with_manifests(&page, &manifests)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
-        let renamed = settle_files(&staging, &tools::ensure(root)?)?;
+        let tools = tools::ensure(root)?;
+        let renamed = settle_files(&staging, &tools)?;
         page = naming::apply(&page, &renamed);
         // Not in a debug build: the script that Trunk adds for reloading is an inline one.
         page = page::with_policy(&page, &host::meta_policy())?;
         page = page::squeezed(&page);
+        page = write_worker(&staging, page, &tools)?;
     }
     fs::write(&index, page)?;
     if release {
@@ -88,16 +95,21 @@ fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
 /// Gives each file of the site its final bytes and its final name.
 fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
     let mut renamed = Vec::new();
-    // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it.
-    for kind in ["svg", "wasm", "css", "js"] {
+    // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it. The pictures come
+    // before the manifests that mention them.
+    for kind in ["svg", "png", "webmanifest", "wasm", "css", "js"] {
         for file in files(staging)? {
-            if file.extension().is_none_or(|extension| extension != kind) {
+            if file.extension().is_none_or(|extension| extension != kind) || file.ends_with(offline::WORKER) {
                 continue;
             }
             let mut bytes = fs::read(&file)?;
-            if kind == "js" {
-                bytes = minified(&bytes, &renamed, tools)
-                    .with_context(|| format!("{} cannot be minified", file.display()))?;
+            match kind {
+                "js" => {
+                    bytes = minified(&bytes, &renamed, tools)
+                        .with_context(|| format!("{} cannot be minified", file.display()))?;
+                }
+                "webmanifest" => bytes = naming::apply(std::str::from_utf8(&bytes)?, &renamed).into_bytes(),
+                _ => {}
             }
             let before = file_name(&file);
             let after = naming::hashed(&before, &bytes);
@@ -107,6 +119,15 @@ fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
         }
     }
     Ok(renamed)
+}
+
+/// Writes the service worker, which knows every other file, and tells the page where it is. Gives the page.
+fn write_worker(staging: &Path, page: String, tools: &Tools) -> Result<String> {
+    let (page, build) = offline::with_build(&page, staging)?;
+    let worker = staging.join(offline::WORKER);
+    let script = offline::site(&build, &page, staging)? + &read(&worker)?;
+    fs::write(worker, minified(script.as_bytes(), &[], tools)?)?;
+    Ok(page)
 }
 
 fn minified(script: &[u8], renamed: &[Renamed], tools: &Tools) -> Result<Vec<u8>> {
@@ -148,7 +169,7 @@ mod tests {
     fn a_module_without_one_of_its_files_stops_the_build() {
         let staging = env::temp_dir().join(format!("room-to-grow-modules-{}", std::process::id()));
         fs::create_dir_all(&staging).expect("temporary folder");
-        for file in ["annex.js", "office.js", "office_bg.wasm", "papers.js", "rescue.js"] {
+        for file in ["annex.js", "office.js", "office_bg.wasm", "offline.js", "papers.js", "rescue.js"] {
             fs::write(staging.join(file), "").expect("file in the temporary folder");
         }
         let error = modules_in(&staging).expect_err("half of the annex is not there");
@@ -156,7 +177,7 @@ mod tests {
 
         fs::write(staging.join("annex_bg.wasm"), "").expect("file in the temporary folder");
         let modules = modules_in(&staging).expect("everything is there");
-        assert_eq!(modules.into_keys().collect::<Vec<_>>(), ["annex", "papers", "rescue"]);
+        assert_eq!(modules.into_keys().collect::<Vec<_>>(), ["annex", "offline", "papers", "rescue"]);
         fs::remove_dir_all(staging).expect("temporary folder removed");
     }
 }

@@ -22,6 +22,11 @@ pub fn hashed(name: &str, bytes: &[u8]) -> String {
     format!("{stem}.{}.{extension}", hash::of(bytes))
 }
 
+/// Whether a file has the name that [`hashed`] gives.
+pub fn is_hashed(name: &str) -> bool {
+    host::is_content_hashed(name) && !name.ends_with(".br") && !name.ends_with(".gz")
+}
+
 fn is_trunk_hash(text: &str) -> bool {
     // Trunk writes a 64-bit number without leading zeros.
     (8..=16).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -54,7 +59,7 @@ mod tests {
             ("ask.en.pack", "ask.en.ba7816bf8f01cfea.pack"),
         ] {
             assert_eq!(hashed(before, b"abc"), after);
-            assert!(host::is_content_hashed(after), "the host must know {after}");
+            assert!(is_hashed(after), "the host must know {after}");
         }
     }
 

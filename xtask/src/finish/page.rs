@@ -31,8 +31,25 @@ fn with_json(page: &str, attribute: &str, value: &impl Serialize) -> Result<Stri
     let json = serde_json::to_string(value)?;
     // In single quotes, as JSON is full of double ones.
     let json = json.replace('&', "&amp;").replace('\'', "&#39;").replace('<', "&lt;");
-    let (empty, filled) = (format!("{attribute}=\"\""), format!("{attribute}='{json}'"));
+    fill(page, attribute, &format!("'{json}'"))
+}
+
+/// Fills an attribute of the boot script that is empty so far with a plain word.
+pub fn with_attribute(page: &str, attribute: &str, word: &str) -> Result<String> {
+    fill(page, attribute, &format!("\"{word}\""))
+}
+
+fn fill(page: &str, attribute: &str, quoted: &str) -> Result<String> {
+    let (empty, filled) = (format!("{attribute}=\"\""), format!("{attribute}={quoted}"));
     replace_once(page, &empty, &filled, "Trunk.toml (pattern_script)")
+}
+
+/// Names the web manifest of each language.
+pub fn with_manifests(page: &str, manifests: &[(String, String)]) -> Result<String> {
+    let link =
+        |(language, file): &(String, String)| format!("<link rel=\"manifest\" lang=\"{language}\" href=\"{file}\">");
+    let links = manifests.iter().map(link).collect::<Vec<_>>().join("\n");
+    replace_once(page, "<link rel=\"manifest\">", &links, "index.html")
 }
 
 /// Writes the content security policy into the page, so that it holds on every host.

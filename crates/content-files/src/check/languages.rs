@@ -71,8 +71,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         "version",
         "weeks",
     ];
-    const DEVICE: [&str; 11] =
-        ["count", "date", "file", "here", "months", "name", "practice", "side", "size", "there", "words"];
+    const DEVICE: [&str; 12] =
+        ["count", "date", "file", "here", "months", "name", "practice", "side", "size", "there", "version", "words"];
     const PLAN: [&str; 12] =
         ["count", "date", "dates", "days", "done", "file", "here", "practice", "rung", "there", "title", "who"];
     const WORKPLACE: [&str; 17] = [
