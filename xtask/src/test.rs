@@ -97,7 +97,7 @@ impl Suite {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
             Suite::Access => browse(root, &["access", "care"]),
-            Suite::Engines => browse_with(browsers::engines()?, root, &["engines"]),
+            Suite::Engines => browse_with(browsers::engines()?, root, &["engines", "offline_engines"]),
         }
     }
 }

@@ -48,9 +48,11 @@ impl Downloads {
         while asked.elapsed() < PATIENCE {
             if let Some(path) = self.complete()? {
                 let name = path.file_name().and_then(|name| name.to_str()).context("a name in Unicode")?.to_owned();
-                let bytes = fs::read(&path)?;
-                fs::remove_file(path)?;
-                return Ok(Saved { name, bytes });
+                // A name may be taken by an empty file first, and change while we look. None of ours is empty.
+                if let Some(bytes) = fs::read(&path).ok().filter(|bytes| !bytes.is_empty()) {
+                    fs::remove_file(path)?;
+                    return Ok(Saved { name, bytes });
+                }
             }
             tokio::time::sleep(GLANCE).await;
         }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, prelude::*, session::scriptret::ScriptRet};
+use thirtyfour::{WebDriver, error::WebDriverErrorInner, prelude::*, session::scriptret::ScriptRet};
 
 /// How long the app may take to do what it was told. No measure of its speed: a machine with two cores and a slow disk
 /// may hold a page back for seconds while other tests run.
@@ -76,7 +76,8 @@ impl Window {
     /// Whether a script says `true`. While a page gives way to the next one, it says nothing yet.
     async fn holds(&self, script: &str, arguments: Vec<Value>) -> Result<bool> {
         match self.execute(script, arguments).await {
-            Ok(said) => Ok(said.convert()?),
+            // Firefox answers with nothing then.
+            Ok(said) => Ok(said.convert::<Option<bool>>()?.unwrap_or(false)),
             Err(error) if was_left(&error) => Ok(false),
             Err(error) => Err(error.into()),
         }
@@ -184,10 +185,13 @@ pub(crate) fn radio(name: &str, value: &str) -> String {
 /// The words of the driver for a page that is just being left.
 fn was_left(error: &WebDriverError) -> bool {
     let said = error.to_string();
-    ["aborted by navigation", "document unloaded", "Cannot find context"].iter().any(|part| said.contains(part))
+    let parts = ["aborted by navigation", "document unloaded", "Cannot find context"];
+    // Firefox says that the script failed, and not why.
+    let nothing_said = matches!(&**error, WebDriverErrorInner::JavascriptError(why) if why.value.message.is_empty());
+    nothing_said || parts.iter().any(|part| said.contains(part))
 }
 
 fn was_replaced_or_covered(error: &WebDriverError) -> bool {
-    use thirtyfour::error::WebDriverErrorInner::{ElementClickIntercepted, StaleElementReference};
+    use WebDriverErrorInner::{ElementClickIntercepted, StaleElementReference};
     matches!(**error, StaleElementReference(_) | ElementClickIntercepted(_))
 }
