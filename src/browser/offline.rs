@@ -77,8 +77,8 @@ fn with_site(act: impl FnOnce(&Site) + 'static) {
     });
 }
 
-/// The name of this version; `None` in a build that was not finished.
+/// The name of this version, as far as people read it out; `None` in a build that was not finished.
 pub fn build() -> Option<String> {
     let script: HtmlScriptElement = document()?.query_selector("script[data-build]").ok()??.dyn_into().ok()?;
-    script.dataset().get("build").filter(|build| !build.is_empty())
+    script.dataset().get("build")?.get(..8).map(str::to_owned)
 }

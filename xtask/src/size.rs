@@ -78,7 +78,9 @@ fn bars(files: &[File]) -> Vec<Bar> {
     let annex = |path: &str| path.starts_with("annex.");
     let office = |path: &str| path.starts_with("office.") || path.starts_with("papers.");
     let rescue = |path: &str| path.starts_with("rescue.");
-    let at_once = |path: &str, ending: &str| in_root(path, ending) && !annex(path) && !office(path) && !rescue(path);
+    let offline = |path: &str| path.starts_with("offline.") || path == "worker.js";
+    let later = |path: &str| annex(path) || office(path) || rescue(path) || offline(path);
+    let at_once = |path: &str, ending: &str| in_root(path, ending) && !later(path);
     let wasm = sum(&|path| at_once(path, ".wasm"));
     let scripts = sum(&|path| at_once(path, ".js"));
     let page = sum(&|path| in_root(path, ".html") || in_root(path, ".css"));
@@ -94,6 +96,7 @@ fn bars(files: &[File]) -> Vec<Bar> {
         bar("advise pack", largest("packs/advise."), 10_000),
         told("annex (when asked for)", sum(&annex)),
         told("office (when asked for)", sum(&office)),
+        told("offline (after the first page)", sum(&offline)),
         told("rescue (after a fault)", sum(&rescue)),
     ]
 }

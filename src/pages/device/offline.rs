@@ -18,7 +18,7 @@ impl DevicePage<'_> {
             <p>{ self.button("again", "button button--second", DeviceWord::OfflineAgain, Callback::from(|_| offline::again())) }</p>
         };
         html! {
-            <div data-offline={files_id(site.files)}>
+            <div class="device__offline" data-offline={files_id(site.files)}>
                 {
                     match site.files {
                         Files::Coming => paragraph(self.word(DeviceWord::OfflineComing)),
