@@ -7,6 +7,7 @@ mod browsers;
 mod build;
 mod check;
 mod content;
+mod embedding;
 mod finish;
 mod fuzz;
 mod hash;

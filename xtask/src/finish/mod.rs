@@ -46,7 +46,7 @@ pub fn finish(root: &Path) -> Result<()> {
         let renamed = settle_files(&staging, &tools::ensure(root)?)?;
         page = naming::apply(&page, &renamed);
         // Not in a debug build: the script that Trunk adds for reloading is an inline one.
-        page = page::with_policy(&page, &host::meta_policy())?;
+        page = page::with_policy(&page, host::meta_policy())?;
         page = page::squeezed(&page);
     }
     fs::write(&index, page)?;
