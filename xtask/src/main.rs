@@ -3,6 +3,7 @@
 //! They are Rust rather than shell scripts so that they run on every system that can build the app,
 //! with no more set-up than `cargo` itself. `tools` sets up what is missing.
 
+mod apt;
 mod browsers;
 mod build;
 mod check;
@@ -16,6 +17,7 @@ mod paths;
 mod report;
 mod reproducible;
 mod serve;
+mod servers;
 mod shell;
 mod size;
 mod test;

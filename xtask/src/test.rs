@@ -3,7 +3,7 @@
 use crate::{
     browsers, build, check, fuzz, paths,
     report::{Count, Report},
-    shell, tools,
+    servers, shell, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -28,6 +28,8 @@ pub enum Suite {
     Faults,
     /// Keyboard, screen reader, contrast, sizes and print, in a real browser
     Access,
+    /// nginx, Caddy, Apache and a plain server of files, at the root, in a folder and in a frame
+    Hosts,
 }
 
 /// Runs one suite, or the checks and all suites.
@@ -37,9 +39,16 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
             check::add_to(&mut report, root);
-            for suite in
-                [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Places, Suite::Device, Suite::Faults, Suite::Access]
-            {
+            for suite in [
+                Suite::Core,
+                Suite::Fuzz,
+                Suite::Walks,
+                Suite::Places,
+                Suite::Device,
+                Suite::Faults,
+                Suite::Access,
+                Suite::Hosts,
+            ] {
                 report.run(suite.name(), || suite.run(root));
             }
         }
@@ -58,6 +67,7 @@ impl Suite {
             Suite::Device => "device",
             Suite::Faults => "faults",
             Suite::Access => "access",
+            Suite::Hosts => "hosts",
         }
     }
 
@@ -65,7 +75,7 @@ impl Suite {
         match self {
             Suite::Core => {
                 let mut command = shell::cargo();
-                command.args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]);
+                command.args(["test", "--workspace", "--exclude", "e2e", "--exclude", "servers", "--no-fail-fast"]);
                 cargo_test(command.current_dir(root))
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
@@ -79,6 +89,14 @@ impl Suite {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
             Suite::Access => browse(root, &["access", "care"]),
+            Suite::Hosts => {
+                servers::ensure()?;
+                let walks = browse(root, &["anywhere"])?;
+                let mut command = shell::cargo();
+                command.args(["test", "--package", "servers", "--no-fail-fast"]);
+                let files = cargo_test(command.env("ROOM_DIST", paths::dist(root)).current_dir(root))?;
+                Ok(walks + files)
+            }
         }
     }
 }
@@ -106,8 +124,7 @@ fn cargo_test(command: &mut Command) -> Result<Count> {
     let mut count = Count::default();
     let succeeded = shell::watch(command, "install Rust from https://rustup.rs", |line| {
         if let Some(more) = counted(line) {
-            count.passed += more.passed;
-            count.failed += more.failed;
+            count = count + more;
         }
     })?;
     if succeeded && count == Count::default() {

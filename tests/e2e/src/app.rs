@@ -59,6 +59,11 @@ impl App {
         self.chromium.close(&self.driver).await;
     }
 
+    /// The address of the start page, with a slash at the end.
+    pub fn url(&self) -> String {
+        self.visitor.address.clone().unwrap_or_else(|| self.host.url())
+    }
+
     /// The session, for what this harness has no word for.
     pub fn driver(&self) -> &WebDriver {
         &self.driver
@@ -78,7 +83,7 @@ impl App {
 
     /// Types an address into the address bar.
     pub async fn type_address(&self, address: &str) -> Result<()> {
-        Ok(self.driver.goto(self.host.url() + address).await?)
+        Ok(self.driver.goto(self.url() + address).await?)
     }
 
     /// Loads the page anew, and waits until it stands.

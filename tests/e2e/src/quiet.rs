@@ -1,4 +1,4 @@
-//! The promise of every visit: the console stays empty, and nothing leaves the origin.
+//! The promise of every visit: the console stays empty, and nothing is asked for outside the folder of the site.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -41,12 +41,12 @@ impl App {
     pub async fn assert_quiet(&self) -> Result<()> {
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "the console is not empty:\n{}", complaints.join("\n"));
-        let origin = self.host.url();
+        let origin = self.url();
         let requests = self.requests().await?;
         ensure!(!requests.is_empty(), "the log of requests is empty, so it proves nothing");
         let leaves = |address: &&String| !address.starts_with(&origin) && !self.expects(address);
         let elsewhere: Vec<&String> = requests.iter().filter(leaves).collect();
-        ensure!(elsewhere.is_empty(), "requests left the origin {origin}: {elsewhere:#?}");
+        ensure!(elsewhere.is_empty(), "requests left {origin}: {elsewhere:#?}");
         Ok(())
     }
 }

@@ -22,11 +22,12 @@ pub struct Visitor {
     pub(crate) opens: bool,
     pub(crate) site: Option<PathBuf>,
     pub(crate) on_disk: bool,
+    pub(crate) address: Option<String>,
 }
 
 impl Default for Visitor {
     fn default() -> Self {
-        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None, on_disk: false }
+        Self { languages: "en-GB,en", before_load: Vec::new(), opens: true, site: None, on_disk: false, address: None }
     }
 }
 
@@ -71,6 +72,11 @@ impl Visitor {
     /// Another folder than the built site is visited.
     pub fn of(self, site: &Path) -> Self {
         Self { site: Some(site.to_owned()), ..self }
+    }
+
+    /// The site is visited where another server has it: the address of its start page, with a slash at the end.
+    pub fn at(self, address: impl Into<String>) -> Self {
+        Self { address: Some(address.into()), ..self }
     }
 
     /// Opens the app and lets the test use it.
