@@ -91,7 +91,7 @@ impl Suite {
             Suite::Access => browse(root, &["access", "care"]),
             Suite::Hosts => {
                 servers::ensure()?;
-                let walks = browse(root, &["anywhere"])?;
+                let walks = browse(root, &["anywhere", "embedded"])?;
                 let mut command = shell::cargo();
                 command.args(["test", "--package", "servers", "--no-fail-fast"]);
                 let files = cargo_test(command.env("ROOM_DIST", paths::dist(root)).current_dir(root))?;

@@ -29,6 +29,7 @@ pub struct App {
     pub(crate) profile: Option<TempDir>,
     pub(crate) console: RefCell<Vec<String>>,
     pub(crate) expected_complaints: Vec<&'static str>,
+    pub(crate) neighbours: Vec<String>,
 }
 
 impl App {
@@ -38,8 +39,8 @@ impl App {
         let profile = visitor.on_disk.then(tempfile::tempdir).transpose()?;
         let chromium = Chromium::start(&environment)?;
         let driver = chromium.open(&environment, visitor.languages, profile.as_ref().map(TempDir::path)).await?;
-        let (console, expected_complaints) = (RefCell::default(), Vec::new());
-        let app = Self { host, visitor, driver, chromium, profile, console, expected_complaints };
+        let (console, expected_complaints, neighbours) = (RefCell::default(), Vec::new(), Vec::new());
+        let app = Self { host, visitor, driver, chromium, profile, console, expected_complaints, neighbours };
         app.prepare_window().await?;
         if app.visitor.opens {
             app.go("#/").await?;

@@ -11,6 +11,11 @@ impl App {
         self.expected_complaints.push(part);
     }
 
+    /// Says that a page of this visit may ask for files of another site: the one that it shows in a frame.
+    pub fn expect_neighbour(&mut self, address: &str) {
+        self.neighbours.push(address.to_owned());
+    }
+
     /// Everything in the console since the start that no test expected: errors, warnings, violated policy.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         let new = self.driver().browser_log().await?;
@@ -44,7 +49,8 @@ impl App {
         let origin = self.url();
         let requests = self.requests().await?;
         ensure!(!requests.is_empty(), "the log of requests is empty, so it proves nothing");
-        let leaves = |address: &&String| !address.starts_with(&origin) && !self.expects(address);
+        let around = |address: &String| self.neighbours.iter().any(|known| address.starts_with(known));
+        let leaves = |address: &&String| !address.starts_with(&origin) && !around(address) && !self.expects(address);
         let elsewhere: Vec<&String> = requests.iter().filter(leaves).collect();
         ensure!(elsewhere.is_empty(), "requests left {origin}: {elsewhere:#?}");
         Ok(())

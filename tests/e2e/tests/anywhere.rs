@@ -1,16 +1,10 @@
 //! The site on the servers that people have: in a folder two levels down, and from one that does nothing but send files.
 
-use std::{
-    fs,
-    io::{BufRead, BufReader, Cursor, Write},
-    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
-    path::{Path, PathBuf},
-    thread,
-};
+use std::io::Cursor;
 
 use anyhow::{Result, ensure};
 use calamine::{Reader as _, Xlsx};
-use e2e::{App, Visitor, Walk, level, site, with_voice};
+use e2e::{App, Visitor, Walk, level, send_files, site, with_voice};
 use report::{Kind, sheets};
 use servers::Server;
 
@@ -66,52 +60,4 @@ fn it_works_from_a_server_that_does_nothing_but_send_files() {
     let site = site().unwrap_or_else(|error| panic!("{error:?}"));
     let address = send_files(&site).expect("a free port");
     Visitor::default().at(format!("http://{address}/")).visit(answer_and_take_along);
-}
-
-/// A server that sends files with a type, and nothing else: no header, nothing compressed, nothing kept. It ends with the test.
-fn send_files(folder: &Path) -> Result<SocketAddr> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    let address = listener.local_addr()?;
-    let folder = folder.to_owned();
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let folder = folder.clone();
-            // What a browser gives up halfway is no failure of this test.
-            thread::spawn(move || send_file(stream, &folder));
-        }
-    });
-    Ok(address)
-}
-
-fn send_file(mut stream: TcpStream, folder: &Path) -> Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let first = lines.next().transpose()?.unwrap_or_default();
-    // A connection may only be closed once the whole request is read.
-    for line in lines {
-        if line?.is_empty() {
-            break;
-        }
-    }
-    let path = first.split(' ').nth(1).unwrap_or("/");
-    let name = path.trim_start_matches('/').split('?').next().unwrap_or_default();
-    let file: PathBuf = folder.join(if name.is_empty() { "index.html" } else { name });
-    let (status, body) = match fs::read(&file) {
-        Ok(bytes) if !name.contains("..") => ("200 OK", bytes),
-        _ => ("404 Not Found", Vec::new()),
-    };
-    let kind = match file.extension().and_then(|ending| ending.to_str()) {
-        Some("html") => "text/html",
-        Some("js") => "text/javascript",
-        Some("css") => "text/css",
-        Some("svg") => "image/svg+xml",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    };
-    write!(
-        stream,
-        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
-        body.len()
-    )?;
-    stream.write_all(&body)?;
-    Ok(())
 }

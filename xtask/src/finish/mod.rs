@@ -9,7 +9,7 @@ mod compress;
 mod naming;
 mod page;
 
-use crate::{paths, shell, tools, tools::Tools};
+use crate::{embedding, paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
 use naming::Renamed;
 use page::Module;
@@ -41,6 +41,7 @@ pub fn finish(root: &Path) -> Result<()> {
     let packs = place_packs(&paths::generated(root).join("packs"), &staging)?;
     page = page::with_packs(&page, &packs)?;
     page = page::with_modules(&page, &modules_in(&staging)?)?;
+    page = page::with_frames(&page, &embedding::frames()?)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         let renamed = settle_files(&staging, &tools::ensure(root)?)?;
