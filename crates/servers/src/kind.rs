@@ -91,7 +91,7 @@ impl Kind {
 }
 
 /// What Debian's Apache has around a site, as far as it could change what is sent.
-fn apache_around(place: &Place, scratch: &Path, modules: &Path) -> String {
+pub(crate) fn apache_around(place: &Place, scratch: &Path, modules: &Path) -> String {
     let listen = match &place.listen {
         Listen::At(address) => address.to_string(),
         Listen::Everyone(_) => "80".to_owned(),

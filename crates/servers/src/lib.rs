@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod answer;
+pub mod check;
 mod kind;
 mod programs;
 

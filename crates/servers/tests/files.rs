@@ -194,6 +194,30 @@ fn our_own_host_sends_what_is_documented() {
     Served { name: "our host".to_owned(), site: &site, address, path: "/", brotli: true }.holds_what_is_documented();
 }
 
+/// The folders of this machine that a build could leave in what it makes.
+fn folders_of_this_machine() -> Vec<PathBuf> {
+    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().ok();
+    let home = env::home_dir();
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home.as_ref()?.join(".cargo")));
+    // A home that is the root of everything would be found everywhere.
+    [checkout, home, cargo].into_iter().flatten().filter(|folder| folder.components().count() > 1).collect()
+}
+
+#[test]
+fn the_site_tells_nothing_of_the_machine_on_which_it_was_built() {
+    let site = Site::built();
+    let folders: Vec<String> =
+        folders_of_this_machine().iter().map(|folder| format!("{}/", folder.display())).collect();
+    assert!(folders.len() >= 2, "{folders:?}");
+    for file in &site.files {
+        let bytes = site.bytes(file);
+        for folder in &folders {
+            let found = bytes.windows(folder.len()).any(|part| part == folder.as_bytes());
+            assert!(!found, "{file} names {folder}; remedy: see xtask/src/reproducible.rs");
+        }
+    }
+}
+
 #[test]
 fn compressed_files_unpack_to_what_stands_beside_them() -> Result<()> {
     let site = Site::built();
