@@ -20,16 +20,14 @@ const APP_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 pub fn hide_folders(command: &mut Command) {
     let users = env::var(APP_FLAGS).ok();
     let hidden = registry_folders();
-    let hidden = hidden.iter().filter_map(|folder| remap(folder));
+    let hidden = hidden.iter().filter_map(|folder| remap(folder, "crates")).chain(standard_library());
     let flags: Vec<String> = users.into_iter().chain(hidden).collect();
     command.env(APP_FLAGS, flags.join(" "));
 }
 
 /// The folders that hold the sources of crates, one for each registry that was ever used.
 fn registry_folders() -> Vec<PathBuf> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = home.map(|home| home.join("registry").join("src"));
+    let sources = cargo_home().map(|home| home.join("registry").join("src"));
     let entries = sources.and_then(|folder| fs::read_dir(folder).ok());
     let folders = entries.into_iter().flatten().flatten();
     let mut folders: Vec<PathBuf> = folders.map(|entry| entry.path()).collect();
@@ -37,12 +35,27 @@ fn registry_folders() -> Vec<PathBuf> {
     folders
 }
 
+fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(env::home_dir()?.join(".cargo")))
+}
+
+/// The sources of the standard library. Where someone has them (`rust-src`), the compiler may name them in place of the
+/// folder in which it was compiled itself.
+fn standard_library() -> Option<String> {
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let sysroot = shell::answer(&compiler, &["--print", "sysroot"])?;
+    let version = shell::answer(&compiler, &["--version", "--verbose"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;
+    remap(&Path::new(&sysroot).join("lib").join("rustlib").join("src").join("rust"), &format!("/rustc/{commit}"))
+}
+
 /// `None` for a folder with a space in its name, which the variable cannot hold: the build matters
 /// more than its being reproducible.
-fn remap(folder: &Path) -> Option<String> {
+fn remap(folder: &Path, by: &str) -> Option<String> {
     let folder = folder.to_str()?;
     let fits = !folder.contains(char::is_whitespace);
-    fits.then(|| format!("--remap-path-prefix={folder}=crates"))
+    fits.then(|| format!("--remap-path-prefix={folder}={by}"))
 }
 
 /// Builds here and in another folder, and tells which files differ.
@@ -65,6 +78,7 @@ pub fn compare_with_a_copy(root: &Path) -> Result<()> {
     copy_sources(root, &copy)?;
     let mut command = shell::cargo();
     command.args(["xtask", "build"]).current_dir(&copy).env("CARGO_TARGET_DIR", copy.join("target"));
+    command.env("CARGO_HOME", another_cargo_home(&around.join("cargo"))?);
     // Those of this command would lead it back to this checkout.
     for (name, _) in env::vars_os() {
         let told = name.to_string_lossy();
@@ -82,6 +96,34 @@ pub fn compare_with_a_copy(root: &Path) -> Result<()> {
     }
     fs::remove_dir_all(&around)?;
     shell::say(&format!("Both builds are the same, byte for byte ({})", shell::spoken(started.elapsed())));
+    Ok(())
+}
+
+/// A cargo home in another place, where crates are unpacked anew: on another machine they lie elsewhere as well. What was
+/// downloaded before is shared, and so are the user's settings.
+fn another_cargo_home(folder: &Path) -> Result<PathBuf> {
+    let registry = folder.join("registry");
+    fs::create_dir_all(&registry)?;
+    let Some(users) = cargo_home() else { return Ok(folder.to_owned()) };
+    for (to, names) in [(folder, &["config.toml", "config"][..]), (&registry, &["index", "cache"])] {
+        for name in names {
+            let from = if to == folder { users.join(name) } else { users.join("registry").join(name) };
+            if from.exists() {
+                link(&from, &to.join(name)).with_context(|| format!("{} cannot be shared", from.display()))?;
+            }
+        }
+    }
+    Ok(folder.to_owned())
+}
+
+#[cfg(unix)]
+fn link(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(from, to)
+}
+
+/// Links take special rights on Windows; there the crates are downloaded once more.
+#[cfg(not(unix))]
+fn link(_from: &Path, _to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -124,10 +166,10 @@ mod tests {
     #[test]
     fn a_folder_is_replaced_unless_its_name_would_break_the_flags() {
         assert_eq!(
-            remap(Path::new("/h/.cargo/registry/src/index")).as_deref(),
+            remap(Path::new("/h/.cargo/registry/src/index"), "crates").as_deref(),
             Some("--remap-path-prefix=/h/.cargo/registry/src/index=crates")
         );
-        assert_eq!(remap(Path::new("/my home/src")), None);
+        assert_eq!(remap(Path::new("/my home/src"), "crates"), None);
     }
 
     #[test]

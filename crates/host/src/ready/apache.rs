@@ -84,7 +84,6 @@ fn rules() -> Vec<String> {
         let leave = ["SetEnv no-gzip 1", "SetEnv no-brotli 1"].map(str::to_owned);
         rules.extend(for_files(&format!("\\.{ending}$"), [set].into_iter().chain(leave)));
     }
-    rules.push("RemoveEncoding .br .gz".to_owned());
     rules.push("Header merge Vary Accept-Encoding".to_owned());
     rules.push(String::new());
     for (ending, kind) in MIME_TYPES {

@@ -11,16 +11,17 @@ const FOLDER: &str = "/usr/share/nginx/html";
 /// How the image is made. Everything that is running in it belongs to others: nginx, and the Alpine Linux below it.
 pub(super) fn containerfile() -> String {
     format!(
-        "# Room to Grow in a container. In the folder into which you unpacked the site, with nginx.conf beside this file:\n\
+        "# Room to Grow in a container. In the folder into which you unpacked a release (in a checkout, behind 'build':\n\
+         # --build-arg SITE=dist):\n\
          #\n\
-         #   docker build --file Containerfile --tag room-to-grow --build-arg SITE=site .\n\
+         #   docker build --file hosting/container/Containerfile --tag room-to-grow .\n\
          #   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges --publish 8080:{PORT} room-to-grow\n\
          #\n\
-         # SITE is the folder with index.html. It speaks plain HTTP: put what does TLS for you in front of it.\n\
+         # It speaks plain HTTP: put what does TLS for you in front of it.\n\
          # Write a digest (@sha256:...) behind the image's name, so that it is the same one each time.\n\
          FROM docker.io/nginxinc/nginx-unprivileged:stable-alpine\n\
          ARG SITE=site\n\
-         COPY --chown=root:root nginx.conf /etc/nginx/nginx.conf\n\
+         COPY --chown=root:root hosting/container/nginx.conf /etc/nginx/nginx.conf\n\
          COPY --chown=root:root ${{SITE}}/ {FOLDER}/\n\
          USER 101\n\
          EXPOSE {PORT}\n\
