@@ -1,7 +1,7 @@
 //! The site in a frame of another site: refused unless the host allows it, and whole where it does.
 
 use anyhow::Result;
-use e2e::{App, Visitor, Walk, framing_page, level, send_files, site, site_framed_by};
+use e2e::{App, Audit, Visitor, Walk, framing_page, level, send_files, site, site_framed_by};
 use host::{Frames, Host};
 
 /// The address of a page that shows `address` in a frame: another site, and so another name.
@@ -56,6 +56,9 @@ async fn shows_a_way_out_and_starts_nothing(app: &mut App) -> Result<()> {
     app.wait_for("#framed [data-language=\"en\"] a").await?;
     assert!(!app.shows("#app *").await?, "nothing of the app is there");
     assert!(!app.shows("#framed [data-language=\"nl\"]").await?, "one language at a time");
+    let mut audit = Audit::of(app)?;
+    audit.check_as_it_stands("the way out of a frame").await?;
+    audit.assert_clean();
     app.press("#framed [data-language=\"en\"] a").await?;
     app.turn_to_new_window().await?;
     app.wait_for("button[data-scope=\"quick\"]").await?;
