@@ -61,14 +61,18 @@ function showTextsInLanguageOfPage() {
   for (const text of texts) text.hidden = text.dataset.language !== (known ? page.lang : "en");
 }
 
+function showInPlaceOfApp(panel) {
+  // The language may have been changed since the start.
+  showTextsInLanguageOfPage();
+  // A start text that is still there would promise what does not happen.
+  for (const text of document.querySelectorAll("#app > .starting")) text.hidden = true;
+  panel.hidden = false;
+}
+
 function showTrouble() {
   const trouble = document.getElementById("trouble");
   if (!trouble.hidden) return;
-  // The language may have been changed since the start.
-  showTextsInLanguageOfPage();
-  // A start text that is still there would promise what no longer happens.
-  for (const text of document.querySelectorAll("#app > .starting")) text.hidden = true;
-  trouble.hidden = false;
+  showInPlaceOfApp(trouble);
   // The rest of the page is dead: whoever uses the keyboard needs this button first.
   trouble.querySelector("[data-language]:not([hidden]) button").focus();
   load("rescue").then(({ rescue }) => rescue());
@@ -88,23 +92,37 @@ for (const button of document.querySelectorAll("[data-reload]")) {
   button.addEventListener("click", () => location.reload());
 }
 
+// Whoever shows a page in a frame can lay something over it, and catch what is pressed. Headers prevent that, and this
+// does where a host sends none. data-frames names the sites that may; 'self' is the one that this page is of.
+function isFramedByStranger() {
+  if (top === self) return false;
+  const allowed = script.dataset.frames.split(" ");
+  // Not every browser names all sites around a page. The referrer is the nearest, or empty.
+  const around = location.ancestorOrigins ?? [document.referrer && new URL(document.referrer).origin];
+  return [...around].some((site) => !site || !allowed.includes(site === location.origin ? "self" : site));
+}
+
 page.lang = chosenLanguage();
 // An installed app has one name: the one in the language in which it was installed.
 for (const link of document.querySelectorAll("link[rel=manifest]")) if (link.lang !== page.lang) link.remove();
 showTextsInLanguageOfPage();
 
-// The app asks for this pack as soon as it runs; fetching it now saves a round trip. `crossorigin`
-// makes the request equal to that of `fetch`, or it would be sent twice.
-const ask = packs[`ask.${page.lang}`];
-if (ask) {
-  const preload = document.createElement("link");
-  Object.assign(preload, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address(ask) });
-  document.head.append(preload);
-}
+if (isFramedByStranger()) {
+  showInPlaceOfApp(document.getElementById("framed"));
+} else {
+  // The app asks for this pack as soon as it runs; fetching it now saves a round trip. `crossorigin`
+  // makes the request equal to that of `fetch`, or it would be sent twice.
+  const ask = packs[`ask.${page.lang}`];
+  if (ask) {
+    const preload = document.createElement("link");
+    Object.assign(preload, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address(ask) });
+    document.head.append(preload);
+  }
 
-try {
-  await open(script.dataset);
-} catch (error) {
-  console.error(error);
-  showTrouble();
+  try {
+    await open(script.dataset);
+  } catch (error) {
+    console.error(error);
+    showTrouble();
+  }
 }

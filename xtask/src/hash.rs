@@ -6,8 +6,15 @@ use std::fmt::Write;
 
 /// The beginning of the SHA-256 of `bytes`, in hex.
 pub fn of(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(HASH_LENGTH);
-    for byte in Sha256::digest(bytes).iter().take(HASH_LENGTH / 2) {
+    let mut text = whole(bytes);
+    text.truncate(HASH_LENGTH);
+    text
+}
+
+/// The SHA-256 of `bytes`, in hex.
+pub fn whole(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
         // Writing into a string cannot fail.
         let _ = write!(text, "{byte:02x}");
     }

@@ -3,18 +3,22 @@
 //! They are Rust rather than shell scripts so that they run on every system that can build the app,
 //! with no more set-up than `cargo` itself. `tools` sets up what is missing.
 
+mod apt;
 mod browsers;
 mod build;
 mod check;
 mod content;
+mod embedding;
 mod finish;
 mod fuzz;
 mod hash;
 mod many;
 mod paths;
+mod release;
 mod report;
 mod reproducible;
 mod serve;
+mod servers;
 mod shell;
 mod size;
 mod test;
@@ -43,6 +47,16 @@ enum Command {
     Dev,
     /// Build the release into dist/
     Build,
+    /// Build what is committed and write release/: the site with ready configuration, what it is made of, and sums
+    Release {
+        /// Leave out the second build, which shows that it gives the same bytes in another folder
+        #[arg(long)]
+        unchecked: bool,
+    },
+    /// Build a copy in another folder, and see whether every byte is the same
+    Reproducible,
+    /// Write ready configuration for web servers and other hosts into hosting/
+    Hosting,
     /// Formatting, lints (native and wasm) and content
     Check,
     /// Check the content: every id, text, source and reading level
@@ -82,6 +96,9 @@ fn main() -> ExitCode {
         Command::Serve { port } => serve::serve(&root, port),
         Command::Dev => build::dev(&root),
         Command::Build => build::release(&root),
+        Command::Release { unchecked } => release::release(&root, !unchecked),
+        Command::Reproducible => reproducible::reproducible(&root),
+        Command::Hosting => release::hosting(&root),
         Command::Check => check::check(&root),
         Command::Content => check::content(&root),
         Command::Size => size::size(&root),

@@ -2,7 +2,10 @@
 
 use crate::shell;
 use anyhow::Result;
-use std::time::{Duration, Instant};
+use std::{
+    ops::Add,
+    time::{Duration, Instant},
+};
 
 /// The steps so far. One that fails does not stop those after it: a single run tells everything that
 /// is wrong.
@@ -16,6 +19,14 @@ pub struct Report {
 pub struct Count {
     pub passed: usize,
     pub failed: usize,
+}
+
+impl Add for Count {
+    type Output = Count;
+
+    fn add(self, more: Count) -> Count {
+        Count { passed: self.passed + more.passed, failed: self.failed + more.failed }
+    }
 }
 
 struct Step {
@@ -69,10 +80,7 @@ impl Report {
     }
 
     fn total(&self) -> Count {
-        Count {
-            passed: self.steps.iter().map(|step| step.count.passed).sum(),
-            failed: self.steps.iter().map(|step| step.count.failed).sum(),
-        }
+        self.steps.iter().fold(Count::default(), |total, step| total + step.count)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Showing the built site as visitors get it.
 
-use crate::{build, paths, shell};
+use crate::{build, embedding, paths, shell};
 use anyhow::{Error, Result};
 use std::{
     io::ErrorKind,
@@ -15,12 +15,12 @@ pub fn serve(root: &Path, port: u16) -> Result<()> {
     build::release(root)?;
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let dist = paths::dist(root);
+    let (dist, frames) = (paths::dist(root), embedding::frames()?);
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         shell::say(&format!("Room to Grow is at http://{}/ (Ctrl+C stops it)", listener.local_addr()?));
         tokio::select! {
-            served = host::serve(listener, &dist) => served?,
+            served = host::serve(listener, &dist, &frames) => served?,
             stop = tokio::signal::ctrl_c() => stop?,
         }
         Ok(())

@@ -3,7 +3,7 @@
 use crate::{
     browsers, build, check, fuzz, paths,
     report::{Count, Report},
-    shell, tools,
+    servers, shell, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -32,6 +32,8 @@ pub enum Suite {
     Access,
     /// The main job in three engines: Chromium, Firefox and WebKit
     Engines,
+    /// nginx, Caddy, Apache and a plain server of files, at the root, in a folder and in a frame
+    Hosts,
 }
 
 /// Runs one suite, or the checks and all suites.
@@ -51,7 +53,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
 
 impl Suite {
     /// The suites of a whole run; the content is among the checks that come first.
-    const ALL: [Suite; 9] = [
+    const ALL: [Suite; 10] = [
         Suite::Core,
         Suite::Fuzz,
         Suite::Walks,
@@ -61,6 +63,7 @@ impl Suite {
         Suite::Faults,
         Suite::Access,
         Suite::Engines,
+        Suite::Hosts,
     ];
 
     fn name(self) -> &'static str {
@@ -75,6 +78,7 @@ impl Suite {
             Suite::Faults => "faults",
             Suite::Access => "access",
             Suite::Engines => "engines",
+            Suite::Hosts => "hosts",
         }
     }
 
@@ -82,7 +86,7 @@ impl Suite {
         match self {
             Suite::Core => {
                 let mut command = shell::cargo();
-                command.args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]);
+                command.args(["test", "--workspace", "--exclude", "e2e", "--exclude", "servers", "--no-fail-fast"]);
                 cargo_test(command.current_dir(root))
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
@@ -98,6 +102,14 @@ impl Suite {
             }
             Suite::Access => browse(root, &["access", "care"]),
             Suite::Engines => browse_with(browsers::engines()?, root, &["engines", "offline_engines"]),
+            Suite::Hosts => {
+                servers::ensure()?;
+                let walks = browse(root, &["anywhere", "embedded"])?;
+                let mut command = shell::cargo();
+                command.args(["test", "--package", "servers", "--no-fail-fast"]);
+                let files = cargo_test(command.env("ROOM_DIST", paths::dist(root)).current_dir(root))?;
+                Ok(walks + files)
+            }
         }
     }
 }
@@ -127,8 +139,7 @@ fn cargo_test(command: &mut Command) -> Result<Count> {
     let mut count = Count::default();
     let succeeded = shell::watch(command, "install Rust from https://rustup.rs", |line| {
         if let Some(more) = counted(line) {
-            count.passed += more.passed;
-            count.failed += more.failed;
+            count = count + more;
         }
     })?;
     if succeeded && count == Count::default() {

@@ -10,6 +10,15 @@ use axum::{
 /// Hex digits of a content hash in a file name: 64 bits, so two contents never meet by chance.
 pub const HASH_LENGTH: usize = 16;
 
+/// `Cache-Control` of a file that is named by its content.
+pub const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+
+/// `Cache-Control` of everything else, of what a worker or a page is found under, and of errors.
+pub const ASK_EACH_TIME: &str = "no-cache";
+
+/// The same rule as [`is_content_hashed`] for servers, which take it as a regular expression.
+pub(crate) const HASHED_NAME: &str = r"[^/]\.[0-9a-f]{16}\.[^/]+$";
+
 /// Whether a path names a file by its content, as in `packs/ask.en.0123456789abcdef.pack`.
 ///
 /// Such a file never changes under its name, so it may be kept for good.
@@ -31,7 +40,7 @@ pub(crate) async fn add_header(request: Request, next: Next) -> Response {
     let hashed = is_content_hashed(request.uri().path());
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    let value = if hashed && found { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let value = if hashed && found { FOR_GOOD } else { ASK_EACH_TIME };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
     response
 }
@@ -39,6 +48,11 @@ pub(crate) async fn add_header(request: Request, next: Next) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn servers_are_told_the_same_length() {
+        assert!(HASHED_NAME.contains(&format!("{{{HASH_LENGTH}}}")));
+    }
 
     #[test]
     fn a_name_with_a_hash_is_told_from_one_without() {

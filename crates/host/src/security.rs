@@ -1,17 +1,19 @@
 //! The security headers, in one place.
 
+use crate::Frames;
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderName, HeaderValue},
     middleware::Next,
     response::Response,
 };
+use std::sync::Arc;
 
-/// What a page may load and do: its own files, and compiling its own WebAssembly; nothing else.
+/// What a page may load and do, but for frames: its own files, and compiling its own WebAssembly; nothing else.
 ///
 /// There is no `unsafe-inline` and no `unsafe-eval`. `img-src data:` is for pictures that the style
-/// sheet draws. Nothing may frame the site, and no form leaves it.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
+/// sheet draws. No form leaves the site.
+const PAGE_POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; \
     img-src 'self' data:; \
@@ -20,14 +22,10 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     manifest-src 'self'; \
     worker-src 'self'; \
     base-uri 'none'; \
-    form-action 'none'; \
-    frame-ancestors 'none'";
+    form-action 'none'";
 
-/// Every security header that each answer carries, as name (lower case) and value.
-///
-/// Hosts that take their headers from a file are configured from this table.
-pub const SECURITY_HEADERS: [(&str, &str); 6] = [
-    ("content-security-policy", CONTENT_SECURITY_POLICY),
+/// The headers that are the same everywhere, as name (lower case) and value.
+const FIXED: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
@@ -40,21 +38,39 @@ pub const SECURITY_HEADERS: [(&str, &str); 6] = [
     ),
 ];
 
-/// The policy for `<meta http-equiv="Content-Security-Policy">`: it protects the site also on a host
-/// whose headers cannot be set. Browsers ignore `frame-ancestors` there and warn about it.
-pub fn meta_policy() -> String {
-    CONTENT_SECURITY_POLICY
-        .split("; ")
-        .filter(|directive| !directive.starts_with("frame-ancestors"))
-        .collect::<Vec<_>>()
-        .join("; ")
+/// The Content-Security-Policy as a header. What a page may do is the same in a frame; who may frame it differs.
+pub fn content_security_policy(frames: &Frames) -> String {
+    format!("{PAGE_POLICY}; {}", frames.directive())
 }
 
-/// Puts [`SECURITY_HEADERS`] on an answer of whatever status.
-pub(crate) async fn add_headers(request: Request, next: Next) -> Response {
+/// Every security header that each answer carries, as name (lower case) and value.
+///
+/// This host sends them, and the ready configurations ([`crate::ready`]) are written from them.
+pub fn security_headers(frames: &Frames) -> Vec<(&'static str, String)> {
+    let policy = ("content-security-policy", content_security_policy(frames));
+    std::iter::once(policy).chain(FIXED.map(|(name, value)| (name, value.to_owned()))).collect()
+}
+
+/// The policy for `<meta http-equiv="Content-Security-Policy">`: it protects the site also on a host
+/// whose headers cannot be set. It says nothing about frames: browsers ignore that there, and warn about it.
+pub fn meta_policy() -> &'static str {
+    PAGE_POLICY
+}
+
+/// The headers as they are sent, made once.
+pub(crate) type Sent = Arc<[(HeaderName, HeaderValue)]>;
+
+/// The security headers, ready to be sent. A value that no header can hold is left out; [`Frames`] lets none in.
+pub(crate) fn sent(frames: &Frames) -> Sent {
+    let headers = security_headers(frames).into_iter();
+    headers.filter_map(|(name, value)| Some((HeaderName::from_static(name), value.parse().ok()?))).collect()
+}
+
+/// Puts the security headers on an answer of whatever status.
+pub(crate) async fn add_headers(State(headers): State<Sent>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    for (name, value) in SECURITY_HEADERS {
-        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    for (name, value) in headers.iter() {
+        response.headers_mut().insert(name.clone(), value.clone());
     }
     response
 }
@@ -64,14 +80,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn policy_allows_neither_inline_code_nor_eval() {
-        assert!(!CONTENT_SECURITY_POLICY.contains("unsafe-inline"));
-        assert!(!CONTENT_SECURITY_POLICY.contains("'unsafe-eval'"));
-        assert!(!CONTENT_SECURITY_POLICY.contains("http"));
+    fn policy_allows_neither_inline_code_nor_eval_nor_another_site() {
+        let policy = content_security_policy(&Frames::nobody());
+        assert!(!policy.contains("unsafe-inline"));
+        assert!(!policy.contains("'unsafe-eval'"));
+        assert!(!policy.contains("http"));
+        assert!(policy.ends_with("; frame-ancestors 'none'"));
     }
 
     #[test]
     fn meta_policy_is_the_header_without_what_browsers_ignore_there() {
-        assert_eq!(format!("{}; frame-ancestors 'none'", meta_policy()), CONTENT_SECURITY_POLICY);
+        assert_eq!(format!("{}; frame-ancestors 'none'", meta_policy()), content_security_policy(&Frames::nobody()));
+        assert!(!meta_policy().contains("frame-ancestors"));
+    }
+
+    #[test]
+    fn a_site_that_may_frame_changes_that_one_line_alone() {
+        let frames = Frames::of(["https://intranet.example.org"]).expect("a site");
+        let (alone, framed) = (security_headers(&Frames::nobody()), security_headers(&frames));
+        let differ: Vec<_> = alone.iter().zip(&framed).filter(|(one, other)| one != other).collect();
+        assert_eq!(differ.len(), 1);
+        let named = differ[0].0.1.replace("ancestors 'none'", "ancestors https://intranet.example.org");
+        assert_eq!(differ[0].1.1, named);
+        assert_eq!(sent(&frames).len(), framed.len());
     }
 }

@@ -1,6 +1,6 @@
 //! The folder as a web site: which file answers which path, in which form.
 
-use crate::{caching, faults, faults::Faults, security};
+use crate::{Frames, caching, faults, faults::Faults, kinds, security};
 use axum::{
     Router,
     extract::Request,
@@ -15,28 +15,24 @@ use tower_http::services::ServeDir;
 /// The site in `dist`, where some paths may be broken on purpose.
 ///
 /// A file is sent in its `.br` or `.gz` form if that lies beside it and the browser takes it. A
-/// folder answers with its `index.html` and is never listed.
-pub(crate) fn router(dist: &Path, faults: Faults) -> Router {
+/// folder answers with its `index.html` and is never listed. `frames` may show the site in a frame.
+pub(crate) fn router(dist: &Path, faults: Faults, frames: &Frames) -> Router {
     let nothing_here = any(|| async { (StatusCode::NOT_FOUND, "There is nothing at this address.") });
     let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().fallback(nothing_here);
     Router::new()
         .fallback_service(files)
         .layer(from_fn_with_state(faults, faults::apply))
-        .layer(from_fn(name_the_encoding))
+        .layer(from_fn(name_the_type))
         .layer(from_fn(caching::add_header))
-        .layer(from_fn(security::add_headers))
+        .layer(from_fn_with_state(security::sent(frames), security::add_headers))
 }
 
-/// Says that text is UTF-8: without it, a browser may guess from the first bytes.
-async fn name_the_encoding(request: Request, next: Next) -> Response {
+/// Gives an answer the type that its ending has everywhere.
+async fn name_the_type(request: Request, next: Next) -> Response {
+    let kind = kinds::mime_type(request.uri().path());
     let mut response = next.run(request).await.into_response();
-    let plain = response.headers().get(CONTENT_TYPE);
-    let full = match plain.map(HeaderValue::as_bytes) {
-        Some(b"text/html") => "text/html; charset=utf-8",
-        Some(b"text/css") => "text/css; charset=utf-8",
-        Some(b"text/javascript") => "text/javascript; charset=utf-8",
-        _ => return response,
-    };
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(full));
+    if let Some(kind) = kind.filter(|_| response.status().is_success()) {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
     response
 }

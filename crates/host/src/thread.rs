@@ -1,6 +1,7 @@
 //! The host in a thread of its own, for tests.
 
 use crate::{
+    Frames,
     faults::{Fault, Faults},
     site,
 };
@@ -19,6 +20,7 @@ use tokio::sync::oneshot;
 pub struct Host {
     dist: PathBuf,
     address: SocketAddr,
+    frames: Frames,
     faults: Faults,
     running: Option<Running>,
 }
@@ -29,15 +31,23 @@ struct Running {
 }
 
 impl Host {
-    /// Starts serving `dist` on a free port.
+    /// Starts serving `dist` on a free port. Nobody may show it in a frame.
     ///
     /// # Errors
     /// If this machine gives no port or no thread.
     pub fn start(dist: &Path) -> io::Result<Host> {
+        Host::framed_by(dist, Frames::nobody())
+    }
+
+    /// Starts serving `dist` on a free port, and `frames` may show it in a frame.
+    ///
+    /// # Errors
+    /// If this machine gives no port or no thread.
+    pub fn framed_by(dist: &Path, frames: Frames) -> io::Result<Host> {
         let any_free_port = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let listener = TcpListener::bind(any_free_port)?;
-        let mut host =
-            Host { dist: dist.to_owned(), address: listener.local_addr()?, faults: Faults::default(), running: None };
+        let (address, faults) = (listener.local_addr()?, Faults::default());
+        let mut host = Host { dist: dist.to_owned(), address, frames, faults, running: None };
         host.run(listener)?;
         Ok(host)
     }
@@ -82,7 +92,7 @@ impl Host {
     fn run(&mut self, listener: TcpListener) -> io::Result<()> {
         listener.set_nonblocking(true)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let site = site::router(&self.dist, self.faults.clone());
+        let site = site::router(&self.dist, self.faults.clone(), &self.frames);
         let (stop, stopped) = oneshot::channel::<()>();
         let listener = {
             let _inside = runtime.enter();

@@ -24,6 +24,7 @@ pub struct App {
     pub(crate) profile: Option<TempDir>,
     pub(crate) console: RefCell<Vec<String>>,
     pub(crate) expected_complaints: Vec<&'static str>,
+    pub(crate) neighbours: Vec<String>,
 }
 
 impl Deref for App {
@@ -42,8 +43,8 @@ impl App {
         let chromium = Chromium::start(&environment)?;
         let driver = chromium.open(&environment, visitor.languages, profile.as_ref().map(TempDir::path)).await?;
         let window = Window::of(driver);
-        let (console, expected_complaints) = (RefCell::default(), Vec::new());
-        let app = Self { host, visitor, window, chromium, profile, console, expected_complaints };
+        let (console, expected_complaints, neighbours) = (RefCell::default(), Vec::new(), Vec::new());
+        let app = Self { host, visitor, window, chromium, profile, console, expected_complaints, neighbours };
         app.prepare_window().await?;
         if app.visitor.opens {
             app.go("#/").await?;
@@ -65,6 +66,11 @@ impl App {
         self.chromium.close(self.driver()).await;
     }
 
+    /// The address of the start page, with a slash at the end.
+    pub fn url(&self) -> String {
+        self.visitor.address.clone().unwrap_or_else(|| self.host.url())
+    }
+
     /// Sends a command of the DevTools protocol.
     pub(crate) async fn command(&self, method: &str, parameters: Value) -> Result<Value> {
         self.driver().cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
@@ -79,7 +85,7 @@ impl App {
 
     /// Types an address into the address bar.
     pub async fn type_address(&self, address: &str) -> Result<()> {
-        Ok(self.driver().goto(self.host.url() + address).await?)
+        Ok(self.driver().goto(self.url() + address).await?)
     }
 
     /// Empties the browser's cache, as time does.

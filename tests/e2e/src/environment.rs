@@ -29,7 +29,11 @@ impl Environment {
 }
 
 /// The folder with the built site.
-pub(crate) fn site() -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// If there is none.
+pub fn site() -> Result<PathBuf> {
     let dist = named("ROOM_DIST").unwrap_or_else(|| root().join("dist"));
     ensure!(
         dist.join("index.html").is_file(),

@@ -26,6 +26,7 @@ mod engine;
 mod environment;
 mod evidence;
 mod form;
+mod frame;
 mod given;
 mod guidance;
 mod keyboard;
@@ -35,6 +36,7 @@ mod network;
 mod note;
 mod pages;
 mod places;
+mod plain;
 mod plan;
 mod quiet;
 mod records;
@@ -58,14 +60,16 @@ pub use copies::Copies;
 pub use deployment::Deployment;
 pub use device::{Downloads, Saved};
 pub use engine::{Engine, Guest};
-pub use environment::{advise, ask, device, instrument, planning, shipped_pack, take_words, views};
+pub use environment::{advise, ask, device, instrument, planning, shipped_pack, site, take_words, views};
 pub use form::{FormQuestion, expected_form, form_address};
+pub use frame::{framing_page, site_framed_by};
 pub use given::{SeenGiven, answer_in, assessments_in_file};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};
 pub use keyboard::{Focused, Key};
 pub use link::SITE;
 pub use pages::{Saving, name_of};
 pub use places::{ROUND_DAY, bakery, bakery_with, seen_by};
+pub use plain::send_files;
 pub use plan::{
     SeenGroup, SeenStep, card, expected_groups, expected_picture, first_advice_taken, nothing_arranged, period_word,
     taker_word,

@@ -1,4 +1,4 @@
-//! The promise of every visit: the console stays empty, and nothing leaves the origin.
+//! The promise of every visit: the console stays empty, and nothing is asked for outside the folder of the site.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -12,6 +12,11 @@ impl App {
     /// Says that a test provokes console messages, or tries requests, that contain this text.
     pub fn expect_complaint(&mut self, part: &'static str) {
         self.expected_complaints.push(part);
+    }
+
+    /// Says that a page of this visit may ask for files of another site: the one that it shows in a frame.
+    pub fn expect_neighbour(&mut self, address: &str) {
+        self.neighbours.push(address.to_owned());
     }
 
     /// Everything in the console since the start that no test expected: errors, warnings, violated policy.
@@ -44,12 +49,13 @@ impl App {
     pub async fn assert_quiet(&self) -> Result<()> {
         let complaints = self.complaints().await?;
         ensure!(complaints.is_empty(), "the console is not empty:\n{}", complaints.join("\n"));
-        let origin = self.host.url();
+        let origin = self.url();
         let requests = self.requests().await?;
         ensure!(!requests.is_empty(), "the log of requests is empty, so it proves nothing");
-        let leaves = |address: &&String| !address.starts_with(&origin) && !self.expects(address);
+        let around = |address: &String| self.neighbours.iter().any(|known| address.starts_with(known));
+        let leaves = |address: &&String| !address.starts_with(&origin) && !around(address) && !self.expects(address);
         let elsewhere: Vec<&String> = requests.iter().filter(leaves).collect();
-        ensure!(elsewhere.is_empty(), "requests left the origin {origin}: {elsewhere:#?}");
+        ensure!(elsewhere.is_empty(), "requests left {origin}: {elsewhere:#?}");
         Ok(())
     }
 }

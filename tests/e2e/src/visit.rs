@@ -23,6 +23,7 @@ pub struct Visitor {
     pub(crate) site: Option<PathBuf>,
     pub(crate) on_disk: bool,
     pub(crate) keeps_the_site: bool,
+    pub(crate) address: Option<String>,
 }
 
 impl Default for Visitor {
@@ -34,6 +35,7 @@ impl Default for Visitor {
             site: None,
             on_disk: false,
             keeps_the_site: false,
+            address: None,
         }
     }
 }
@@ -85,6 +87,11 @@ impl Visitor {
     /// Another folder than the built site is visited.
     pub fn of(self, site: &Path) -> Self {
         Self { site: Some(site.to_owned()), ..self }
+    }
+
+    /// The site is visited where another server has it: the address of its start page, with a slash at the end.
+    pub fn at(self, address: impl Into<String>) -> Self {
+        Self { address: Some(address.into()), ..self }
     }
 
     /// Opens the app and lets the test use it.

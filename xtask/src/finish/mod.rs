@@ -11,7 +11,7 @@ mod naming;
 mod offline;
 mod page;
 
-use crate::{paths, shell, tools, tools::Tools};
+use crate::{embedding, paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
 use naming::Renamed;
 use page::Module;
@@ -46,13 +46,14 @@ pub fn finish(root: &Path) -> Result<()> {
     page = page::with_modules(&page, &modules_in(&staging)?)?;
     let manifests = installed::install(&staging, &paths::generated(root).join("packs"), &page)?;
     page = page::with_manifests(&page, &manifests)?;
+    page = page::with_frames(&page, &embedding::frames()?)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         let tools = tools::ensure(root)?;
         let renamed = settle_files(&staging, &tools)?;
         page = naming::apply(&page, &renamed);
         // Not in a debug build: the script that Trunk adds for reloading is an inline one.
-        page = page::with_policy(&page, &host::meta_policy())?;
+        page = page::with_policy(&page, host::meta_policy())?;
         page = page::squeezed(&page);
         page = write_worker(&staging, page, &tools)?;
     }

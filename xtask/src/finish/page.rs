@@ -2,6 +2,7 @@
 
 use crate::shell;
 use anyhow::Result;
+use host::Frames;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,12 @@ pub fn with_packs(page: &str, addresses: &BTreeMap<String, String>) -> Result<St
 /// Tells the boot script where each module is, by its name.
 pub fn with_modules(page: &str, modules: &BTreeMap<&str, Module>) -> Result<String> {
     with_json(page, "data-modules", modules)
+}
+
+/// Tells the boot script which sites may show the page in a frame.
+pub fn with_frames(page: &str, frames: &Frames) -> Result<String> {
+    let filled = format!("data-frames=\"{}\"", frames.for_the_page());
+    replace_once(page, "data-frames=\"\"", &filled, "Trunk.toml (pattern_script)")
 }
 
 /// Fills an attribute of the boot script that is empty so far with JSON.
@@ -110,6 +117,17 @@ mod tests {
             "<script data-packs=\"\" data-modules='{\"annex\":{\"js\":\"annex.js\",\"wasm\":\"annex_bg.wasm\"},\
              \"rescue\":{\"js\":\"rescue.js\"}}'></script>"
         );
+    }
+
+    #[test]
+    fn sites_that_may_frame_the_page_are_told_and_nobody_is_nobody() {
+        let page = "<script data-frames=\"\"></script>";
+        let frames = Frames::of(["self", "https://intranet.example.org"]).expect("sites");
+        assert_eq!(
+            with_frames(page, &frames).expect("has the mark"),
+            "<script data-frames=\"self https://intranet.example.org\"></script>"
+        );
+        assert_eq!(with_frames(page, &Frames::nobody()).expect("has the mark"), page);
     }
 
     #[test]
