@@ -24,7 +24,7 @@ pub use contrast::{SHAPE, SHAPES, TEXT, TEXTS, WeakPair};
 pub use drawing::Drawing;
 pub use fault::Fault;
 pub use palette::{Origin, Palette, Role, Tone};
-pub use reading::read;
+pub use reading::{ours, read};
 pub use theme::{FONT, TOKENS};
 
 /// What makes the site somebody's own.

@@ -39,6 +39,15 @@ pub fn read(file: &Path, project: &Path) -> Result<House, Vec<Fault>> {
     }
 }
 
+/// Reads the house file at the top of a checkout.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn ours(project: &Path) -> Result<House, Vec<Fault>> {
+    read(&project.join("house.toml"), project)
+}
+
 struct Reader<'a> {
     file: &'a Path,
     text: String,

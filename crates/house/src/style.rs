@@ -22,7 +22,7 @@ impl House {
             style += &format!("@media print{{:root{{{}}}}}\n", self.light.declarations(&ON_PAPER));
         }
         if let Some(font) = &self.font {
-            style += &format!(":root{{--letter:{font},system-ui,sans-serif}}\n");
+            style += &format!(":root{{--letter:{font}}}\n");
         }
         if let Some(logo) = &self.logo {
             // A picture behind an empty text: nothing to be read out, as the name stands beside it.

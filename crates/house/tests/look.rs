@@ -130,10 +130,7 @@ fn the_style_of_a_house_holds_every_colour_for_day_and_night_and_what_paper_show
         assert!(day.contains(&format!("--{}:", role.name())) && night.contains(&format!("--{}:", role.name())));
     }
     assert!(rest.starts_with("@media print{:root{--leaf:#063a74;"), "{rest}");
-    assert!(
-        rest.contains(":root{--letter:\"Oosterweide Sans\",\"Verdana\",sans-serif,system-ui,sans-serif}"),
-        "{rest}"
-    );
+    assert!(rest.contains(":root{--letter:\"Oosterweide Sans\",\"Verdana\",sans-serif}"), "{rest}");
 }
 
 #[test]
@@ -172,8 +169,9 @@ fn every_pair_that_a_rule_of_the_style_puts_together_is_checked() {
     };
     let value = |rule: &str, property: &str| {
         let lines = rule.lines().map(str::trim);
-        let found = lines.filter_map(|line| line.strip_prefix(property)?.strip_prefix(": var(--")?.strip_suffix(");"));
-        found.last().map(str::to_owned)
+        let mut found =
+            lines.filter_map(|line| line.strip_prefix(property)?.strip_prefix(": var(--")?.strip_suffix(");"));
+        found.next_back().map(str::to_owned)
     };
     let mut pairs = 0;
     for file in fs::read_dir(project().join("style")).expect("style").flatten() {

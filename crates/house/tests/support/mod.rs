@@ -17,8 +17,7 @@ pub fn project() -> PathBuf {
 
 /// The house style as it comes.
 pub fn ours() -> House {
-    let file = project().join("house.toml");
-    house::read(&file, &project()).unwrap_or_else(|faults| panic!("house.toml has faults: {faults:#?}"))
+    house::ours(&project()).unwrap_or_else(|faults| panic!("house.toml has faults: {faults:#?}"))
 }
 
 /// The made-up municipality of tests/house.
