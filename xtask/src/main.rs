@@ -11,17 +11,23 @@ mod finish;
 mod fuzz;
 mod hash;
 mod many;
+mod own;
 mod paths;
 mod report;
 mod reproducible;
+mod restyle;
 mod serve;
 mod shell;
 mod size;
 mod test;
 mod tools;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Room to Grow: developer commands
 #[derive(Parser)]
@@ -38,13 +44,36 @@ enum Command {
         /// The port on this machine
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
     },
     /// Serve a debug build that follows every change of a file
     Dev,
     /// Build the release into dist/
-    Build,
-    /// Formatting, lints (native and wasm) and content
-    Check,
+    Build {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
+    },
+    /// Put another house style on a built site: words, style, icon and page, in seconds
+    Restyle {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: PathBuf,
+        /// The built site; without this dist/
+        #[arg(long)]
+        from: Option<PathBuf>,
+        /// Where the other one comes: a folder that is not there yet, or one that this command made
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// House style, formatting, lints (native and wasm) and content
+    Check {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
+    },
     /// Check the content: every id, text, source and reading level
     Content,
     /// Build, then show the size of every file and how it stands against the bars
@@ -78,24 +107,28 @@ enum Command {
 
 fn main() -> ExitCode {
     let root = paths::root();
-    let done = match Arguments::parse().command {
-        Command::Serve { port } => serve::serve(&root, port),
-        Command::Dev => build::dev(&root),
-        Command::Build => build::release(&root),
-        Command::Check => check::check(&root),
-        Command::Content => check::content(&root),
-        Command::Size => size::size(&root),
-        Command::Test { suite } => test::test(&root, suite),
-        Command::Fuzz { target, runs } => fuzz::fuzz(&root, target, runs),
-        Command::Many { workplaces, out } => many::write(&root, workplaces, &out),
-        Command::Pack => build::pack(&root),
-        Command::Finish => finish::finish(&root),
-    };
-    match done {
+    match run(&root) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(root: &Path) -> Result<()> {
+    match Arguments::parse().command {
+        Command::Serve { port, house } => serve::serve(root, &own::file(root, house.as_deref())?, port),
+        Command::Dev => build::dev(root),
+        Command::Build { house } => build::release(root, &own::file(root, house.as_deref())?),
+        Command::Restyle { house, from, to } => restyle::restyle(root, &house, from.as_deref(), &to),
+        Command::Check { house } => check::check(root, &own::file(root, house.as_deref())?),
+        Command::Content => check::content(root),
+        Command::Size => size::size(root),
+        Command::Test { suite } => test::test(root, suite),
+        Command::Fuzz { target, runs } => fuzz::fuzz(root, target, runs),
+        Command::Many { workplaces, out } => many::write(root, workplaces, &out),
+        Command::Pack => build::pack(root),
+        Command::Finish => finish::finish(root),
     }
 }

@@ -9,10 +9,10 @@ use std::{
 };
 
 /// Builds the release and serves it on this machine until Ctrl+C.
-pub fn serve(root: &Path, port: u16) -> Result<()> {
+pub fn serve(root: &Path, house: &Path, port: u16) -> Result<()> {
     // Before the build: that a port is taken should be told at once, not after a minute.
     let listener = bind(port)?;
-    build::release(root)?;
+    build::release(root, house)?;
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let dist = paths::dist(root);

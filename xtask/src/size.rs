@@ -1,6 +1,6 @@
 //! What a visitor downloads, against the bars.
 
-use crate::{build, paths};
+use crate::{build, own, paths};
 use anyhow::{Context, Result};
 use std::{
     fs,
@@ -9,7 +9,7 @@ use std::{
 
 /// Builds the release and prints the size of every file and of the parts that have a bar.
 pub fn size(root: &Path) -> Result<()> {
-    build::release(root)?;
+    build::release(root, &own::file(root, None)?)?;
     let files = measure(&paths::dist(root))?;
     print_files(&files);
     print_bars(&bars(&files));

@@ -1,7 +1,7 @@
 //! Running the tests, by suite.
 
 use crate::{
-    browsers, build, check, fuzz, paths,
+    browsers, build, check, fuzz, own, paths,
     report::{Count, Report},
     shell, tools,
 };
@@ -36,7 +36,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
     match suite {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
-            check::add_to(&mut report, root);
+            check::add_to(&mut report, root, &own::file(root, None)?);
             for suite in
                 [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Places, Suite::Device, Suite::Faults, Suite::Access]
             {
@@ -87,7 +87,7 @@ impl Suite {
 /// install anything and know nothing of this machine.
 fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
     let chromium = browsers::chromium()?;
-    build::release(root)?;
+    build::release(root, &own::file(root, None)?)?;
     let mut command = shell::cargo();
     command
         .args(["test", "--package", "e2e", "--no-fail-fast"])

@@ -7,10 +7,12 @@
 
 mod compress;
 mod naming;
+mod own_page;
 mod page;
 
-use crate::{paths, shell, tools, tools::Tools};
+use crate::{own, paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
+use house::House;
 use naming::Renamed;
 use page::Module;
 use std::{
@@ -30,16 +32,21 @@ const MODULES: [(&str, Module); 3] = [
 /// What papers.js loads by itself, in its worker.
 const OFFICE: Module = Module { js: "office.js", wasm: Some("office_bg.wasm") };
 
+/// Where the page is kept as it is before anything of the house is in it, beside what `cargo xtask pack` wrote.
+pub const UNDRESSED: &str = "page.html";
+
+/// The files of the house that the page names, by the names that index.html gives them.
+pub const OWN_FILES: [&str; 2] = ["style.css", "icon.svg"];
+
 /// Finishes the build in the folder where Trunk puts it together. Trunk calls this after each build.
 pub fn finish(root: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or_else(|| {
         shell::fault("`finish` works on what Trunk is just building, and Trunk does not run", "cargo xtask build")
     })?;
-    let index = staging.join("index.html");
-    let mut page = read(&index)?;
-    let packs = place_packs(&paths::generated(root).join("packs"), &staging)?;
-    page = page::with_packs(&page, &packs)?;
+    let house = own::read(root, &own::file(root, None)?)?;
+    let generated = paths::generated(root);
+    let mut page = read(&staging.join("index.html"))?;
     page = page::with_modules(&page, &modules_in(&staging)?)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
@@ -48,27 +55,46 @@ pub fn finish(root: &Path) -> Result<()> {
         // Not in a debug build: the script that Trunk adds for reloading is an inline one.
         page = page::with_policy(&page, &host::meta_policy())?;
         page = page::squeezed(&page);
+        fs::write(generated.join(UNDRESSED), &page)?;
     }
-    fs::write(&index, page)?;
+    dress(&house, &page, &generated, &staging, release)
+}
+
+/// Puts what belongs to the house into the site: packs, style, icon and the page itself. It needs no wasm, so that another
+/// house style can be put on a site that is built (`cargo xtask restyle`).
+pub fn dress(house: &House, page: &str, generated: &Path, site: &Path, release: bool) -> Result<()> {
+    let packs = place_packs(&generated.join("packs"), house, site)?;
+    let mut page = page::with_packs(page, &packs)?;
+    page = own_page::in_house(&page, house)?;
+    for file in OWN_FILES {
+        let bytes = fs::read(generated.join(file))?;
+        // A debug build keeps the plain name, as Trunk's files do.
+        let name = if release { naming::hashed(file, &bytes) } else { file.to_owned() };
+        fs::write(site.join(&name), &bytes)?;
+        page = page::with_file(&page, file, &name)?;
+    }
+    fs::write(site.join("index.html"), page)?;
     if release {
-        compress::folder(&staging)?;
+        compress::folder(site)?;
     }
     Ok(())
 }
 
-/// Copies the packs into the site under names that tell their content. Gives the address of each
-/// pack by its plain name, for example `ask.en`.
-fn place_packs(from: &Path, staging: &Path) -> Result<BTreeMap<String, String>> {
-    let to = staging.join("packs");
+/// Copies the packs into the site under names that tell their content. Gives the address of each pack by its plain name,
+/// for example `ask.en`; in the order of the languages of the house, because the first speaks where none is wished for.
+fn place_packs(from: &Path, house: &House, site: &Path) -> Result<Vec<(String, String)>> {
+    let to = site.join("packs");
     fs::create_dir_all(&to)?;
-    let mut addresses = BTreeMap::new();
+    let mut addresses = Vec::new();
     for file in files(from)? {
         let bytes = fs::read(&file)?;
         let name = naming::hashed(&file_name(&file), &bytes);
         fs::write(to.join(&name), &bytes)?;
         let plain = file.with_extension("");
-        addresses.insert(file_name(&plain), format!("packs/{name}"));
+        addresses.push((file_name(&plain), format!("packs/{name}")));
     }
+    let place = |name: &str| house.languages.iter().position(|code| name.rsplit('.').next() == Some(code));
+    addresses.sort_by_key(|(name, _)| place(name));
     Ok(addresses)
 }
 
@@ -85,11 +111,11 @@ fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
     Ok(BTreeMap::from(MODULES))
 }
 
-/// Gives each file of the site its final bytes and its final name.
+/// Gives each script and each module its final bytes and its final name.
 fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
     let mut renamed = Vec::new();
     // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it.
-    for kind in ["svg", "wasm", "css", "js"] {
+    for kind in ["wasm", "js"] {
         for file in files(staging)? {
             if file.extension().is_none_or(|extension| extension != kind) {
                 continue;
