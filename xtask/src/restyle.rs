@@ -60,10 +60,16 @@ fn empty(to: &Path) -> Result<()> {
 
 /// Copies all that does not belong to a house: scripts and modules, with their compressed forms.
 fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
         let path: PathBuf = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_file() && !belongs_to_house(&name) {
+        if belongs_to_house(&name) {
+            continue;
+        }
+        if path.is_dir() {
+            copy(&path, &to.join(&name))?;
+        } else {
             fs::copy(&path, to.join(&name))?;
         }
     }
@@ -72,7 +78,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 fn belongs_to_house(name: &str) -> bool {
     let stem = |file: &str| file.split('.').next().unwrap_or_default().to_owned();
-    name == MARK || name.starts_with("index.html") || finish::OWN_FILES.iter().any(|own| stem(own) == stem(name))
+    [MARK, "packs"].contains(&name)
+        || name.starts_with("index.html")
+        || finish::OWN_FILES.iter().any(|own| stem(own) == stem(name))
 }
 
 #[cfg(test)]
@@ -81,7 +89,9 @@ mod tests {
 
     #[test]
     fn what_belongs_to_a_house_is_made_anew_and_the_rest_is_copied() {
-        for name in ["index.html", "index.html.br", "style.0123456789abcdef.css", "icon.0123456789abcdef.svg.gz"] {
+        for name in
+            ["packs", "index.html", "index.html.br", "style.0123456789abcdef.css", "icon.0123456789abcdef.svg.gz"]
+        {
             assert!(belongs_to_house(name), "{name}");
         }
         for name in ["boot.0123456789abcdef.js", "room-to-grow.0123456789abcdef.wasm.br", "robots.txt"] {

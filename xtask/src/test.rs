@@ -3,7 +3,7 @@
 use crate::{
     browsers, build, check, fuzz, own, paths,
     report::{Count, Report},
-    shell, tools,
+    restyle, shell, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -70,7 +70,9 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "take"]),
+            Suite::Walks => {
+                browse(root, &["harness", "walks", "house", "paths", "annex", "plan", "growth", "sheets", "take"])
+            }
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
             Suite::Device => {
                 browse(root, &["backup", "sealed", "open", "handover", "refused", "lock", "locks", "device", "guard"])
@@ -88,11 +90,19 @@ impl Suite {
 fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
     let chromium = browsers::chromium()?;
     build::release(root, &own::file(root, None)?)?;
+    let houses = paths::houses(root);
+    if tests.contains(&"house") {
+        for (file, site) in [("house.toml", "municipality"), ("dutch.toml", "dutch")] {
+            let file = root.join("tests").join("house").join(file);
+            restyle::restyle(root, &file, None, &houses.join(site))?;
+        }
+    }
     let mut command = shell::cargo();
     command
         .args(["test", "--package", "e2e", "--no-fail-fast"])
         .args(tests.iter().flat_map(|test| ["--test", test]))
         .env("ROOM_DIST", paths::dist(root))
+        .env("ROOM_HOUSES", houses)
         .env("ROOM_AXE", tools::ensure(root)?.axe())
         .env("ROOM_CHROMIUM", chromium.browser)
         .env("ROOM_CHROMEDRIVER", chromium.driver)

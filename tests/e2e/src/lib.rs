@@ -48,7 +48,7 @@ pub use chance::Chance;
 pub use clock::DAY;
 pub use copies::Copies;
 pub use device::{Downloads, Saved};
-pub use environment::{advise, ask, device, instrument, planning, shipped_pack, take_words, views};
+pub use environment::{advise, ask, device, house_site, instrument, planning, shipped_pack, take_words, views};
 pub use form::{FormQuestion, expected_form, form_address};
 pub use given::{SeenGiven, answer_in};
 pub use guidance::{SeenAdvice, SeenFindOut, SeenGuidance, SeenLearning, SeenRow, expected};

@@ -19,7 +19,7 @@ pub fn in_house(page: &str, house: &House) -> Result<String> {
         let (before, whole, after) = element.parts(rest);
         text.push_str(before);
         let about = whole.starts_with("<meta");
-        if spoken.iter().any(|code| *code == element.language) && (!about || element.language == first) {
+        if spoken.contains(&element.language) && (!about || element.language == first) {
             let whole = whole.replace("{product}", &escaped(house.name(&element.language)));
             text.push_str(&if about {
                 whole.replacen(&format!(" {MARK}{first}\""), "", 1)
