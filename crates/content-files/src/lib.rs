@@ -9,6 +9,7 @@ mod fault;
 mod files;
 mod guard_lists;
 mod leaves;
+mod own;
 mod packs;
 mod source;
 

@@ -20,25 +20,9 @@ use crate::{
     Content, PackFile,
     fault::Fault,
     files::Language,
+    own::Own,
     source::{self, ConditionWords, FormWords, LadderWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
 };
-
-/// The placeholder for the name of the product. The app never sees it: it is filled when the packs are made.
-pub const PRODUCT: &str = "product";
-
-/// What whoever hosts the site says, in the language of the packs.
-#[derive(Clone, Copy)]
-struct Own<'a> {
-    house: &'a House,
-    language: &'a str,
-}
-
-impl Own<'_> {
-    /// A text with the name of the product in it.
-    fn filled(self, words: &str) -> Text {
-        content::fill(words.trim(), &[(PRODUCT, self.house.name(self.language))]).into()
-    }
-}
 
 /// Makes the packs of the languages of a house.
 pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>> {

@@ -11,7 +11,7 @@ use crate::{
     fault::Fault,
     files::{Content, REFERENCE},
     leaves::Leaf,
-    packs::PRODUCT,
+    own::PRODUCT,
 };
 
 pub fn check(content: &Content, faults: &mut Vec<Fault>) {
