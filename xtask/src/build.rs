@@ -20,10 +20,12 @@ pub fn release(root: &Path, house: &Path) -> Result<()> {
 }
 
 /// Serves a debug build that follows every change, until it is stopped.
-pub fn dev(root: &Path) -> Result<()> {
+pub fn dev(root: &Path, house: &Path) -> Result<()> {
+    own::read(root, house)?;
     let tools = prepare(root)?;
     shell::say("Watching: the page reloads after each change (Ctrl+C stops it)");
     let mut trunk = tools.trunk()?;
+    own::hand_on(&mut trunk, house);
     trunk.args(["serve", "--offline"]).current_dir(root);
     shell::run(
         &mut trunk,

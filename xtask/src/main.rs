@@ -49,7 +49,11 @@ enum Command {
         house: Option<PathBuf>,
     },
     /// Serve a debug build that follows every change of a file
-    Dev,
+    Dev {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
+    },
     /// Build the release into dist/
     Build {
         /// The house style: a file like house.toml
@@ -119,7 +123,7 @@ fn main() -> ExitCode {
 fn run(root: &Path) -> Result<()> {
     match Arguments::parse().command {
         Command::Serve { port, house } => serve::serve(root, &own::file(root, house.as_deref())?, port),
-        Command::Dev => build::dev(root),
+        Command::Dev { house } => build::dev(root, &own::file(root, house.as_deref())?),
         Command::Build { house } => build::release(root, &own::file(root, house.as_deref())?),
         Command::Restyle { house, from, to } => restyle::restyle(root, &house, from.as_deref(), &to),
         Command::Check { house } => check::check(root, &own::file(root, house.as_deref())?),

@@ -189,6 +189,10 @@ fn a_placeholder_that_is_filled_only_in_another_file() {
     Edited::new().replace_in_both("interface.toml", "\nskip = \"", "\nskip = \"{file} ").tells("{file}");
     Edited::new().replace_in_both("device.toml", "\nlabel = \"", "\nlabel = \"{answered} ").tells("{answered}");
     Edited::new().replace_in_both("plan.toml", "\nlead = \"", "\nlead = \"{size} ").tells("{size}");
+    // The name of the product is filled in the files of the frame alone.
+    let from = "\nfind-out = \"";
+    Edited::new().replace_in_both("conditions/buddy.toml", from, "\nfind-out = \"{product} ").tells("{product}");
+    assert!(Edited::new().replace_in_both("plan.toml", "\nlead = \"", "\nlead = \"{product} ").faults().is_empty());
 }
 
 #[test]

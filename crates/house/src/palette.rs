@@ -154,6 +154,11 @@ impl Palette {
         self.tones.iter().all(|tone| tone.from == Origin::Ours)
     }
 
+    /// Whether a theme said anything.
+    pub(crate) fn is_from_a_theme(&self) -> bool {
+        self.tones.iter().any(|tone| matches!(tone.from, Origin::Theme(_)))
+    }
+
     /// The declarations for a style sheet.
     pub(crate) fn declarations(&self, roles: &[Role]) -> String {
         roles.iter().map(|&role| format!("--{}:{};", role.name(), self.get(role).colour)).collect()

@@ -244,6 +244,9 @@ impl Reader<'_> {
                 remarks.push(format!("{}: it is no list of names of letters", theme::FONT));
             }
             remarks.dedup();
+            if !light.is_from_a_theme() && font.is_none() {
+                remarks.push("all of it: it has none of the tokens that docs/house-style.md lists".to_owned());
+            }
         }
         let Colours { light: by_day, dark: by_night } = &source.colours;
         for (scheme, chosen, palette) in [("light", by_day, &mut light), ("dark", by_night, &mut dark)] {

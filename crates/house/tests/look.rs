@@ -93,6 +93,9 @@ fn what_of_a_theme_cannot_be_used_is_told() {
     let warnings = Folder::with("theme = \"theme.css\"\n").file("theme.css", theme).house().warnings();
     assert!(warnings[0].contains("'bc0000' is no colour"), "{warnings:#?}");
     assert!(warnings[1].contains("no list of names"), "{warnings:#?}");
+    assert!(warnings[2].contains("has none of the tokens"), "{warnings:#?}");
+    let theme = ".x-theme{--utrecht-link-color:navy}";
+    assert!(Folder::with("theme = \"theme.css\"\n").file("theme.css", theme).house().warnings().is_empty());
 }
 
 #[test]
