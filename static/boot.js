@@ -51,14 +51,15 @@ function chosenLanguage() {
   }
   const wishes = [chosen, ...(navigator.languages ?? [navigator.language])];
   const codes = wishes.map((wish) => wish?.toLowerCase().split("-")[0]);
-  return codes.find((code) => languages.includes(code)) ?? "en";
+  return codes.find((code) => languages.includes(code)) ?? languages[0];
 }
 
-// A language without texts of its own in the page speaks English here.
+// A language without texts of its own in the page speaks another one here.
 function showTextsInLanguageOfPage() {
   const texts = [...document.querySelectorAll("[data-language]")];
   const known = texts.some((text) => text.dataset.language === page.lang);
-  for (const text of texts) text.hidden = text.dataset.language !== (known ? page.lang : "en");
+  const shown = known ? page.lang : texts[0].dataset.language;
+  for (const text of texts) text.hidden = text.dataset.language !== shown;
 }
 
 function showInPlaceOfApp(panel) {

@@ -23,7 +23,9 @@ use yew::Reducible;
 static PACKS: LazyLock<Vec<content_files::PackFile>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let content = content_files::read(&folder).unwrap_or_else(|faults| panic!("content has faults: {faults:#?}"));
-    content.packs().unwrap_or_else(|faults| panic!("packs have faults: {faults:#?}"))
+    let house = house::ours(env!("CARGO_MANIFEST_DIR").as_ref())
+        .unwrap_or_else(|faults| panic!("house.toml has faults: {faults:#?}"));
+    content.packs(&house).unwrap_or_else(|faults| panic!("packs have faults: {faults:#?}"))
 });
 
 fn library(language: &str) -> Library {

@@ -3,7 +3,7 @@
 use super::{document, window};
 use crate::site;
 
-/// The address of the site, if others can open it: the one that whoever hosts it wrote in `index.html`, or else that of
+/// The address of the site, if others can open it: the one that whoever hosts it wrote in `house.toml`, or else that of
 /// the page.
 pub fn address() -> Option<String> {
     let named = document()?.query_selector("meta[name='site-address']").ok().flatten();

@@ -23,7 +23,7 @@ pub use add_line::{AddLine, one_line};
 pub use advice_card::{Detail, advice_card, take, who};
 pub use answer_steps::{answer_steps, moved_glyph, step_glyph};
 pub use choices::choices;
-pub use footer::footer;
+pub use footer::{footer, reach};
 pub use guard_findings::guard_findings;
 pub use header::header;
 pub use heading::heading;

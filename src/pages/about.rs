@@ -1,10 +1,11 @@
-//! About, privacy and limits: what it is, where the answers are, what it cannot do, and on what it rests.
+//! About, privacy and limits: what it is, where the answers are, what it cannot do, and on what it rests. And what
+//! whoever hosts the site says, if anything.
 
 use content::{Advise, Section, Word};
 use yew::prelude::*;
 
 use crate::{
-    components::heading,
+    components::{heading, markup::paragraph, reach},
     view::{View, attr},
 };
 
@@ -26,7 +27,23 @@ fn text(view: &View<'_>, advise: &Advise) -> Html {
     html! {
         <>
             <p class="lead">{ attr(&about.lead) }</p>
-            for section in [&about.what, &about.privacy, &about.limits, &about.evidence, &about.find_practitioner, &about.rights] {
+            { paragraphs(&about.what) }
+            { paragraphs(&about.privacy) }
+            if !advise.host_privacy.is_empty() {
+                <section data-host-privacy="">
+                    <h2>{ view.word(Word::HostPrivacyTitle) }</h2>
+                    for text in &advise.host_privacy {
+                        { paragraph(attr(text)) }
+                    }
+                </section>
+            }
+            if let Some(contact) = &view.ask().contact {
+                <section class="contact">
+                    <h2>{ view.word(Word::ContactTitle) }</h2>
+                    <p>{ reach(contact) }</p>
+                </section>
+            }
+            for section in [&about.limits, &about.evidence, &about.find_practitioner, &about.rights] {
                 { paragraphs(section) }
             }
             <section>

@@ -1,14 +1,18 @@
 //! Building the site with Trunk.
 
-use crate::{content, paths, reproducible, shell, tools, tools::Tools};
+use crate::{content, own, paths, reproducible, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
+use house::House;
 use std::{fs, path::Path};
 
-/// Builds the release into `dist/`.
-pub fn release(root: &Path) -> Result<()> {
+/// Builds the release into `dist/`, in the house style of a file.
+pub fn release(root: &Path, house: &Path) -> Result<()> {
+    // Before anything that takes minutes.
+    own::read(root, house)?;
     let tools = prepare(root)?;
     shell::say("Building the release");
     let mut trunk = tools.trunk()?;
+    own::hand_on(&mut trunk, house);
     reproducible::hide_folders(&mut trunk);
     // Offline: what it needs is there, so anything it would fetch is a mistake to be told.
     trunk.args(["build", "--release", "--offline", "--log", "warn"]).current_dir(root);
@@ -16,10 +20,12 @@ pub fn release(root: &Path) -> Result<()> {
 }
 
 /// Serves a debug build that follows every change, until it is stopped.
-pub fn dev(root: &Path) -> Result<()> {
+pub fn dev(root: &Path, house: &Path) -> Result<()> {
+    own::read(root, house)?;
     let tools = prepare(root)?;
     shell::say("Watching: the page reloads after each change (Ctrl+C stops it)");
     let mut trunk = tools.trunk()?;
+    own::hand_on(&mut trunk, house);
     trunk.args(["serve", "--offline"]).current_dir(root);
     shell::run(
         &mut trunk,
@@ -27,23 +33,33 @@ pub fn dev(root: &Path) -> Result<()> {
     )
 }
 
-/// Writes what Trunk takes as input but no one writes by hand: the content packs and the one style
-/// sheet. Trunk calls this before each build.
+/// Writes what no one writes by hand and `finish` puts into the site: the content packs, the one style sheet and the
+/// icon. Trunk calls this before each build.
 pub fn pack(root: &Path) -> Result<()> {
-    let generated = paths::generated(root);
+    let house = own::read(root, &own::file(root, None)?)?;
+    own::warn(&house);
+    pack_into(root, &house, &paths::generated(root))
+}
+
+/// The same for a house and into a folder.
+pub fn pack_into(root: &Path, house: &House, generated: &Path) -> Result<()> {
     let packs = generated.join("packs");
     if packs.exists() {
         // A pack of a language that is no more must not linger.
         fs::remove_dir_all(&packs)?;
     }
     fs::create_dir_all(&packs).with_context(|| format!("{} cannot be made", packs.display()))?;
-    content::pack(root, &packs)?;
-    bundle_style(root, &generated.join("style.css"))
+    content::pack(root, house, &packs)?;
+    bundle_style(root, house, generated)?;
+    let icon = root.join("static").join("icon.svg");
+    let ours = fs::read_to_string(&icon).with_context(|| format!("{} cannot be read", icon.display()))?;
+    fs::write(generated.join("icon.svg"), house.icon(&ours))?;
+    Ok(())
 }
 
-/// `style/main.css` with all that it imports, as one small file: each import would otherwise be one
-/// more round trip before the first paint.
-fn bundle_style(root: &Path, to: &Path) -> Result<()> {
+/// `style/main.css` with all that it imports, and behind it what the house style adds, as one small file: each import
+/// would otherwise be one more round trip before the first paint.
+fn bundle_style(root: &Path, house: &House, generated: &Path) -> Result<()> {
     let main = root.join("style").join("main.css");
     if !main.is_file() {
         return Err(shell::fault(
@@ -51,11 +67,15 @@ fn bundle_style(root: &Path, to: &Path) -> Result<()> {
             "write it: it imports the other files of style/ in their order",
         ));
     }
+    let (own, all) = (generated.join("house.css"), generated.join("all.css"));
+    fs::write(&own, house.style())?;
+    let import = |file: &Path| serde_json::to_string(file).map(|file| format!("@import {file};\n"));
+    fs::write(&all, import(&main)? + &import(&own)?)?;
     let mut esbuild = tools::ensure(root)?.esbuild()?;
     esbuild
-        .arg(&main)
+        .arg(&all)
         .args(["--bundle", "--minify", "--loader:.svg=dataurl", "--log-level=warning"])
-        .arg(format!("--outfile={}", to.display()))
+        .arg(format!("--outfile={}", generated.join("style.css").display()))
         .current_dir(root);
     shell::run(&mut esbuild, "mend the style sheet that the message names")
 }

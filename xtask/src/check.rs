@@ -1,22 +1,23 @@
 //! What can be said about the code and the content without running the app.
 
 use crate::{
-    content,
+    content, own,
     report::{Count, Report},
     shell, tools,
 };
 use anyhow::Result;
 use std::path::Path;
 
-/// Formatting, lints and content.
-pub fn check(root: &Path) -> Result<()> {
+/// Formatting, lints, content and the house style of a file.
+pub fn check(root: &Path, house: &Path) -> Result<()> {
     let mut report = Report::default();
-    add_to(&mut report, root);
+    add_to(&mut report, root, house);
     report.close()
 }
 
 /// The same as steps of a longer run.
-pub fn add_to(report: &mut Report, root: &Path) {
+pub fn add_to(report: &mut Report, root: &Path, house: &Path) {
+    report.run("house style", || house_style(root, house).map(|()| Count::ONE));
     report.run("formatting", || format(root).map(|()| Count::ONE));
     report.run("lints", || lint(root).map(|()| Count::ONE));
     report.run("content", || content(root).map(|()| Count::ONE));
@@ -26,6 +27,12 @@ pub fn add_to(report: &mut Report, root: &Path) {
 pub fn content(root: &Path) -> Result<()> {
     shell::say("Checking the content");
     content::check(root)?;
+    Ok(())
+}
+
+fn house_style(root: &Path, file: &Path) -> Result<()> {
+    shell::say("Checking the house style");
+    own::warn(&own::read(root, file)?);
     Ok(())
 }
 

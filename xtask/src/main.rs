@@ -8,15 +8,16 @@ mod browsers;
 mod build;
 mod check;
 mod content;
-mod embedding;
 mod finish;
 mod fuzz;
 mod hash;
 mod many;
+mod own;
 mod paths;
 mod release;
 mod report;
 mod reproducible;
+mod restyle;
 mod serve;
 mod servers;
 mod shell;
@@ -24,8 +25,12 @@ mod size;
 mod test;
 mod tools;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Room to Grow: developer commands
 #[derive(Parser)]
@@ -42,11 +47,34 @@ enum Command {
         /// The port on this machine
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
     },
     /// Serve a debug build that follows every change of a file
-    Dev,
+    Dev {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
+    },
     /// Build the release into dist/
-    Build,
+    Build {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
+    },
+    /// Put another house style on a built site: words, style, icons and page, in seconds
+    Restyle {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: PathBuf,
+        /// The built site; without this dist/
+        #[arg(long)]
+        from: Option<PathBuf>,
+        /// Where the other one comes: a folder that is not there yet, or one that this command made
+        #[arg(long)]
+        to: PathBuf,
+    },
     /// Build what is committed and write release/: the site with ready configuration, what it is made of, and sums
     Release {
         /// Leave out the second build, which shows that it gives the same bytes in another folder
@@ -56,9 +84,17 @@ enum Command {
     /// Build a copy in another folder, and see whether every byte is the same
     Reproducible,
     /// Write ready configuration for web servers and other hosts into hosting/
-    Hosting,
-    /// Formatting, lints (native and wasm) and content
-    Check,
+    Hosting {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
+    },
+    /// House style, formatting, lints (native and wasm) and content
+    Check {
+        /// The house style: a file like house.toml
+        #[arg(long)]
+        house: Option<PathBuf>,
+    },
     /// Check the content: every id, text, source and reading level
     Content,
     /// Build, then show the size of every file and how it stands against the bars
@@ -92,27 +128,31 @@ enum Command {
 
 fn main() -> ExitCode {
     let root = paths::root();
-    let done = match Arguments::parse().command {
-        Command::Serve { port } => serve::serve(&root, port),
-        Command::Dev => build::dev(&root),
-        Command::Build => build::release(&root),
-        Command::Release { unchecked } => release::release(&root, !unchecked),
-        Command::Reproducible => reproducible::reproducible(&root),
-        Command::Hosting => release::hosting(&root),
-        Command::Check => check::check(&root),
-        Command::Content => check::content(&root),
-        Command::Size => size::size(&root),
-        Command::Test { suite } => test::test(&root, suite),
-        Command::Fuzz { target, runs } => fuzz::fuzz(&root, target, runs),
-        Command::Many { workplaces, out } => many::write(&root, workplaces, &out),
-        Command::Pack => build::pack(&root),
-        Command::Finish => finish::finish(&root),
-    };
-    match done {
+    match run(&root) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(root: &Path) -> Result<()> {
+    match Arguments::parse().command {
+        Command::Serve { port, house } => serve::serve(root, &own::file(root, house.as_deref())?, port),
+        Command::Dev { house } => build::dev(root, &own::file(root, house.as_deref())?),
+        Command::Build { house } => build::release(root, &own::file(root, house.as_deref())?),
+        Command::Restyle { house, from, to } => restyle::restyle(root, &house, from.as_deref(), &to),
+        Command::Release { unchecked } => release::release(root, !unchecked),
+        Command::Reproducible => reproducible::reproducible(root),
+        Command::Hosting { house } => release::hosting(root, &own::file(root, house.as_deref())?),
+        Command::Check { house } => check::check(root, &own::file(root, house.as_deref())?),
+        Command::Content => check::content(root),
+        Command::Size => size::size(root),
+        Command::Test { suite } => test::test(root, suite),
+        Command::Fuzz { target, runs } => fuzz::fuzz(root, target, runs),
+        Command::Many { workplaces, out } => many::write(root, workplaces, &out),
+        Command::Pack => build::pack(root),
+        Command::Finish => finish::finish(root),
     }
 }

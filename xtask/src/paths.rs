@@ -24,6 +24,11 @@ pub fn release(root: &Path) -> PathBuf {
     root.join("release")
 }
 
+/// The built site in other house styles, for tests.
+pub fn houses(root: &Path) -> PathBuf {
+    root.join("target").join("houses")
+}
+
 /// Generated input of the site (style, packs). It lies under `target` because a hook that writes
 /// into a watched folder makes `trunk serve` build for ever (trunk-rs/trunk#590).
 pub fn generated(root: &Path) -> PathBuf {

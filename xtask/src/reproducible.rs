@@ -1,6 +1,6 @@
 //! Equal sources, equal bytes: whoever builds a version can compare it with what is served.
 
-use crate::{build, paths, release, shell};
+use crate::{build, own, paths, release, shell};
 use anyhow::{Context, Result};
 use std::{
     env, fs,
@@ -60,7 +60,7 @@ fn remap(folder: &Path, by: &str) -> Option<String> {
 
 /// Builds here and in another folder, and tells which files differ.
 pub fn reproducible(root: &Path) -> Result<()> {
-    build::release(root)?;
+    build::release(root, &own::file(root, None)?)?;
     compare_with_a_copy(root)
 }
 

@@ -1,6 +1,6 @@
 //! Showing the built site as visitors get it.
 
-use crate::{build, embedding, paths, shell};
+use crate::{build, own, paths, shell};
 use anyhow::{Error, Result};
 use std::{
     io::ErrorKind,
@@ -9,13 +9,13 @@ use std::{
 };
 
 /// Builds the release and serves it on this machine until Ctrl+C.
-pub fn serve(root: &Path, port: u16) -> Result<()> {
+pub fn serve(root: &Path, house: &Path, port: u16) -> Result<()> {
     // Before the build: that a port is taken should be told at once, not after a minute.
     let listener = bind(port)?;
-    build::release(root)?;
+    build::release(root, house)?;
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (dist, frames) = (paths::dist(root), embedding::frames()?);
+    let (dist, frames) = (paths::dist(root), own::frames(&own::read(root, house)?)?);
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         shell::say(&format!("Room to Grow is at http://{}/ (Ctrl+C stops it)", listener.local_addr()?));

@@ -1,6 +1,6 @@
 //! What a visitor downloads, against the bars.
 
-use crate::{build, paths};
+use crate::{build, own, paths};
 use anyhow::{Context, Result};
 use std::{
     fs,
@@ -9,7 +9,7 @@ use std::{
 
 /// Builds the release and prints the size of every file and of the parts that have a bar.
 pub fn size(root: &Path) -> Result<()> {
-    build::release(root)?;
+    build::release(root, &own::file(root, None)?)?;
     let files = measure(&paths::dist(root))?;
     print_files(&files);
     print_bars(&bars(&files));
@@ -140,11 +140,13 @@ mod tests {
             file("packs/ask.nl.1.pack", 400),
             file("papers.1.js", 90),
             file("rescue.1.js", 8_000_000),
+            file("offline.1.js", 40_000_000),
+            file("worker.js", 4_000_000),
             file("room-to-grow.1.js", 10),
             file("room-to-grow.1.wasm", 5_000),
             file("style.1.css", 20),
         ];
         let measured: Vec<u64> = bars(&files).iter().map(|bar| bar.bytes).collect();
-        assert_eq!(measured, [5_000, 11, 22, 400, 5_433, 50, 670_000, 909_090, 8_000_000]);
+        assert_eq!(measured, [5_000, 11, 22, 400, 5_433, 50, 670_000, 909_090, 44_000_000, 8_000_000]);
     }
 }

@@ -1,9 +1,9 @@
 //! Running the tests, by suite.
 
 use crate::{
-    browsers, build, check, fuzz, paths,
+    browsers, build, check, fuzz, own, paths,
     report::{Count, Report},
-    servers, shell, tools,
+    restyle, servers, shell, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -42,7 +42,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
     match suite {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
-            check::add_to(&mut report, root);
+            check::add_to(&mut report, root, &own::file(root, None)?);
             for suite in Suite::ALL {
                 report.run(suite.name(), || suite.run(root));
             }
@@ -91,7 +91,9 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => browse(root, &["harness", "walks", "paths", "annex", "plan", "growth", "sheets", "take"]),
+            Suite::Walks => {
+                browse(root, &["harness", "walks", "house", "paths", "annex", "plan", "growth", "sheets", "take"])
+            }
             Suite::Offline => browse(root, &["offline"]),
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
             Suite::Device => {
@@ -121,12 +123,20 @@ fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
 }
 
 fn browse_with(programs: browsers::Programs, root: &Path, tests: &[&str]) -> Result<Count> {
-    build::release(root)?;
+    build::release(root, &own::file(root, None)?)?;
+    let houses = paths::houses(root);
+    if tests.contains(&"house") {
+        for (file, site) in [("house.toml", "municipality"), ("dutch.toml", "dutch")] {
+            let file = root.join("tests").join("house").join(file);
+            restyle::restyle(root, &file, None, &houses.join(site))?;
+        }
+    }
     let mut command = shell::cargo();
     command
         .args(["test", "--package", "e2e", "--no-fail-fast"])
         .args(tests.iter().flat_map(|test| ["--test", test]))
         .env("ROOM_DIST", paths::dist(root))
+        .env("ROOM_HOUSES", houses)
         .env("ROOM_AXE", tools::ensure(root)?.axe())
         .envs(programs)
         // What a failing walk says is short; a page of stack frames would bury it.

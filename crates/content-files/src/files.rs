@@ -25,6 +25,8 @@ pub struct Content {
     pub(crate) word_lists: WordLists,
     pub(crate) languages: Vec<Language>,
     pub(crate) region: Region,
+    /// Where the region stands, such as `regions/nl`.
+    pub(crate) region_folder: String,
     /// The texts of every file, by path relative to the content folder.
     pub(crate) texts: BTreeMap<PathBuf, Vec<Leaf>>,
 }
@@ -66,12 +68,13 @@ impl Content {
 }
 
 /// Reads all files; `None` when one that everything depends on could not be read.
-pub fn read(folder: &Path, faults: &mut Vec<Fault>) -> Option<Content> {
-    let mut reader = Reader { folder, faults, texts: BTreeMap::new() };
+pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Content> {
+    let mut reader = Reader { folder, region_folder: format!("regions/{region}"), faults, texts: BTreeMap::new() };
     let model: Option<Model> = reader.typed("model.toml");
     let sources = reader.typed("sources.toml");
     let word_lists = reader.typed("words.toml");
-    let region = reader.typed("regions/nl/region.toml");
+    let region_folder = reader.region_folder.clone();
+    let region = reader.typed(&format!("{region_folder}/region.toml"));
     let codes = reader.language_codes();
     let languages: Vec<Option<Language>> =
         codes.iter().map(|code| model.as_ref().and_then(|model| reader.language(code, model))).collect();
@@ -81,12 +84,15 @@ pub fn read(folder: &Path, faults: &mut Vec<Fault>) -> Option<Content> {
         word_lists: word_lists?,
         languages: languages.into_iter().collect::<Option<Vec<_>>>()?,
         region: region?,
+        region_folder,
         texts: reader.texts,
     })
 }
 
 struct Reader<'a> {
     folder: &'a Path,
+    /// That of the region, within the folder.
+    region_folder: String,
     faults: &'a mut Vec<Fault>,
     texts: BTreeMap<PathBuf, Vec<Leaf>>,
 }
@@ -143,7 +149,7 @@ impl Reader<'_> {
         };
         let (buddy, practitioner) = (views("buddy"), views("practitioner"));
         let about = self.typed(&format!("{code}/about.toml"));
-        let region = self.typed(&format!("regions/nl/{code}.toml"));
+        let region = self.typed(&format!("{}/{code}.toml", self.region_folder));
         // Without these the rest would be told to lack every word.
         interface?;
         guidance?;

@@ -9,6 +9,7 @@ mod fault;
 mod files;
 mod guard_lists;
 mod leaves;
+mod own;
 mod packs;
 mod source;
 
@@ -18,6 +19,7 @@ pub use check::Reading;
 pub use fault::Fault;
 pub use files::Content;
 pub use guard_lists::{guard_pack, guard_words};
+use house::House;
 
 /// One pack, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +30,26 @@ pub struct PackFile {
     pub bytes: Vec<u8>,
 }
 
+/// The region of our own house.
+const OUR_REGION: &str = "nl";
+
 /// Reads and checks everything under `content/`.
 ///
 /// # Errors
 ///
 /// All faults, sorted by file and line.
 pub fn read(folder: &Path) -> Result<Content, Vec<Fault>> {
+    read_with_region(folder, OUR_REGION)
+}
+
+/// The same with the rules and schemes of a folder of `content/regions`.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_with_region(folder: &Path, region: &str) -> Result<Content, Vec<Fault>> {
     let mut faults = Vec::new();
-    if let Some(content) = files::read(folder, &mut faults) {
+    if let Some(content) = files::read(folder, region, &mut faults) {
         check::everything(&content, &mut faults);
         if faults.is_empty() {
             return Ok(content);
@@ -52,13 +66,13 @@ impl Content {
         check::readings(self)
     }
 
-    /// The packs of every language.
+    /// The packs of the languages of a house, with its name, its contact and what it says about privacy in them.
     ///
     /// # Errors
     ///
     /// A text that the check should have missed; faults as in [`read`].
-    pub fn packs(&self) -> Result<Vec<PackFile>, Vec<Fault>> {
-        packs::of(self)
+    pub fn packs(&self, house: &House) -> Result<Vec<PackFile>, Vec<Fault>> {
+        packs::of(self, house)
     }
 
     /// What is asked, without words.

@@ -8,33 +8,38 @@ use assessment::{
     Work,
 };
 use content::{
-    About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Device, DeviceWord,
-    EventText, Examples, GuidanceWord, Key, LearningText, PlanWord, Planning, PracticeAdvice, PracticeText,
+    About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Contact, Device,
+    DeviceWord, EventText, Examples, GuidanceWord, Key, LearningText, PlanWord, Planning, PracticeAdvice, PracticeText,
     PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Take, TakeWord, Text, Visit,
     Word, Words, WorkplaceWord,
 };
+
+use house::House;
 
 use crate::{
     Content, PackFile,
     fault::Fault,
     files::Language,
+    own::Own,
     source::{self, ConditionWords, FormWords, LadderWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
 };
 
-/// Makes every pack.
-pub fn of(content: &Content) -> Result<Vec<PackFile>, Vec<Fault>> {
+/// Makes the packs of the languages of a house.
+pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>> {
     let instrument = instrument(&content.model)?;
     let mut files = Vec::new();
-    for language in &content.languages {
-        let code = &language.code;
+    for code in &house.languages {
+        let missing_language = || vec![fault(code, "There is no such language.")];
+        let language = content.languages.iter().find(|language| language.code == *code).ok_or_else(missing_language)?;
+        let own = Own { house, language: code };
         let missing = |what: &str| vec![fault(code, &format!("{what} could not be packed."))];
-        let ask = ask(content, language, &instrument).ok_or_else(|| missing("The questions"))?;
-        let advise = advise(content, language, &instrument).ok_or_else(|| missing("The advice"))?;
+        let ask = ask(content, language, own, &instrument).ok_or_else(|| missing("The questions"))?;
+        let advise = advise(content, language, own, &instrument).ok_or_else(|| missing("The advice"))?;
         let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
-        let device = device(content, language).ok_or_else(|| missing("The words about keeping"))?;
-        let planning = planning(content, language).ok_or_else(|| missing("The words of the plan"))?;
-        let visit = visit(content, language, &instrument).ok_or_else(|| missing("The words of workplaces"))?;
-        let take = take(content, language).ok_or_else(|| missing("The words for taking things along"))?;
+        let device = device(content, language, own).ok_or_else(|| missing("The words about keeping"))?;
+        let planning = planning(content, language, own).ok_or_else(|| missing("The words of the plan"))?;
+        let visit = visit(content, language, own, &instrument).ok_or_else(|| missing("The words of workplaces"))?;
+        let take = take(content, language, own).ok_or_else(|| missing("The words for taking things along"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
@@ -163,9 +168,14 @@ pub fn questions(words: &ProfileWords) -> [(&'static str, &Question, Vec<&'stati
     ]
 }
 
-fn ask(content: &Content, language: &Language, instrument: &Instrument) -> Option<Ask> {
+fn ask(content: &Content, language: &Language, own: Own<'_>, instrument: &Instrument) -> Option<Ask> {
     Some(Ask {
         language: language.code.as_str().into(),
+        contact: own.house.contact(own.language).map(|contact| Contact {
+            name: text(&contact.name),
+            mail: contact.mail.as_ref().map(text),
+            web: contact.web.as_ref().map(text),
+        }),
         instrument: instrument.clone(),
         conditions: instrument
             .conditions
@@ -190,7 +200,7 @@ fn ask(content: &Content, language: &Language, instrument: &Instrument) -> Optio
                 })
             })
             .collect::<Option<_>>()?,
-        words: words::<Word>(content, &format!("{}/interface.toml", language.code))?,
+        words: words::<Word>(content, own, &format!("{}/interface.toml", language.code))?,
     })
 }
 
@@ -207,7 +217,7 @@ fn practice_text(words: &PracticeWords) -> PracticeText {
     }
 }
 
-fn advise(content: &Content, language: &Language, instrument: &Instrument) -> Option<Advise> {
+fn advise(content: &Content, language: &Language, own: Own<'_>, instrument: &Instrument) -> Option<Advise> {
     let named = |source: &&source::Source| {
         instrument.practices().flat_map(|practice| &practice.sources).any(|id| id.as_str() == source.id)
             || source.used_for.is_some()
@@ -258,9 +268,10 @@ fn advise(content: &Content, language: &Language, instrument: &Instrument) -> Op
         ]
         .map(learning),
         because: language.profile.because.iter().map(|(id, words)| (text(id), text(words))).collect(),
-        about: about(&language.about),
+        about: about(&language.about, own),
+        host_privacy: own.house.privacy(own.language).iter().map(text).collect(),
         region: region(content, language)?,
-        words: words::<GuidanceWord>(content, &format!("{}/guidance.toml", language.code))?,
+        words: words::<GuidanceWord>(content, own, &format!("{}/guidance.toml", language.code))?,
     })
 }
 
@@ -285,9 +296,13 @@ fn learning(words: &FormWords) -> LearningText {
     }
 }
 
-fn about(words: &source::AboutWords) -> About {
+fn about(words: &source::AboutWords, own: Own<'_>) -> About {
+    let section = |words: &Paragraphs| Section {
+        title: own.filled(&words.title),
+        paragraphs: words.paragraphs.iter().map(|paragraph| own.filled(paragraph)).collect(),
+    };
     About {
-        lead: text(&words.lead),
+        lead: own.filled(&words.lead),
         what: section(&words.what),
         privacy: section(&words.privacy),
         limits: section(&words.limits),
@@ -295,10 +310,6 @@ fn about(words: &source::AboutWords) -> About {
         rights: section(&words.rights),
         find_practitioner: section(&words.find_practitioner),
     }
-}
-
-fn section(words: &Paragraphs) -> Section {
-    Section { title: text(&words.title), paragraphs: words.paragraphs.iter().map(text).collect() }
 }
 
 fn region(content: &Content, language: &Language) -> Option<RegionText> {
@@ -337,15 +348,15 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
     Some(Examples { practices: practices.collect::<Option<_>>()? })
 }
 
-fn device(content: &Content, language: &Language) -> Option<Device> {
-    Some(Device { words: words::<DeviceWord>(content, &format!("{}/device.toml", language.code))? })
+fn device(content: &Content, language: &Language, own: Own<'_>) -> Option<Device> {
+    Some(Device { words: words::<DeviceWord>(content, own, &format!("{}/device.toml", language.code))? })
 }
 
-fn take(content: &Content, language: &Language) -> Option<Take> {
-    Some(Take { words: words::<TakeWord>(content, &format!("{}/take.toml", language.code))? })
+fn take(content: &Content, language: &Language, own: Own<'_>) -> Option<Take> {
+    Some(Take { words: words::<TakeWord>(content, own, &format!("{}/take.toml", language.code))? })
 }
 
-fn planning(content: &Content, language: &Language) -> Option<Planning> {
+fn planning(content: &Content, language: &Language, own: Own<'_>) -> Option<Planning> {
     let LadderWords { kinds, support } = &language.ladder;
     let kinds = [&kinds.any, &kinds.practical, &kinds.shop, &kinds.care, &kinds.office, &kinds.road];
     let rungs = Rung::ALL.iter().map(|&rung| {
@@ -358,11 +369,11 @@ fn planning(content: &Content, language: &Language) -> Option<Planning> {
             support: [text(&help.beside), text(&help.alone)],
         }
     });
-    let words = words::<PlanWord>(content, &format!("{}/plan.toml", language.code))?;
+    let words = words::<PlanWord>(content, own, &format!("{}/plan.toml", language.code))?;
     Some(Planning { words, ladder: rungs.collect() })
 }
 
-fn visit(content: &Content, language: &Language, instrument: &Instrument) -> Option<Visit> {
+fn visit(content: &Content, language: &Language, own: Own<'_>, instrument: &Instrument) -> Option<Visit> {
     let words = &language.visit;
     let events = Event::ALL.iter().map(|event| {
         let words = words.events.get(event.id())?;
@@ -398,7 +409,7 @@ fn visit(content: &Content, language: &Language, instrument: &Instrument) -> Opt
         })
     });
     Some(Visit {
-        words: self::words::<WorkplaceWord>(content, &format!("{}/workplace.toml", language.code))?,
+        words: self::words::<WorkplaceWord>(content, own, &format!("{}/workplace.toml", language.code))?,
         events: events.collect::<Option<_>>()?,
         conditions: conditions.collect::<Option<_>>()?,
         practices: practices.collect::<Option<_>>()?,
@@ -409,11 +420,11 @@ fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&Pra
     condition.practices.iter().map(|practice| words.practices.get(practice.id.as_str()).map(&make)).collect()
 }
 
-fn words<K: Key>(content: &Content, file: &str) -> Option<Words<K>> {
+fn words<K: Key>(content: &Content, own: Own<'_>, file: &str) -> Option<Words<K>> {
     let leaves = content.leaves(Path::new(file));
     let texts = K::ALL
         .iter()
-        .map(|(_, place)| leaves.iter().find(|leaf| leaf.place == *place).map(|leaf| Text::from(leaf.text.as_str())))
+        .map(|(_, place)| leaves.iter().find(|leaf| leaf.place == *place).map(|leaf| own.filled(&leaf.text)))
         .collect::<Option<Vec<_>>>()?;
     Words::new(texts)
 }

@@ -13,6 +13,7 @@ use content::{
     Advise, Ask, Damaged, Device, DeviceWord, Examples, Key, PlanWord, Planning, Take, TakeWord, Visit, WorkplaceWord,
 };
 use content_files::{Content, Fault};
+use house::House;
 use tempfile::TempDir;
 
 const MODEL: &str = "model.toml";
@@ -26,6 +27,10 @@ fn real() -> PathBuf {
 
 fn unbroken() -> Content {
     content_files::read(&real()).unwrap_or_else(|faults| panic!("the content itself has faults: {faults:#?}"))
+}
+
+fn ours() -> House {
+    house::ours(&real().join("..")).unwrap_or_else(|faults| panic!("house.toml has faults: {faults:#?}"))
 }
 
 /// A copy of the content that is about to be broken; of all languages it has these two, so that a third changes no test.
@@ -184,6 +189,10 @@ fn a_placeholder_that_is_filled_only_in_another_file() {
     Edited::new().replace_in_both("interface.toml", "\nskip = \"", "\nskip = \"{file} ").tells("{file}");
     Edited::new().replace_in_both("device.toml", "\nlabel = \"", "\nlabel = \"{answered} ").tells("{answered}");
     Edited::new().replace_in_both("plan.toml", "\nlead = \"", "\nlead = \"{size} ").tells("{size}");
+    // The name of the product is filled in the files of the frame alone.
+    let from = "\nfind-out = \"";
+    Edited::new().replace_in_both("conditions/buddy.toml", from, "\nfind-out = \"{product} ").tells("{product}");
+    assert!(Edited::new().replace_in_both("plan.toml", "\nlead = \"", "\nlead = \"{product} ").faults().is_empty());
 }
 
 #[test]
@@ -254,7 +263,10 @@ fn a_rung_or_an_event_that_names_no_practice_of_ours() {
 fn a_language_more_is_a_matter_of_files() {
     let content = content_files::read(Edited::new().language("xyz").folder.path()).expect("nothing is wrong");
     assert_eq!(content.languages().collect::<Vec<_>>(), ["en", "nl", "xyz"]);
-    assert!(content.packs().is_ok_and(|packs| packs.len() == 21));
+    let mut house = ours();
+    assert!(content.packs(&house).is_ok_and(|packs| packs.len() == 14), "the house does not ship it yet");
+    house.languages.push("xyz".to_owned());
+    assert!(content.packs(&house).is_ok_and(|packs| packs.len() == 21));
     Edited::new().language("en-GB").tells_at(&[("en-GB/interface.toml", 1)], "'en-GB'");
 }
 
@@ -402,7 +414,7 @@ fn seven_packs_for_each_language_that_can_be_read_back() {
     let content = unbroken();
     let instrument = content.instrument().expect("the model has no faults");
     let practices = instrument.practices().count();
-    let packs = content.packs().expect("content without faults can be packed");
+    let packs = content.packs(&ours()).expect("content without faults can be packed");
     assert_eq!(packs.len(), 7 * content.languages().count());
     for code in content.languages() {
         let bytes = |name: &str| {
@@ -467,13 +479,13 @@ fn an_id_that_stands_twice_is_told() {
 
 #[test]
 fn packs_are_the_same_on_every_run_and_in_every_folder() {
-    let run = || content_files::read(Edited::new().folder.path()).expect("the copy has no faults").packs();
+    let run = || content_files::read(Edited::new().folder.path()).expect("the copy has no faults").packs(&ours());
     assert!(run() == run());
 }
 
 #[test]
 fn a_pack_with_one_byte_changed_or_cut_off_is_damaged() {
-    let packs = unbroken().packs().expect("content without faults can be packed");
+    let packs = unbroken().packs(&ours()).expect("content without faults can be packed");
     let pack = &packs.iter().find(|pack| pack.name == "ask.en.pack").expect("the pack is there").bytes;
     assert!(content::read::<Ask>(pack).is_ok());
     for at in (0..pack.len()).step_by(pack.len() / 40).chain([pack.len() - 1]) {

@@ -26,6 +26,8 @@ pub struct Advise {
     pub because: Vec<(Text, Text)>,
     /// The pages of 'about, privacy and limits', then 'how to find a practitioner'.
     pub about: About,
+    /// What whoever hosts the site says about privacy: paragraphs, often none.
+    pub host_privacy: Vec<Text>,
     /// The rules and schemes of the region.
     pub region: RegionText,
     /// The words of the guidance.

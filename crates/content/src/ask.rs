@@ -10,6 +10,8 @@ use crate::{Text, Word, Words};
 pub struct Ask {
     /// The code of the language, such as `nl`.
     pub language: Text,
+    /// Whom one can reach about the site, if whoever hosts it says so.
+    pub contact: Option<Contact>,
     /// What is asked.
     pub instrument: Instrument,
     /// A condition's words, in the instrument's order.
@@ -18,6 +20,17 @@ pub struct Ask {
     pub profile: Vec<ProfileText>,
     /// The words of the frame.
     pub words: Words<Word>,
+}
+
+/// Whom one can reach about the site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Who it is.
+    pub name: Text,
+    /// An e-mail address.
+    pub mail: Option<Text>,
+    /// A web address.
+    pub web: Option<Text>,
 }
 
 /// A condition's words.

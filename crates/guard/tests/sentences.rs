@@ -29,7 +29,8 @@ fn lines(language: &str, list: &str) -> Vec<String> {
 
 /// Everything that the instrument asks, says and advises in a language.
 fn instrument(content: &Content, language: &str) -> Vec<String> {
-    let packs = content.packs().unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let house = house::ours(&common::content_folder().join("..")).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let packs = content.packs(&house).unwrap_or_else(|faults| panic!("{faults:#?}"));
     let bytes = |name: &str| {
         let name = format!("{name}.{language}.pack");
         packs.iter().find(|pack| pack.name == name).map(|pack| pack.bytes.clone()).unwrap_or_default()

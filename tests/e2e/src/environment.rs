@@ -43,6 +43,23 @@ pub fn site() -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// The folder with the built site in the house style of tests/house: `municipality` or `dutch`.
+///
+/// # Errors
+///
+/// If no such site was made.
+pub fn house_site(name: &str) -> Result<PathBuf> {
+    let houses = named("ROOM_HOUSES").unwrap_or_else(|| root().join("target").join("houses"));
+    let site = houses.join(name);
+    ensure!(
+        site.join("index.html").is_file(),
+        "there is no site in the house style '{name}' in {}; remedy: cargo xtask test walks, or make it there with \
+         cargo xtask restyle",
+        houses.display()
+    );
+    Ok(site)
+}
+
 /// The source of axe-core, which finds faults of accessibility.
 pub(crate) fn axe() -> Result<String> {
     let file = named("ROOM_AXE")

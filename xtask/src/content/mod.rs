@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, bail};
 use assessment::Instrument;
 use content_files::{Content, Fault, Reading};
+use house::House;
 
 /// Checks everything under `content/` (bars W1 to W4).
 pub fn check(root: &Path) -> anyhow::Result<()> {
@@ -24,9 +25,10 @@ pub fn check(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the packs of every language, and that of the privacy guard, into a folder.
-pub fn pack(root: &Path, out: &Path) -> anyhow::Result<()> {
-    let mut packs = read(root)?.packs().or_else(tell)?;
+/// Writes the packs of the languages of a house, and that of the privacy guard, into a folder.
+pub fn pack(root: &Path, house: &House, out: &Path) -> anyhow::Result<()> {
+    let content = content_files::read_with_region(&root.join("content"), &house.region).or_else(tell)?;
+    let mut packs = content.packs(house).or_else(tell)?;
     packs.push(content_files::guard_pack(&root.join("content")).or_else(tell)?);
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     for pack in packs {

@@ -9,10 +9,12 @@ mod compress;
 mod installed;
 mod naming;
 mod offline;
+mod own_page;
 mod page;
 
-use crate::{embedding, paths, shell, tools, tools::Tools};
+use crate::{own, paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
+use house::House;
 use naming::Renamed;
 use page::Module;
 use std::{
@@ -33,50 +35,110 @@ const MODULES: [(&str, Module); 4] = [
 /// What papers.js loads by itself, in its worker.
 const OFFICE: Module = Module { js: "office.js", wasm: Some("office_bg.wasm") };
 
+/// What changes with the house style as well, as it is before anything of a house is in it.
+pub struct Undressed {
+    /// The page.
+    pub page: String,
+    /// The script of the service worker; empty in a debug build, which has none.
+    pub worker: String,
+}
+
+impl Undressed {
+    fn files(root: &Path) -> [PathBuf; 2] {
+        ["page.html", offline::WORKER].map(|name| paths::generated(root).join(name))
+    }
+
+    /// Keeps it beside what `cargo xtask pack` wrote, for another house style.
+    fn keep(&self, root: &Path) -> Result<()> {
+        let [page, worker] = Self::files(root);
+        fs::write(page, &self.page)?;
+        Ok(fs::write(worker, &self.worker)?)
+    }
+
+    /// That of the latest release; `None` if there is none.
+    pub fn of_latest_build(root: &Path) -> Option<Self> {
+        let [page, worker] = Self::files(root).map(|file| fs::read_to_string(file).ok());
+        Some(Self { page: page?, worker: worker? })
+    }
+}
+
+/// The files of the house that the page names, by the names that index.html gives them.
+const OWN_FILES: [&str; 2] = ["style.css", "icon.svg"];
+
 /// Finishes the build in the folder where Trunk puts it together. Trunk calls this after each build.
 pub fn finish(root: &Path) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or_else(|| {
         shell::fault("`finish` works on what Trunk is just building, and Trunk does not run", "cargo xtask build")
     })?;
-    let index = staging.join("index.html");
-    let mut page = read(&index)?;
-    let packs = place_packs(&paths::generated(root).join("packs"), &staging)?;
-    page = page::with_packs(&page, &packs)?;
+    let house = own::read(root, &own::file(root, None)?)?;
+    let generated = paths::generated(root);
+    let mut page = read(&staging.join("index.html"))?;
     page = page::with_modules(&page, &modules_in(&staging)?)?;
-    let manifests = installed::install(&staging, &paths::generated(root).join("packs"), &page)?;
-    page = page::with_manifests(&page, &manifests)?;
-    page = page::with_frames(&page, &embedding::frames()?)?;
+    let mut undressed = Undressed { page: String::new(), worker: String::new() };
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         let tools = tools::ensure(root)?;
+        undressed.worker = take_worker(&staging, &tools)?;
         let renamed = settle_files(&staging, &tools)?;
         page = naming::apply(&page, &renamed);
         // Not in a debug build: the script that Trunk adds for reloading is an inline one.
         page = page::with_policy(&page, host::meta_policy())?;
         page = page::squeezed(&page);
-        page = write_worker(&staging, page, &tools)?;
+        undressed.page = page;
+        undressed.keep(root)?;
+    } else {
+        undressed.page = page;
     }
-    fs::write(&index, page)?;
+    dress(&house, &undressed, &generated, &staging)
+}
+
+/// Puts what belongs to the house into the site: packs, style, icons, the page itself, and the service worker, which knows
+/// all of them. It needs no wasm, so that another house style can be put on a site that is built (`cargo xtask restyle`).
+pub fn dress(house: &House, undressed: &Undressed, generated: &Path, site: &Path) -> Result<()> {
+    let release = !undressed.worker.is_empty();
+    let packs = place_packs(&generated.join("packs"), house, site)?;
+    let mut page = page::with_packs(&undressed.page, &packs)?;
+    page = own_page::in_house(&page, house)?;
+    page = page::with_frames(&page, &own::frames(house)?)?;
+    // A debug build keeps plain names, as Trunk's files do.
+    let place = |file: &str, bytes: &[u8]| -> Result<String> {
+        let name = if release { naming::hashed(file, bytes) } else { file.to_owned() };
+        fs::write(site.join(&name), bytes)?;
+        Ok(name)
+    };
+    for file in OWN_FILES {
+        let name = place(file, &fs::read(generated.join(file))?)?;
+        page = page::with_file(&page, file, &name)?;
+    }
+    page = installed::install(&page, house, generated, place)?;
     if release {
-        compress::folder(&staging)?;
+        let build;
+        (page, build) = offline::with_build(&page, site, &undressed.worker)?;
+        fs::write(site.join(offline::WORKER), offline::site(&build, &page, site)? + &undressed.worker)?;
+    }
+    fs::write(site.join("index.html"), page)?;
+    if release {
+        compress::folder(site)?;
     }
     Ok(())
 }
 
-/// Copies the packs into the site under names that tell their content. Gives the address of each
-/// pack by its plain name, for example `ask.en`.
-fn place_packs(from: &Path, staging: &Path) -> Result<BTreeMap<String, String>> {
-    let to = staging.join("packs");
+/// Copies the packs into the site under names that tell their content. Gives the address of each pack by its plain name,
+/// for example `ask.en`; in the order of the languages of the house, because the first speaks where none is wished for.
+fn place_packs(from: &Path, house: &House, site: &Path) -> Result<Vec<(String, String)>> {
+    let to = site.join("packs");
     fs::create_dir_all(&to)?;
-    let mut addresses = BTreeMap::new();
+    let mut addresses = Vec::new();
     for file in files(from)? {
         let bytes = fs::read(&file)?;
         let name = naming::hashed(&file_name(&file), &bytes);
         fs::write(to.join(&name), &bytes)?;
         let plain = file.with_extension("");
-        addresses.insert(file_name(&plain), format!("packs/{name}"));
+        addresses.push((file_name(&plain), format!("packs/{name}")));
     }
+    let place = |name: &str| house.languages.iter().position(|code| name.rsplit('.').next() == Some(code));
+    addresses.sort_by_key(|(name, _)| place(name));
     Ok(addresses)
 }
 
@@ -93,24 +155,19 @@ fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
     Ok(BTreeMap::from(MODULES))
 }
 
-/// Gives each file of the site its final bytes and its final name.
+/// Gives each script and each module its final bytes and its final name.
 fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
     let mut renamed = Vec::new();
-    // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it. The pictures come
-    // before the manifests that mention them.
-    for kind in ["svg", "png", "webmanifest", "wasm", "css", "js"] {
+    // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it.
+    for kind in ["wasm", "js"] {
         for file in files(staging)? {
-            if file.extension().is_none_or(|extension| extension != kind) || file.ends_with(offline::WORKER) {
+            if file.extension().is_none_or(|extension| extension != kind) {
                 continue;
             }
             let mut bytes = fs::read(&file)?;
-            match kind {
-                "js" => {
-                    bytes = minified(&bytes, &renamed, tools)
-                        .with_context(|| format!("{} cannot be minified", file.display()))?;
-                }
-                "webmanifest" => bytes = naming::apply(std::str::from_utf8(&bytes)?, &renamed).into_bytes(),
-                _ => {}
+            if kind == "js" {
+                bytes = minified(&bytes, &renamed, tools)
+                    .with_context(|| format!("{} cannot be minified", file.display()))?;
             }
             let before = file_name(&file);
             let after = naming::hashed(&before, &bytes);
@@ -122,13 +179,12 @@ fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
     Ok(renamed)
 }
 
-/// Writes the service worker, which knows every other file, and tells the page where it is. Gives the page.
-fn write_worker(staging: &Path, page: String, tools: &Tools) -> Result<String> {
-    let (page, build) = offline::with_build(&page, staging)?;
-    let worker = staging.join(offline::WORKER);
-    let script = offline::site(&build, &page, staging)? + &read(&worker)?;
-    fs::write(worker, minified(script.as_bytes(), &[], tools)?)?;
-    Ok(page)
+/// Takes the script of the service worker out of the site: it comes back last, with a list of every other file.
+fn take_worker(staging: &Path, tools: &Tools) -> Result<String> {
+    let file = staging.join(offline::WORKER);
+    let script = minified(&fs::read(&file)?, &[], tools)?;
+    fs::remove_file(file)?;
+    Ok(String::from_utf8(script)?)
 }
 
 fn minified(script: &[u8], renamed: &[Renamed], tools: &Tools) -> Result<Vec<u8>> {

@@ -12,13 +12,13 @@ use std::{fs, path::Path};
 pub const WORKER: &str = "worker.js";
 
 /// Tells the page its build and where its service worker is. The build is a name for all that the site is made of.
-pub fn with_build(page: &str, staging: &Path) -> Result<(String, String)> {
+pub fn with_build(page: &str, staging: &Path, worker: &str) -> Result<(String, String)> {
     let mut all = page.to_owned();
     for name in site_files(staging)? {
         all.push_str(&name);
     }
     // The worker itself too: a mended one is a new build.
-    all.push_str(&super::read(&staging.join(WORKER))?);
+    all.push_str(worker);
     let build = hash::of(all.as_bytes());
     let page = page::with_attribute(page, "data-worker", WORKER)?;
     Ok((page::with_attribute(&page, "data-build", &build)?, build))
@@ -73,17 +73,15 @@ mod tests {
     fn the_build_is_another_one_when_anything_is() {
         let staging = staging("build");
         let page = "<script data-worker=\"\" data-build=\"\"></script>";
-        let build = |page: &str| with_build(page, &staging).expect("has the marks").1;
-        let first = build(page);
-        assert_eq!(build(page), first);
-        assert_ne!(build(&format!("{page}<p>")), first, "the page");
-        fs::write(staging.join(WORKER), "abcd").expect("file in the temporary folder");
-        let second = build(page);
-        assert_ne!(second, first, "the worker");
+        let build = |page: &str, worker: &str| with_build(page, &staging, worker).expect("has the marks").1;
+        let first = build(page, "abc");
+        assert_eq!(build(page, "abc"), first);
+        assert_ne!(build(&format!("{page}<p>"), "abc"), first, "the page");
+        assert_ne!(build(page, "abcd"), first, "the worker");
         let [old, new] = ["boot.0123456789abcdef.js", "boot.0123456789abcdee.js"].map(|name| staging.join(name));
         fs::rename(old, new).expect("in the same folder");
-        assert_ne!(build(page), second, "a file");
-        let (page, third) = with_build(page, &staging).expect("has the marks");
+        assert_ne!(build(page, "abc"), first, "a file");
+        let (page, third) = with_build(page, &staging, "abc").expect("has the marks");
         assert_eq!(page, format!("<script data-worker=\"worker.js\" data-build=\"{third}\"></script>"));
         fs::remove_dir_all(staging).expect("temporary folder removed");
     }

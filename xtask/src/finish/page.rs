@@ -18,8 +18,17 @@ pub struct Module {
 }
 
 /// Tells the boot script and the app where each pack is.
-pub fn with_packs(page: &str, addresses: &BTreeMap<String, String>) -> Result<String> {
-    with_json(page, "data-packs", addresses)
+pub fn with_packs(page: &str, addresses: &[(String, String)]) -> Result<String> {
+    let pair = |(name, address): &(String, String)| {
+        Ok(format!("{}:{}", serde_json::to_string(name)?, serde_json::to_string(address)?))
+    };
+    let pairs: Vec<String> = addresses.iter().map(pair).collect::<Result<_>>()?;
+    with_text(page, "data-packs", &format!("{{{}}}", pairs.join(",")))
+}
+
+/// Names a file by its final name, where index.html names it by its own.
+pub fn with_file(page: &str, before: &str, after: &str) -> Result<String> {
+    replace_once(page, &format!("href=\"{before}\""), &format!("href=\"{after}\""), "index.html")
 }
 
 /// Tells the boot script where each module is, by its name.
@@ -35,7 +44,10 @@ pub fn with_frames(page: &str, frames: &Frames) -> Result<String> {
 
 /// Fills an attribute of the boot script that is empty so far with JSON.
 fn with_json(page: &str, attribute: &str, value: &impl Serialize) -> Result<String> {
-    let json = serde_json::to_string(value)?;
+    with_text(page, attribute, &serde_json::to_string(value)?)
+}
+
+fn with_text(page: &str, attribute: &str, json: &str) -> Result<String> {
     // In single quotes, as JSON is full of double ones.
     let json = json.replace('&', "&amp;").replace('\'', "&#39;").replace('<', "&lt;");
     fill(page, attribute, &format!("'{json}'"))
@@ -66,7 +78,7 @@ pub fn with_policy(page: &str, policy: &str) -> Result<String> {
     replace_once(page, CHARSET, &meta, "index.html")
 }
 
-fn replace_once(page: &str, mark: &str, by: &str, file: &str) -> Result<String> {
+pub fn replace_once(page: &str, mark: &str, by: &str, file: &str) -> Result<String> {
     if page.matches(mark).count() != 1 {
         return Err(shell::fault(format!("the page must hold exactly one `{mark}`"), format!("mend {file}")));
     }
@@ -92,15 +104,15 @@ mod tests {
 
     #[test]
     fn packs_are_told_as_json_that_html_reads_back() {
-        let addresses = BTreeMap::from([
-            ("advise.nl".to_owned(), "packs/advise.nl.1.pack".to_owned()),
+        let addresses = [
             ("ask.nl".to_owned(), "packs/it's.pack".to_owned()),
-        ]);
+            ("advise.nl".to_owned(), "packs/advise.nl.1.pack".to_owned()),
+        ];
         let page = with_packs("<script data-packs=\"\"></script>", &addresses);
         assert_eq!(
             page.expect("has the mark"),
-            "<script data-packs='{\"advise.nl\":\"packs/advise.nl.1.pack\",\
-             \"ask.nl\":\"packs/it&#39;s.pack\"}'></script>"
+            "<script data-packs='{\"ask.nl\":\"packs/it&#39;s.pack\",\
+             \"advise.nl\":\"packs/advise.nl.1.pack\"}'></script>"
         );
         assert!(with_packs("<script></script>", &addresses).is_err());
     }

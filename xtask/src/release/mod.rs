@@ -8,7 +8,7 @@ mod licences;
 mod material;
 mod sums;
 
-use crate::{build, embedding, paths, reproducible, shell};
+use crate::{build, own, paths, reproducible, shell};
 use anyhow::{Context, Result};
 use archive::Entry;
 use std::{
@@ -26,7 +26,8 @@ const LICENCES: [(&str, &str); 3] =
 /// Builds what is committed, `checked` once more in another folder, and writes `release/`.
 pub fn release(root: &Path, checked: bool) -> Result<()> {
     let commit = commit(root)?;
-    build::release(root)?;
+    let house = own::file(root, None)?;
+    build::release(root, &house)?;
     if checked {
         reproducible::compare_with_a_copy(root)?;
     }
@@ -41,7 +42,7 @@ pub fn release(root: &Path, checked: bool) -> Result<()> {
     let name = format!("room-to-grow-{VERSION}");
     let bill = material::bill(VERSION, commit.as_deref(), &crates)?;
     fs::write(folder.join(format!("{name}.cdx.json")), &bill)?;
-    fs::write(folder.join(format!("{name}.zip")), archive::zip(&name, &entries(root, &crates)?)?)?;
+    fs::write(folder.join(format!("{name}.zip")), archive::zip(&name, &entries(root, &house, &crates)?)?)?;
     // Further files of a release are written here, before the sums: those then cover them too.
     fs::write(folder.join(sums::FILE), sums::of_folder(&folder)?)?;
     shell::say(&format!("The release is in {}", folder.display()));
@@ -49,9 +50,9 @@ pub fn release(root: &Path, checked: bool) -> Result<()> {
 }
 
 /// Writes the ready configuration alone, to `hosting/`.
-pub fn hosting(root: &Path) -> Result<()> {
+pub fn hosting(root: &Path, house: &Path) -> Result<()> {
     let folder = root.join("hosting");
-    for ready in host::ready::all(&embedding::frames()?) {
+    for ready in host::ready::all(&own::frames(&own::read(root, house)?)?) {
         let file = folder.join(ready.file);
         fs::create_dir_all(file.parent().unwrap_or(&folder))?;
         fs::write(&file, ready.text).with_context(|| format!("{} cannot be written", file.display()))?;
@@ -61,13 +62,13 @@ pub fn hosting(root: &Path) -> Result<()> {
 }
 
 /// What lies in the archive.
-fn entries(root: &Path, crates: &[crates::Crate]) -> Result<Vec<Entry>> {
+fn entries(root: &Path, house: &Path, crates: &[crates::Crate]) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
     let dist = paths::dist(root);
     for file in files_below(&dist)? {
         entries.push(Entry { name: format!("site/{}", relative(&dist, &file)), bytes: fs::read(&file)? });
     }
-    for ready in host::ready::all(&embedding::frames()?) {
+    for ready in host::ready::all(&own::frames(&own::read(root, house)?)?) {
         entries.push(Entry { name: format!("hosting/{}", ready.file), bytes: ready.text.into_bytes() });
     }
     for (file, name) in LICENCES {

@@ -205,12 +205,14 @@ fn profile(content: &Content, faults: &mut Vec<Fault>) {
 }
 
 fn region(content: &Content, faults: &mut Vec<Fault>) {
-    if content.region.id != "nl" {
-        let what = format!("The region in regions/nl/ calls itself '{}'.", content.region.id);
-        faults.push(fault(content, "regions/nl/region.toml", "id", &what, "Call it 'nl', as its folder."));
+    let folder = &content.region_folder;
+    let file = format!("{folder}/region.toml");
+    let name = folder.strip_prefix("regions/").unwrap_or(folder);
+    if content.region.id != name {
+        let what = format!("The region in {folder}/ calls itself '{}'.", content.region.id);
+        faults.push(fault(content, &file, "id", &what, &format!("Call it '{name}', as its folder.")));
         return;
     }
-    let file = format!("regions/{}/region.toml", content.region.id);
     for (key, date) in [("checked", &content.region.checked), ("review-by", &content.region.review_by)] {
         if Date::parse(date).is_none() {
             faults.push(fault(content, &file, key, &format!("'{key}' is not a day."), "Write it as 2027-01-31."));

@@ -11,6 +11,7 @@ use crate::{
     fault::Fault,
     files::{Content, REFERENCE},
     leaves::Leaf,
+    own::PRODUCT,
 };
 
 pub fn check(content: &Content, faults: &mut Vec<Fault>) {
@@ -81,6 +82,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
     ];
     const TAKE: [&str; 8] = ["answered", "asked", "date", "file", "number", "site", "version", "who"];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
+    const NAMES_PRODUCT: [&str; 7] =
+        ["about.toml", "device.toml", "guidance.toml", "interface.toml", "plan.toml", "take.toml", "workplace.toml"];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
     let asks = ["question", "levels", "steps", "find-out", "before", "views"];
     let known: &[&str] = if named("interface.toml") || named("guidance.toml") {
@@ -100,7 +103,10 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
     } else {
         &[]
     };
-    for name in placeholders(&leaf.text).into_iter().filter(|name| !known.contains(name)) {
+    // Filled when the packs are made, in these files alone.
+    let names_product = NAMES_PRODUCT.iter().any(|file| named(file));
+    let filled = |name: &str| known.contains(&name) || (name == PRODUCT && names_product);
+    for name in placeholders(&leaf.text).into_iter().filter(|name| !filled(name)) {
         faults.push(fault(
             file,
             leaf.line,

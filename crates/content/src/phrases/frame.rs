@@ -13,6 +13,8 @@ keys! {
         DeviceLink = "site.device",
         AboutTitle = "site.about-long",
         AboutSources = "site.sources",
+        ContactTitle = "site.contact",
+        HostPrivacyTitle = "site.host-privacy",
         FooterPromise = "site.promise",
         StillLoading = "site.loading",
         WordsFailed = "site.words-failed",

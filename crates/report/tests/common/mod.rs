@@ -28,7 +28,9 @@ fn pack<T: serde::de::DeserializeOwned>(name: &str) -> T {
     let files = FILES.get_or_init(|| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
         let content = content_files::read(&folder).unwrap_or_else(|faults| panic!("content has faults: {faults:#?}"));
-        let packs = content.packs().unwrap_or_else(|faults| panic!("packs have faults: {faults:#?}"));
+        let house =
+            house::ours(&folder.join("..")).unwrap_or_else(|faults| panic!("house.toml has faults: {faults:#?}"));
+        let packs = content.packs(&house).unwrap_or_else(|faults| panic!("packs have faults: {faults:#?}"));
         packs.into_iter().map(|pack| (pack.name, pack.bytes)).collect()
     });
     let (_, bytes) = files.iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("{name} is missing"));
