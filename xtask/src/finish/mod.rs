@@ -54,7 +54,6 @@ pub fn finish(root: &Path) -> Result<()> {
         page = naming::apply(&page, &renamed);
         // Not in a debug build: the script that Trunk adds for reloading is an inline one.
         page = page::with_policy(&page, &host::meta_policy())?;
-        page = page::squeezed(&page);
         fs::write(generated.join(UNDRESSED), &page)?;
     }
     dress(&house, &page, &generated, &staging, release)
@@ -72,6 +71,9 @@ pub fn dress(house: &House, page: &str, generated: &Path, site: &Path, release: 
         let name = if release { naming::hashed(file, &bytes) } else { file.to_owned() };
         fs::write(site.join(&name), &bytes)?;
         page = page::with_file(&page, file, &name)?;
+    }
+    if release {
+        page = page::squeezed(&page);
     }
     fs::write(site.join("index.html"), page)?;
     if release {
