@@ -84,7 +84,6 @@ pub fn finish(root: &Path) -> Result<()> {
         page = naming::apply(&page, &renamed);
         // Not in a debug build: the script that Trunk adds for reloading is an inline one.
         page = page::with_policy(&page, host::meta_policy())?;
-        page = page::squeezed(&page);
         undressed.page = page;
         undressed.keep(root)?;
     } else {
@@ -113,6 +112,7 @@ pub fn dress(house: &House, undressed: &Undressed, generated: &Path, site: &Path
     }
     page = installed::install(&page, house, generated, place)?;
     if release {
+        page = page::squeezed(&page);
         let build;
         (page, build) = offline::with_build(&page, site, &undressed.worker)?;
         fs::write(site.join(offline::WORKER), offline::site(&build, &page, site)? + &undressed.worker)?;
