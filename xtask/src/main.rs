@@ -56,7 +56,11 @@ enum Command {
     /// Build a copy in another folder, and see whether every byte is the same
     Reproducible,
     /// Write ready configuration for web servers and other hosts into hosting/
-    Hosting,
+    Hosting {
+        /// Where visitors find the site on its host name
+        #[arg(long, default_value = "/")]
+        path: String,
+    },
     /// Formatting, lints (native and wasm) and content
     Check,
     /// Check the content: every id, text, source and reading level
@@ -98,7 +102,7 @@ fn main() -> ExitCode {
         Command::Build => build::release(&root),
         Command::Release { unchecked } => release::release(&root, !unchecked),
         Command::Reproducible => reproducible::reproducible(&root),
-        Command::Hosting => release::hosting(&root),
+        Command::Hosting { path } => release::hosting(&root, &path),
         Command::Check => check::check(&root),
         Command::Content => check::content(&root),
         Command::Size => size::size(&root),

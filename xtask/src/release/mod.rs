@@ -48,10 +48,16 @@ pub fn release(root: &Path, checked: bool) -> Result<()> {
     Ok(())
 }
 
-/// Writes the ready configuration alone, to `hosting/`.
-pub fn hosting(root: &Path) -> Result<()> {
+/// Writes the ready configuration alone, to `hosting/`, for a site under `path`.
+pub fn hosting(root: &Path, path: &str) -> Result<()> {
+    if !host::ready::is_path(path) {
+        return Err(shell::fault(
+            format!("'{path}' is no path that every server takes"),
+            "begin and end with a slash, and use letters, digits, - and _ alone: /tools/room-to-grow/",
+        ));
+    }
     let folder = root.join("hosting");
-    for ready in host::ready::all(&embedding::frames()?) {
+    for ready in host::ready::all(path, &embedding::frames()?) {
         let file = folder.join(ready.file);
         fs::create_dir_all(file.parent().unwrap_or(&folder))?;
         fs::write(&file, ready.text).with_context(|| format!("{} cannot be written", file.display()))?;
@@ -67,7 +73,7 @@ fn entries(root: &Path, crates: &[crates::Crate]) -> Result<Vec<Entry>> {
     for file in files_below(&dist)? {
         entries.push(Entry { name: format!("site/{}", relative(&dist, &file)), bytes: fs::read(&file)? });
     }
-    for ready in host::ready::all(&embedding::frames()?) {
+    for ready in host::ready::all("/", &embedding::frames()?) {
         entries.push(Entry { name: format!("hosting/{}", ready.file), bytes: ready.text.into_bytes() });
     }
     for (file, name) in LICENCES {
