@@ -88,6 +88,9 @@ enum Command {
         /// The house style: a file like house.toml
         #[arg(long)]
         house: Option<PathBuf>,
+        /// Where visitors find the site on its host name
+        #[arg(long, default_value = "/")]
+        path: String,
     },
     /// House style, formatting, lints (native and wasm) and content
     Check {
@@ -145,7 +148,7 @@ fn run(root: &Path) -> Result<()> {
         Command::Restyle { house, from, to } => restyle::restyle(root, &house, from.as_deref(), &to),
         Command::Release { unchecked } => release::release(root, !unchecked),
         Command::Reproducible => reproducible::reproducible(root),
-        Command::Hosting { house } => release::hosting(root, &own::file(root, house.as_deref())?),
+        Command::Hosting { house, path } => release::hosting(root, &own::file(root, house.as_deref())?, &path),
         Command::Check { house } => check::check(root, &own::file(root, house.as_deref())?),
         Command::Content => check::content(root),
         Command::Size => size::size(root),

@@ -8,6 +8,7 @@ mod answer;
 pub mod check;
 mod kind;
 mod programs;
+mod rights;
 
 pub use answer::{Answer, get};
 pub use kind::Kind;
@@ -18,20 +19,13 @@ use host::{
     ready::{Listen, Place},
 };
 use std::{
-    fs::{self, File, Permissions},
+    fs::{self, File},
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    os::unix::{
-        fs::{PermissionsExt, chown},
-        process::CommandExt,
-    },
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, Stdio},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
-
-/// Who a server runs as when the tests run as root: nobody.
-const NOBODY: u32 = 65_534;
 
 /// How long a server may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -70,14 +64,11 @@ impl Server {
         copy(dist, &site).with_context(|| format!("{} cannot be copied", dist.display()))?;
         fs::create_dir(&scratch)?;
         // A copy, because a checkout in a home folder is closed to a server without rights.
-        fs::set_permissions(folder.path(), Permissions::from_mode(0o755))?;
+        rights::open(folder.path())?;
         let said = scratch.join("said");
         let output = File::options().create(true).append(true).open(&said)?;
-        let root = is_root();
-        if root {
-            for its_own in [&scratch, &said] {
-                chown(its_own, Some(NOBODY), Some(NOBODY))?;
-            }
+        for its_own in [&scratch, &said] {
+            rights::give_away(its_own)?;
         }
 
         let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?;
@@ -88,9 +79,7 @@ impl Server {
             frames: Frames::nobody(),
         };
         let mut command = kind.command(&place, &scratch)?;
-        if root {
-            command.uid(NOBODY).gid(NOBODY);
-        }
+        rights::lower(&mut command);
         command.stdin(Stdio::null()).stdout(output.try_clone()?).stderr(output).current_dir(&scratch);
         let process = command.spawn().with_context(|| format!("{kind:?} cannot be started"))?;
         let mut server = Self { process, address, path: path.to_owned(), _folder: folder };
@@ -135,15 +124,10 @@ impl Drop for Server {
     }
 }
 
-fn is_root() -> bool {
-    let asked = Command::new("id").arg("-u").output();
-    asked.is_ok_and(|answer| answer.stdout.trim_ascii() == b"0")
-}
-
 /// Copies a folder, readable for everyone.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir(to)?;
-    fs::set_permissions(to, Permissions::from_mode(0o755))?;
+    rights::open(to)?;
     for entry in fs::read_dir(from)? {
         let from = entry?.path();
         let to = to.join(from.file_name().unwrap_or_default());
@@ -151,7 +135,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
             copy(&from, &to)?;
         } else {
             fs::copy(&from, &to)?;
-            fs::set_permissions(&to, Permissions::from_mode(0o644))?;
+            rights::open(&to)?;
         }
     }
     Ok(())

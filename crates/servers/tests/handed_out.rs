@@ -4,30 +4,38 @@
 use host::{Frames, ready};
 use servers::check;
 
-fn text(file: &str) -> String {
+fn text(file: &str, path: &str) -> String {
     let frames = Frames::of(["https://intranet.example.org"]).expect("a site");
-    let all = ready::all(&frames);
+    let all = ready::all(path, &frames);
     all.into_iter().find(|ready| ready.file == file).unwrap_or_else(|| panic!("there is no {file}")).text
 }
 
 #[test]
 fn nginx_understands_the_server_that_is_handed_out() {
-    check::nginx(&text("nginx/room-to-grow.conf")).unwrap_or_else(|error| panic!("{error:?}"));
+    for path in ["/", "/a/b/"] {
+        check::nginx(&text("nginx/room-to-grow.conf", path)).unwrap_or_else(|error| panic!("{error:?}"));
+    }
 }
 
 #[test]
 fn nginx_understands_the_one_of_the_container() {
-    check::whole_nginx(&text("container/nginx.conf")).unwrap_or_else(|error| panic!("{error:?}"));
+    for path in ["/", "/a/b/"] {
+        check::whole_nginx(&text("container/nginx.conf", path)).unwrap_or_else(|error| panic!("{error:?}"));
+    }
 }
 
 #[test]
 fn caddy_understands_the_file_that_is_handed_out() {
-    check::caddy(&text("caddy/Caddyfile")).unwrap_or_else(|error| panic!("{error:?}"));
+    for path in ["/", "/a/b/"] {
+        check::caddy(&text("caddy/Caddyfile", path)).unwrap_or_else(|error| panic!("{error:?}"));
+    }
 }
 
 #[test]
 fn apache_understands_the_virtual_host_that_is_handed_out() {
-    check::apache(&text("apache/room-to-grow.conf")).unwrap_or_else(|error| panic!("{error:?}"));
+    for path in ["/", "/a/b/"] {
+        check::apache(&text("apache/room-to-grow.conf", path)).unwrap_or_else(|error| panic!("{error:?}"));
+    }
 }
 
 #[test]

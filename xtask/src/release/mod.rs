@@ -49,10 +49,16 @@ pub fn release(root: &Path, checked: bool) -> Result<()> {
     Ok(())
 }
 
-/// Writes the ready configuration alone, to `hosting/`.
-pub fn hosting(root: &Path, house: &Path) -> Result<()> {
+/// Writes the ready configuration alone, to `hosting/`, for a site under `path`.
+pub fn hosting(root: &Path, house: &Path, path: &str) -> Result<()> {
+    if !host::ready::is_path(path) {
+        return Err(shell::fault(
+            format!("'{path}' is no path that every server takes"),
+            "begin and end with a slash, and use letters, digits, - and _ alone: /tools/room-to-grow/",
+        ));
+    }
     let folder = root.join("hosting");
-    for ready in host::ready::all(&own::frames(&own::read(root, house)?)?) {
+    for ready in host::ready::all(path, &own::frames(&own::read(root, house)?)?) {
         let file = folder.join(ready.file);
         fs::create_dir_all(file.parent().unwrap_or(&folder))?;
         fs::write(&file, ready.text).with_context(|| format!("{} cannot be written", file.display()))?;
@@ -68,7 +74,7 @@ fn entries(root: &Path, house: &Path, crates: &[crates::Crate]) -> Result<Vec<En
     for file in files_below(&dist)? {
         entries.push(Entry { name: format!("site/{}", relative(&dist, &file)), bytes: fs::read(&file)? });
     }
-    for ready in host::ready::all(&own::frames(&own::read(root, house)?)?) {
+    for ready in host::ready::all("/", &own::frames(&own::read(root, house)?)?) {
         entries.push(Entry { name: format!("hosting/{}", ready.file), bytes: ready.text.into_bytes() });
     }
     for (file, name) in LICENCES {

@@ -55,8 +55,9 @@ pub struct Ready {
 
 impl Place {
     /// The place that is handed out: people write their own name and folder into it.
-    pub fn to_hand_out(frames: Frames) -> Self {
-        Self { listen: Listen::Everyone(NAME.to_owned()), folder: FOLDER.to_owned(), path: "/".to_owned(), frames }
+    fn to_hand_out(path: &str, frames: &Frames) -> Self {
+        let listen = Listen::Everyone(NAME.to_owned());
+        Self { listen, folder: FOLDER.to_owned(), path: path.to_owned(), frames: frames.clone() }
     }
 
     /// The path without the slash at the end; `None` where that is the host name itself.
@@ -67,9 +68,19 @@ impl Place {
     }
 }
 
-/// Everything that is handed out.
-pub fn all(frames: &Frames) -> Vec<Ready> {
-    let place = Place::to_hand_out(frames.clone());
+/// Whether servers take this as the path of a site: a slash at both ends, and nothing that would mean something to them.
+pub fn is_path(path: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~' | b'.');
+    let Some(inside) = path.strip_prefix('/') else { return false };
+    inside.is_empty()
+        || inside.strip_suffix('/').is_some_and(|inside| {
+            inside.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && part.bytes().all(plain))
+        })
+}
+
+/// Everything that is handed out, for a site under `path` (see [`is_path`]).
+pub fn all(path: &str, frames: &Frames) -> Vec<Ready> {
+    let place = Place::to_hand_out(path, frames);
     let ready = |file, text| Ready { file, text };
     let mut all = vec![
         ready("apache/.htaccess", htaccess(frames)),
@@ -119,7 +130,7 @@ mod tests {
     #[test]
     fn whoever_sets_headers_sets_all_of_them_and_every_type() {
         let frames = Frames::of(["https://intranet.example.org"]).expect("a site");
-        let all = all(&frames);
+        let all = all("/", &frames);
         for file in [
             "apache/.htaccess",
             "apache/room-to-grow.conf",
@@ -140,10 +151,20 @@ mod tests {
 
     #[test]
     fn nothing_is_left_over_from_writing_it() {
-        for Ready { file, text } in all(&Frames::nobody()) {
+        for Ready { file, text } in all("/a/b/", &Frames::nobody()) {
             assert!(text.ends_with('\n') && !text.contains("\n\n\n"), "{file}:\n{text}");
             assert!(!text.lines().any(|line| line.ends_with(' ')), "{file}:\n{text}");
             assert!(text.starts_with('#'), "{file} says first what it is:\n{text}");
+        }
+    }
+
+    #[test]
+    fn only_a_plain_path_goes_into_the_text_of_a_server() {
+        for path in ["/", "/a/", "/a/b-1.0/"] {
+            assert!(is_path(path), "{path}");
+        }
+        for path in ["", "a/", "/a", "//", "/a//b/", "/../", "/a b/", "/a;/", "/{a}/", "/a\"/", "/*/"] {
+            assert!(!is_path(path), "{path}");
         }
     }
 
