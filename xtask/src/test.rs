@@ -28,6 +28,8 @@ pub enum Suite {
     Faults,
     /// Keyboard, screen reader, contrast, sizes and print, in a real browser
     Access,
+    /// The main job in three engines: Chromium, Firefox and WebKit
+    Engines,
 }
 
 /// Runs one suite, or the checks and all suites.
@@ -37,9 +39,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
         Some(suite) => report.run(suite.name(), || suite.run(root)),
         None => {
             check::add_to(&mut report, root);
-            for suite in
-                [Suite::Core, Suite::Fuzz, Suite::Walks, Suite::Places, Suite::Device, Suite::Faults, Suite::Access]
-            {
+            for suite in Suite::ALL {
                 report.run(suite.name(), || suite.run(root));
             }
         }
@@ -48,6 +48,18 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
 }
 
 impl Suite {
+    /// The suites of a whole run; the content is among the checks that come first.
+    const ALL: [Suite; 8] = [
+        Suite::Core,
+        Suite::Fuzz,
+        Suite::Walks,
+        Suite::Places,
+        Suite::Device,
+        Suite::Faults,
+        Suite::Access,
+        Suite::Engines,
+    ];
+
     fn name(self) -> &'static str {
         match self {
             Suite::Core => "core",
@@ -58,6 +70,7 @@ impl Suite {
             Suite::Device => "device",
             Suite::Faults => "faults",
             Suite::Access => "access",
+            Suite::Engines => "engines",
         }
     }
 
@@ -79,6 +92,7 @@ impl Suite {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
             Suite::Access => browse(root, &["access", "care"]),
+            Suite::Engines => browse_with(browsers::engines()?, root, &["engines"]),
         }
     }
 }
@@ -86,7 +100,10 @@ impl Suite {
 /// The browser tests get what they need by environment variables, so that they neither build nor
 /// install anything and know nothing of this machine.
 fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
-    let chromium = browsers::chromium()?;
+    browse_with(browsers::chromium()?, root, tests)
+}
+
+fn browse_with(programs: browsers::Programs, root: &Path, tests: &[&str]) -> Result<Count> {
     build::release(root)?;
     let mut command = shell::cargo();
     command
@@ -94,8 +111,7 @@ fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
         .args(tests.iter().flat_map(|test| ["--test", test]))
         .env("ROOM_DIST", paths::dist(root))
         .env("ROOM_AXE", tools::ensure(root)?.axe())
-        .env("ROOM_CHROMIUM", chromium.browser)
-        .env("ROOM_CHROMEDRIVER", chromium.driver)
+        .envs(programs)
         // What a failing walk says is short; a page of stack frames would bury it.
         .env("RUST_BACKTRACE", "0")
         .current_dir(root);

@@ -1,6 +1,10 @@
 //! The page 'On this device': backups, files, passphrases.
 
-use std::{fs, path::PathBuf, time::Instant};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
@@ -8,9 +12,8 @@ use tempfile::TempDir;
 use thirtyfour::By;
 
 use crate::{
-    App, Saving, Visitor,
-    chromium::{GLANCE, PATIENCE},
-    evidence,
+    App, Saving, Visitor, evidence,
+    window::{GLANCE, PATIENCE},
 };
 
 /// A file that came down.
@@ -26,6 +29,14 @@ pub struct Saved {
 pub struct Downloads(TempDir);
 
 impl Downloads {
+    pub(crate) fn new() -> Result<Self> {
+        Ok(Self(tempfile::tempdir()?))
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
     /// Whether no file has come down, nor is on its way.
     pub fn is_empty(&self) -> Result<bool> {
         Ok(fs::read_dir(self.0.path())?.next().is_none())
@@ -54,7 +65,8 @@ impl Downloads {
         // Until it is complete, the browser gives it another name, beside an empty file with its own.
         let begun = |path: &PathBuf| {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            name.ends_with(".crdownload") || name.starts_with(".org.chromium")
+            [".crdownload", ".part", ".wkdownload"].iter().any(|ending| name.ends_with(ending))
+                || name.starts_with(".org.chromium")
         };
         ensure!(files.len() < 3, "more than one file came down: {files:?}");
         Ok(if files.iter().any(begun) { None } else { files.pop() })
@@ -74,10 +86,10 @@ impl App {
 
     /// Lets files come down into a folder of their own.
     pub async fn downloads(&self) -> Result<Downloads> {
-        let folder = tempfile::tempdir()?;
-        let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        let downloads = Downloads::new()?;
+        let allow = json!({ "behavior": "allow", "downloadPath": downloads.folder() });
         self.command("Browser.setDownloadBehavior", allow).await?;
-        Ok(Downloads(folder))
+        Ok(downloads)
     }
 
     /// Presses a button of the page 'On this device', by its id in the markup.

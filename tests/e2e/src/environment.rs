@@ -119,10 +119,11 @@ fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-fn program(variable: &str, name: &str) -> Result<PathBuf> {
+/// A program that `cargo xtask test` names in a variable, or that is on `PATH`.
+pub(crate) fn program(variable: &str, name: &str) -> Result<PathBuf> {
     named(variable)
         .or_else(|| on_path(name))
-        .ok_or_else(|| anyhow!("there is no {name} on PATH; remedy: cargo xtask test walks, or name it in {variable}"))
+        .ok_or_else(|| anyhow!("there is no {name} on PATH; remedy: cargo xtask test, or name it in {variable}"))
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

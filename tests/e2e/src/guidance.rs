@@ -6,7 +6,7 @@ use assessment::{
 };
 use serde::Deserialize;
 
-use crate::{App, Walk};
+use crate::{Walk, Window};
 
 /// Everything on the guidance page that follows from the answers, by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -209,7 +209,7 @@ fn form(form: LearningForm) -> &'static str {
     }
 }
 
-impl App {
+impl Window {
     /// The guidance as the page shows it.
     pub async fn guidance(&self) -> Result<SeenGuidance> {
         self.wait_for_guidance().await?;

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::App;
+use crate::Window;
 
 /// The keys that a person without a mouse needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub struct Focused {
 /// More controls than any page has.
 const FAR_TOO_MANY: usize = 150;
 
-impl App {
+impl Window {
     /// Presses a key.
     pub async fn key(&self, key: Key) -> Result<()> {
         Ok(self.driver().action_chain().send_keys(key.code()).perform().await?)

@@ -5,13 +5,13 @@ use std::fs;
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 
-use crate::{App, chromium::Chromium, environment::Environment};
+use crate::{App, Window, chromium::Chromium, environment::Environment};
 
 impl App {
     /// Kills the browser (SIGKILL), in the middle of whatever it is doing. Only a visitor with a profile has anything
     /// left after that.
     pub fn kill_browser(&mut self) -> Result<()> {
-        self.chromium.kill(&self.driver)
+        self.chromium.kill(self.window.driver())
     }
 
     /// Starts the browser again after it was killed, and opens the start page: same profile, same address.
@@ -26,7 +26,7 @@ impl App {
         }
         let environment = Environment::find()?;
         self.chromium = Chromium::start(&environment)?;
-        self.driver = self.chromium.open(&environment, self.visitor.languages, Some(profile)).await?;
+        self.window = Window::of(self.chromium.open(&environment, self.visitor.languages, Some(profile)).await?);
         self.prepare_window().await?;
         self.go("#/").await
     }

@@ -4,6 +4,9 @@
 //! serves twice. It is clicked through the app, and the core works out from the same answers what must be shown. So
 //! no test holds a copied text or a copied list: if the rules change, both sides change.
 //!
+//! A [`Window`] is what any browser does. [`App`] is one of Chromium, which can be told more; [`Guest`] is one of any
+//! [`Engine`].
+//!
 //! Every visit has a browser, a driver and a host of its own (own port, so own origin, so clean storage), and ends
 //! with the promise that holds everywhere: nothing in the console, no request to anywhere else, no policy violated.
 #![warn(missing_docs)]
@@ -15,8 +18,10 @@ mod calendar;
 mod chance;
 mod chromium;
 mod clock;
+mod contained;
 mod copies;
 mod device;
+mod engine;
 mod environment;
 mod evidence;
 mod form;
@@ -38,6 +43,7 @@ mod time;
 mod visit;
 mod walk;
 mod ways_out;
+mod window;
 mod wipe;
 
 pub use app::App;
@@ -48,6 +54,7 @@ pub use chance::Chance;
 pub use clock::DAY;
 pub use copies::Copies;
 pub use device::{Downloads, Saved};
+pub use engine::{Engine, Guest};
 pub use environment::{advise, ask, device, instrument, planning, shipped_pack, take_words, views};
 pub use form::{FormQuestion, expected_form, form_address};
 pub use given::{SeenGiven, answer_in};
@@ -68,4 +75,5 @@ pub use time::{AnswerTimes, Loading, PageTimes, median};
 pub use visit::{Visitor, visit};
 pub use walk::{Walk, answer_word, level, value};
 pub use ways_out::WaysOut;
+pub use window::Window;
 pub use wipe::LeftBehind;

@@ -5,7 +5,7 @@ use assessment::{AssessmentId, ConditionId, PracticeId};
 use content::DeviceWord;
 use serde_json::json;
 
-use crate::{App, device, instrument};
+use crate::{Window, device, instrument};
 
 /// What the app says about keeping the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ fn practices_of(condition: &ConditionId) -> Vec<String> {
     condition.practices.iter().map(|practice| practice.id.to_string()).collect()
 }
 
-impl App {
+impl Window {
     /// Waits until the app says how it keeps the answers.
     pub async fn wait_until(&self, saving: Saving) -> Result<()> {
         self.wait_for(&format!("[data-saving=\"{}\"]", saving.name())).await

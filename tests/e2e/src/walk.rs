@@ -7,7 +7,7 @@ use assessment::{
 };
 use content::{Ask, Word};
 
-use crate::{App, ask, instrument, pages::Saving, views};
+use crate::{Window, ask, instrument, pages::Saving, views};
 
 /// Who fills in what.
 #[derive(Clone, Debug)]
@@ -186,7 +186,7 @@ fn told(profile: &Profile) -> Vec<(&'static str, &'static str)> {
 /// The questions of the situation that are folded away at first.
 const MORE: [&str; 5] = ["work", "pattern", "experience", "place", "region"];
 
-impl App {
+impl Window {
     /// From the start page all the way to the guidance.
     pub async fn walk(&self, walk: &Walk) -> Result<()> {
         self.begin(walk).await?;

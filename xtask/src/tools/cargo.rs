@@ -41,6 +41,15 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     usually: "about a minute",
 };
 
+/// Drives Firefox in tests. Debian has no package of it.
+pub const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    binary: "geckodriver",
+    version: "0.37.1",
+    arguments: &[],
+    usually: "a minute or two",
+};
+
 impl CargoTool {
     /// Finds the tool or installs it; gives the folder to look for it in, or `None` if it is on the
     /// user's `PATH` already.

@@ -29,12 +29,7 @@ pub struct Tools {
 
 /// Finds every tool, and sets up those that are missing.
 pub fn ensure(root: &Path) -> Result<Tools> {
-    let cache = paths::tools().ok_or_else(|| {
-        shell::fault(
-            "there is no folder to keep the tools in: no home folder is known",
-            "name one in ROOM_TO_GROW_TOOLS",
-        )
-    })?;
+    let cache = cache()?;
     target::ensure()?;
     let node_modules = npm::ensure(&cache, &root.join("tools"))?;
     let mut folders = vec![node_modules.join(".bin")];
@@ -42,6 +37,24 @@ pub fn ensure(root: &Path) -> Result<Tools> {
         folders.extend(tool.ensure(&cache)?);
     }
     Ok(Tools { folders, node_modules })
+}
+
+/// The driver of Firefox. No build needs it, so it is set up by itself.
+pub fn geckodriver() -> Result<PathBuf> {
+    let folder = cargo::GECKODRIVER.ensure(&cache()?)?;
+    let path = folder.map(OsString::from).or_else(|| env::var_os("PATH")).unwrap_or_default();
+    find("geckodriver", &path)
+        .ok_or_else(|| shell::fault("geckodriver was set up and is not there", "empty the folder of the tools"))
+}
+
+/// The folder in which the tools are kept.
+fn cache() -> Result<PathBuf> {
+    paths::tools().ok_or_else(|| {
+        shell::fault(
+            "there is no folder to keep the tools in: no home folder is known",
+            "name one in ROOM_TO_GROW_TOOLS",
+        )
+    })
 }
 
 impl Tools {

@@ -1,0 +1,103 @@
+//! Someone with a browser of some engine.
+
+use std::{
+    ops::Deref,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+};
+
+use anyhow::Result;
+use host::Host;
+use serde_json::json;
+use thirtyfour::By;
+
+use super::{Driven, Engine};
+use crate::{Downloads, Window, environment, evidence};
+
+/// A window in a browser of some engine. What it looks at stands wherever the test says: on a host, or on this disk.
+pub struct Guest {
+    /// The engine.
+    pub engine: Engine,
+    window: Window,
+    pub(crate) driven: Driven,
+    downloads: Downloads,
+}
+
+impl Deref for Guest {
+    type Target = Window;
+
+    fn deref(&self) -> &Window {
+        &self.window
+    }
+}
+
+impl Engine {
+    /// Opens a window and lets the test use it.
+    ///
+    /// A failing test leaves a picture of the page and its source in `target/e2e/`.
+    pub fn visit(self, test: impl AsyncFnOnce(&mut Guest) -> Result<()>) {
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().expect("this machine gives a runtime");
+        let mut guest = runtime.block_on(Guest::arrive(self)).unwrap_or_else(|error| panic!("{error:?}"));
+        let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&mut guest))));
+        if !matches!(outcome, Ok(Ok(()))) {
+            runtime.block_on(evidence::keep_window(&guest, &format!("{self:?}")));
+        }
+        if !guest.driven.ends_whole() {
+            // The outcome is known; what goes wrong now is not what the test is about.
+            let _ = runtime.block_on(guest.driven.quit(guest.window.driver()));
+        }
+        match outcome {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => panic!("in {self:?}: {error:?}"),
+            Err(panic) => resume_unwind(panic),
+        }
+    }
+
+    /// Opens the start page of the built site on a host of its own, and lets the test use it.
+    pub fn visit_site(self, test: impl AsyncFnOnce(&mut Guest, &mut Host) -> Result<()>) {
+        self.visit(async |guest| {
+            let mut host = Host::start(&environment::site()?)?;
+            guest.go_to(&host.url()).await?;
+            test(guest, &mut host).await
+        });
+    }
+}
+
+impl Guest {
+    async fn arrive(engine: Engine) -> Result<Self> {
+        let downloads = Downloads::new()?;
+        let driven = engine.start(downloads.folder())?;
+        let window = Window::of(driven.open(downloads.folder(), None).await?);
+        Ok(Self { engine, window, driven, downloads })
+    }
+
+    /// Types a whole address into the address bar, and waits for its page.
+    pub async fn go_to(&self, address: &str) -> Result<()> {
+        self.driver().goto(address).await?;
+        self.wait_for("main h1").await?;
+        self.wait_until_drawn().await
+    }
+
+    /// Loads the page anew as its own button does, and waits until it stands. The driver's way of doing so is another one
+    /// in Firefox: it goes past a service worker.
+    pub async fn load_again(&self) -> Result<()> {
+        let mark = "document.documentElement.dataset.before = ''; setTimeout(() => location.reload(), 0)";
+        self.read::<()>(mark, []).await?;
+        let anew = "return document.documentElement.dataset.before === undefined && shown('main h1').length > 0";
+        self.until("the page is loaded anew", anew, []).await?;
+        self.wait_until_drawn().await
+    }
+
+    /// Where files come down.
+    pub fn downloads(&self) -> &Downloads {
+        &self.downloads
+    }
+
+    /// Types into a field, key by key, in place of what stands in it.
+    pub async fn type_into(&self, field: &str, text: &str) -> Result<()> {
+        self.wait_for(field).await?;
+        self.read::<()>("one(arguments[0]).select()", [json!(field)]).await?;
+        self.driver().find(By::Css(field)).await?.send_keys(text).await?;
+        Ok(())
+    }
+}
