@@ -16,6 +16,7 @@ mod report;
 mod reproducible;
 mod serve;
 mod shell;
+mod single;
 mod size;
 mod test;
 mod tools;
@@ -42,7 +43,11 @@ enum Command {
     /// Serve a debug build that follows every change of a file
     Dev,
     /// Build the release into dist/
-    Build,
+    Build {
+        /// And from it the whole app as one file: dist-single/room-to-grow.html
+        #[arg(long)]
+        single: bool,
+    },
     /// Formatting, lints (native and wasm) and content
     Check,
     /// Check the content: every id, text, source and reading level
@@ -81,7 +86,8 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Serve { port } => serve::serve(&root, port),
         Command::Dev => build::dev(&root),
-        Command::Build => build::release(&root),
+        Command::Build { single: false } => build::release(&root),
+        Command::Build { single: true } => single::build(&root).map(drop),
         Command::Check => check::check(&root),
         Command::Content => check::content(&root),
         Command::Size => size::size(&root),

@@ -3,7 +3,7 @@
 use crate::{
     browsers, build, check, fuzz, paths,
     report::{Count, Report},
-    shell, tools,
+    shell, single, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -92,7 +92,11 @@ impl Suite {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
             Suite::Access => browse(root, &["access", "care"]),
-            Suite::Engines => browse_with(browsers::engines()?, root, &["engines"]),
+            Suite::Engines => {
+                let mut programs = browsers::engines()?;
+                programs.push(("ROOM_SINGLE", single::build(root)?));
+                browse_with(programs, root, &["engines", "single"])
+            }
         }
     }
 }
@@ -100,11 +104,12 @@ impl Suite {
 /// The browser tests get what they need by environment variables, so that they neither build nor
 /// install anything and know nothing of this machine.
 fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
-    browse_with(browsers::chromium()?, root, tests)
+    let chromium = browsers::chromium()?;
+    build::release(root)?;
+    browse_with(chromium, root, tests)
 }
 
 fn browse_with(programs: browsers::Programs, root: &Path, tests: &[&str]) -> Result<Count> {
-    build::release(root)?;
     let mut command = shell::cargo();
     command
         .args(["test", "--package", "e2e", "--no-fail-fast"])

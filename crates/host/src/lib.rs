@@ -17,7 +17,7 @@ mod thread;
 
 pub use caching::{HASH_LENGTH, is_content_hashed};
 pub use faults::Fault;
-pub use security::{CONTENT_SECURITY_POLICY, SECURITY_HEADERS, meta_policy};
+pub use security::{CONTENT_SECURITY_POLICY, SECURITY_HEADERS, meta_policy, single_file_policy};
 pub use thread::Host;
 
 use std::{io, path::Path};
