@@ -16,7 +16,7 @@ use yew::prelude::*;
 use crate::{
     brought::Brought,
     browser::{
-        announce, focus, hash, keeping, language, packs, screen,
+        announce, focus, hash, keeping, language, packs, screen, site,
         tabs::{self, Said},
     },
     components::{footer, header, toast},
@@ -73,6 +73,7 @@ pub fn App(props: &AppProps) -> Html {
         state: &state,
         dispatch: &dispatch,
         wide: screen::is_wide(),
+        from_disk: site::is_file(),
         languages: &languages,
         device: &device,
         errand: &errand,

@@ -2,6 +2,7 @@
 
 mod backup;
 mod care;
+mod from_disk;
 mod hand_over;
 mod kept;
 mod lock;
@@ -13,6 +14,7 @@ use content::{Device, DeviceWord, Word};
 use yew::prelude::*;
 
 pub use care::reminders;
+pub use from_disk::from_disk;
 
 use crate::{
     browser::clock,
