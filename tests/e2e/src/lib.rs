@@ -54,7 +54,7 @@ pub use chance::Chance;
 pub use clock::DAY;
 pub use copies::Copies;
 pub use device::{Downloads, Saved};
-pub use engine::{Engine, Guest};
+pub use engine::{Engine, Guest, OneFile};
 pub use environment::{advise, ask, device, instrument, planning, shipped_pack, take_words, views};
 pub use form::{FormQuestion, expected_form, form_address};
 pub use given::{SeenGiven, answer_in};

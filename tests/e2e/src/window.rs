@@ -76,7 +76,8 @@ impl Window {
     /// Whether a script says `true`. While a page gives way to the next one, it says nothing yet.
     async fn holds(&self, script: &str, arguments: Vec<Value>) -> Result<bool> {
         match self.execute(script, arguments).await {
-            Ok(said) => Ok(said.convert()?),
+            // In Firefox, a script that is cut short by the next page says `null`.
+            Ok(said) => Ok(said.convert::<Option<bool>>()?.unwrap_or_default()),
             Err(error) if was_left(&error) => Ok(false),
             Err(error) => Err(error.into()),
         }
