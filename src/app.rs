@@ -16,7 +16,7 @@ use yew::prelude::*;
 use crate::{
     brought::Brought,
     browser::{
-        announce, focus, hash, keeping, language, offline, packs, screen,
+        announce, focus, hash, keeping, language, offline, packs, screen, site,
         tabs::{self, Said},
     },
     components::{footer, header, toast},
@@ -75,6 +75,7 @@ pub fn App(props: &AppProps) -> Html {
         state: &state,
         dispatch: &dispatch,
         wide: screen::is_wide(),
+        from_disk: site::is_file(),
         languages: &languages,
         device: &device,
         errand: &errand,

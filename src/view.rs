@@ -27,6 +27,8 @@ pub struct View<'a> {
     pub dispatch: &'a Dispatch,
     /// Whether there is room for a margin beside the questions.
     pub wide: bool,
+    /// Whether the page is a file on a disk, not a site.
+    pub from_disk: bool,
     /// The languages there are, each by its code and its own name.
     pub languages: &'a [(String, String)],
     /// What the user is doing on the page 'On this device'.

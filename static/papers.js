@@ -3,13 +3,20 @@
 // module that does the work (crates/office) and answers.
 
 const here = import.meta.url;
+const beside = (name) => new URL(name, here).href;
 
+// In the one-file build the scripts have addresses in memory, and Chromium and WebKit let no worker import from those when
+// the page is a file. There the page does the work itself: it stands still for a moment, and makes the same.
+const isInMemory = here.startsWith("blob:");
+
+let office;
 let worker;
 let count = 0;
 const waiting = new Map();
 
 // Calls a function of the module in the worker: its name, and what is given to it.
 export function ask(name, ...given) {
+  if (isInMemory) return answer(name, given);
   worker ??= open();
   return new Promise((answered, refused) => {
     count += 1;
@@ -18,8 +25,22 @@ export function ask(name, ...given) {
   });
 }
 
-// Whether the worker still knows what it was told; after a fault there is a new one that knows nothing.
-export const isOpen = () => worker !== undefined;
+// Whether the office still knows what it was told; after a fault there is a new one that knows nothing.
+export const isOpen = () => (isInMemory ? office : worker) !== undefined;
+
+// Does the work here, on the page or in the worker.
+async function answer(name, given) {
+  office ??= import(beside("office.js")).then(async (module) => {
+    await module.default({ module_or_path: beside("office_bg.wasm") });
+    return module;
+  });
+  try {
+    return (await office)[name](...given);
+  } catch (error) {
+    office = undefined;
+    throw error;
+  }
+}
 
 function open() {
   const opened = new Worker(here, { type: "module" });
@@ -41,14 +62,9 @@ function close() {
 }
 
 if (typeof document === "undefined") {
-  const beside = (name) => new URL(name, here).href;
-  const office = import(beside("office.js")).then(async (module) => {
-    await module.default({ module_or_path: beside("office_bg.wasm") });
-    return module;
-  });
   addEventListener("message", async ({ data: [number, name, ...given] }) => {
     try {
-      postMessage([number, (await office)[name](...given)]);
+      postMessage([number, await answer(name, given)]);
     } catch {
       postMessage([number, null, true]);
     }

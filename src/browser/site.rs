@@ -10,3 +10,8 @@ pub fn address() -> Option<String> {
     let named = named.and_then(|named| named.get_attribute("content")).unwrap_or_default();
     site::address(&named, &window()?.location().href().ok()?)
 }
+
+/// Whether the page is a file that was opened from a disk, and no site.
+pub fn is_file() -> bool {
+    window().and_then(|window| window.location().protocol().ok()).is_some_and(|protocol| protocol == "file:")
+}

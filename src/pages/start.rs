@@ -7,7 +7,10 @@ use content::Word;
 use report::names;
 use yew::prelude::*;
 
-use super::{begin, device::reminders};
+use super::{
+    begin,
+    device::{from_disk, reminders},
+};
 use crate::{
     browser::clock,
     components::heading,
@@ -28,6 +31,7 @@ pub fn page(view: &View<'_>) -> Html {
                 { heading(view.word(Word::StartTitle), None) }
                 <p class="lead">{ view.word(Word::StartLead) }</p>
             </div>
+            { from_disk(view) }
             if let Some(latest) = latest {
                 <section class="start__begun" aria-labelledby="begun">
                     <h2 id="begun">{ view.word(Word::StartContinue) }</h2>

@@ -21,6 +21,7 @@ mod restyle;
 mod serve;
 mod servers;
 mod shell;
+mod single;
 mod size;
 mod test;
 mod tools;
@@ -62,6 +63,9 @@ enum Command {
         /// The house style: a file like house.toml
         #[arg(long)]
         house: Option<PathBuf>,
+        /// And from it the whole app as one file: dist-single/room-to-grow.html
+        #[arg(long)]
+        single: bool,
     },
     /// Put another house style on a built site: words, style, icons and page, in seconds
     Restyle {
@@ -144,7 +148,10 @@ fn run(root: &Path) -> Result<()> {
     match Arguments::parse().command {
         Command::Serve { port, house } => serve::serve(root, &own::file(root, house.as_deref())?, port),
         Command::Dev { house } => build::dev(root, &own::file(root, house.as_deref())?),
-        Command::Build { house } => build::release(root, &own::file(root, house.as_deref())?),
+        Command::Build { house, single } => {
+            let house = own::file(root, house.as_deref())?;
+            if single { single::build(root, &house).map(drop) } else { build::release(root, &house) }
+        }
         Command::Restyle { house, from, to } => restyle::restyle(root, &house, from.as_deref(), &to),
         Command::Release { unchecked } => release::release(root, !unchecked),
         Command::Reproducible => reproducible::reproducible(root),

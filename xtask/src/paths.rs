@@ -29,6 +29,11 @@ pub fn houses(root: &Path) -> PathBuf {
     root.join("target").join("houses")
 }
 
+/// The whole app as one file.
+pub fn single(root: &Path) -> PathBuf {
+    root.join("dist-single").join("room-to-grow.html")
+}
+
 /// Generated input of the site (style, packs). It lies under `target` because a hook that writes
 /// into a watched folder makes `trunk serve` build for ever (trunk-rs/trunk#590).
 pub fn generated(root: &Path) -> PathBuf {

@@ -3,7 +3,7 @@
 use crate::{
     browsers, build, check, fuzz, own, paths,
     report::{Count, Report},
-    restyle, servers, shell, tools,
+    restyle, servers, shell, single, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -103,7 +103,11 @@ impl Suite {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
             Suite::Access => browse(root, &["access", "care"]),
-            Suite::Engines => browse_with(browsers::engines()?, root, &["engines", "offline_engines"]),
+            Suite::Engines => {
+                let mut programs = browsers::engines()?;
+                programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));
+                browse_with(programs, root, &["engines", "offline_engines", "single"])
+            }
             Suite::Hosts => {
                 servers::ensure()?;
                 let walks = browse(root, &["anywhere", "embedded"])?;

@@ -23,7 +23,7 @@ pub use caching::{ASK_EACH_TIME, FOR_GOOD, HASH_LENGTH, is_content_hashed};
 pub use faults::Fault;
 pub use frames::{Frames, NotASite};
 pub use kinds::{MIME_TYPES, mime_type};
-pub use security::{content_security_policy, meta_policy, security_headers};
+pub use security::{content_security_policy, meta_policy, security_headers, single_file_policy};
 pub use thread::Host;
 
 use std::{io, path::Path};

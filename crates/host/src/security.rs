@@ -57,6 +57,23 @@ pub fn meta_policy() -> &'static str {
     PAGE_POLICY
 }
 
+/// The policy of the one-file build: its script and its style by their hashes, as `'sha256-…'`, and nothing from outside.
+///
+/// `blob:` stands for what the file itself holds: its script unpacks the other files in memory and gives each an address
+/// that begins so. Only a script of the page can make such an address, and only those with the hash run.
+pub fn single_file_policy(script: &str, style: &str) -> String {
+    format!(
+        "default-src 'none'; \
+         script-src {script} blob: 'wasm-unsafe-eval'; \
+         style-src {style}; \
+         img-src data:; \
+         connect-src blob:; \
+         worker-src blob:; \
+         base-uri 'none'; \
+         form-action 'none'"
+    )
+}
+
 /// The headers as they are sent, made once.
 pub(crate) type Sent = Arc<[(HeaderName, HeaderValue)]>;
 
@@ -86,6 +103,15 @@ mod tests {
         assert!(!policy.contains("'unsafe-eval'"));
         assert!(!policy.contains("http"));
         assert!(policy.ends_with("; frame-ancestors 'none'"));
+    }
+
+    #[test]
+    fn policy_of_the_one_file_allows_nothing_from_outside() {
+        let policy = single_file_policy("'sha256-a'", "'sha256-b'");
+        for part in ["'unsafe-inline'", "'unsafe-eval'", "'self'", "http", "*"] {
+            assert!(!policy.contains(part), "{part} in {policy}");
+        }
+        assert!(policy.starts_with("default-src 'none'; script-src 'sha256-a' blob: "), "{policy}");
     }
 
     #[test]

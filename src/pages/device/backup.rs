@@ -53,7 +53,7 @@ impl DevicePage<'_> {
         }
     }
 
-    fn backup_errand(&self) -> Html {
+    pub(super) fn backup_errand(&self) -> Html {
         match &**self.view.errand {
             Errand::LookAtNotes { notes, checked, sealed } => self.notes(notes, *checked, *sealed),
             Errand::ChoosePassphrase(Part::Backup, fault) => {

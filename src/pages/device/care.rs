@@ -124,7 +124,8 @@ pub fn reminders(view: &View<'_>) -> Html {
     let old = overdue(view);
     // The right moment to ask: there is something worth keeping, and the user is not in the middle of it.
     let worth = state.assessments().any(|assessment| assessment.answers.iter().count() >= WORTH_KEEPING);
-    let ask = worth && state.promised == Some(false) && !state.keeping.promise_asked;
+    // A file says more about it, and says so first.
+    let ask = worth && !view.from_disk && state.promised == Some(false) && !state.keeping.promise_asked;
     let device = |word: DeviceWord| html! { <a href={Route::Device.href()}>{ page.word(word) }</a> };
     html! {
         <div class="reminders">

@@ -31,14 +31,16 @@ impl DevicePage<'_> {
                 { paragraph(about) }
                 if state.saving == Saving::MemoryOnly {
                     { notice(self.word(DeviceWord::KeptMemoryOnly)) }
+                } else if self.view.from_disk {
+                    { self.kept_in_a_file() }
                 } else {
                     { self.promise() }
                 }
-                if keeping::clears_after_a_week() {
+                if keeping::clears_after_a_week() && !self.view.from_disk {
                     { notice(self.word(DeviceWord::SafariNote)) }
                 }
                 if state.newer > 0 {
-                    { notice(self.word(DeviceWord::NewerLead)) }
+                    { notice(self.word(if self.view.from_disk { DeviceWord::FileNewer } else { DeviceWord::NewerLead })) }
                 }
                 if !state.aside.is_empty() {
                     { self.aside(&state.aside) }

@@ -2,6 +2,7 @@
 
 mod backup;
 mod care;
+mod from_disk;
 mod hand_over;
 mod kept;
 mod lock;
@@ -14,6 +15,7 @@ use content::{Device, DeviceWord, Word};
 use yew::prelude::*;
 
 pub use care::reminders;
+pub use from_disk::from_disk;
 
 use crate::{
     browser::clock,
@@ -51,7 +53,10 @@ pub fn page(view: &View<'_>) -> Html {
                 { page.kept() }
                 { page.part("backup", DeviceWord::BackupTitle, page.backup()) }
                 { page.part("open", DeviceWord::OpenTitle, page.open()) }
-                { page.part("offline", DeviceWord::OfflineTitle, page.offline()) }
+                // A file says it with what is kept.
+                if !view.from_disk {
+                    { page.part("offline", DeviceWord::OfflineTitle, page.offline()) }
+                }
                 if view.device.store().is_some() {
                     { page.part("lock", DeviceWord::LockTitle, page.lock()) }
                     { page.part("care", DeviceWord::RetentionTitle, page.care()) }

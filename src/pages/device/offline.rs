@@ -34,11 +34,15 @@ impl DevicePage<'_> {
                     { self.hint(DeviceWord::OfflineHome) }
                 }
                 { self.new_version() }
-                if let Some(build) = offline::build() {
-                    <p class="hint">{ self.fill(DeviceWord::VersionThis, &[("version", &build)]) }</p>
-                }
+                { self.version() }
             </div>
         }
+    }
+
+    /// Which version this is, for whoever asks for help with it.
+    pub(super) fn version(&self) -> Html {
+        let build = offline::build().unwrap_or_default();
+        html! { <p class="hint" hidden={build.is_empty()}>{ self.fill(DeviceWord::VersionThis, &[("version", &build)]) }</p> }
     }
 
     /// Offers the new version, where nobody is in the middle of an answer. What is not kept yet would be lost by it.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{DevicePage, passphrase, size};
 use crate::{
-    browser::{annex, clock, files, keeping, store::Store},
+    browser::{annex, clock, files, keeping, site, store::Store},
     components::markup::{hint, paragraph},
     errand::{Against, Arrival, Errand, Part, Picked, Preview, Sentence},
     pages::start::{how_far, scope_name},
@@ -31,18 +31,10 @@ struct Opening {
 
 impl DevicePage<'_> {
     pub(super) fn open(&self) -> Html {
-        let opening = self.opening();
-        let onchange = Callback::from(move |event: Event| opening.clone().pick(&event));
         html! {
             <>
                 { paragraph(self.word(DeviceWord::OpenLead)) }
-                <p>
-                    // The field itself is what is pressed and focused; only its look is that of a button.
-                    <label class="file">
-                        <input type="file" accept=".json,.rtg,application/json" data-open="" {onchange} />
-                        <span class="button button--second">{ self.word(DeviceWord::OpenChoose) }</span>
-                    </label>
-                </p>
+                <p>{ self.choose_file(DeviceWord::OpenChoose) }</p>
                 { self.errand(Part::Open, self.open_errand()) }
                 if let Some(before) = self.view.state.before {
                     { self.before(before) }
@@ -51,7 +43,19 @@ impl DevicePage<'_> {
         }
     }
 
-    fn open_errand(&self) -> Html {
+    /// The field in which a file is picked. It is itself what is pressed and focused; only its look is that of a button.
+    pub(super) fn choose_file(&self, name: DeviceWord) -> Html {
+        let opening = self.opening();
+        let onchange = Callback::from(move |event: Event| opening.clone().pick(&event));
+        html! {
+            <label class="file">
+                <input type="file" accept=".json,.rtg,application/json" data-open="" {onchange} />
+                <span class="button button--second">{ self.word(name) }</span>
+            </label>
+        }
+    }
+
+    pub(super) fn open_errand(&self) -> Html {
         match &**self.view.errand {
             Errand::AskPassphrase { file, wrong } => {
                 let (opening, file) = (self.opening(), file.clone());
@@ -239,6 +243,8 @@ impl Opening {
             Refusal::Empty => DeviceWord::RefusedEmpty.into(),
             Refusal::NotOurs => DeviceWord::RefusedNotOurs.into(),
             Refusal::CutOff | Refusal::Damaged => DeviceWord::RefusedCutOff.into(),
+            // A site brings its newer version by itself; a file stays what it is.
+            Refusal::Newer if site::is_file() => DeviceWord::FileNewer.into(),
             Refusal::Newer => DeviceWord::RefusedNewer.into(),
             Refusal::Twice(name) => named(DeviceWord::RefusedTwice, name),
             Refusal::Unknown(name) => named(DeviceWord::RefusedUnknown, name),

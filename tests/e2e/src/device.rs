@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use thirtyfour::By;
 
 use crate::{
-    App, Saving, Visitor, evidence,
+    App, Saving, Visitor, Window, evidence,
     window::{GLANCE, PATIENCE},
 };
 
@@ -79,6 +79,43 @@ impl Downloads {
 const OUTCOME: &str = "[data-errand] [data-said], [data-errand] [data-preview], [data-errand] [data-doubts], \
     [data-errand] form";
 
+impl Window {
+    /// Presses a button of the page 'On this device', by its id in the markup.
+    pub async fn do_it(&self, what: &str) -> Result<()> {
+        self.press(&format!("[data-do=\"{what}\"]")).await
+    }
+
+    /// Picks a file in the file field, and waits for what the page makes of it.
+    pub async fn open_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        self.give_file("input[data-open]", name, bytes).await?;
+        self.wait_for_outcome().await
+    }
+
+    /// Picks a file in a file field.
+    pub async fn give_file(&self, field: &str, name: &str, bytes: &[u8]) -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join(name);
+        fs::write(&path, bytes)?;
+        let field = self.driver().find(By::Css(field)).await?;
+        field.send_keys(path.to_str().context("a path in Unicode")?).await?;
+        // The browser reads it when it likes; the folder stays until the tests end.
+        let _ = folder.keep();
+        Ok(())
+    }
+
+    /// Waits until a step on the page has come to an end, or asks something.
+    pub async fn wait_for_outcome(&self) -> Result<()> {
+        self.wait_for(OUTCOME).await
+    }
+
+    /// What the page says about the last step. There is never more than one such message.
+    pub async fn said(&self) -> Result<String> {
+        self.wait_for("[data-said]").await?;
+        ensure!(self.count("[data-said]").await? == 1, "one message at a time");
+        self.text("[data-said]").await
+    }
+}
+
 impl App {
     /// Opens the page 'On this device', and waits for its words.
     pub async fn open_device(&self) -> Result<()> {
@@ -92,11 +129,6 @@ impl App {
         let allow = json!({ "behavior": "allow", "downloadPath": downloads.folder() });
         self.command("Browser.setDownloadBehavior", allow).await?;
         Ok(downloads)
-    }
-
-    /// Presses a button of the page 'On this device', by its id in the markup.
-    pub async fn do_it(&self, what: &str) -> Result<()> {
-        self.press(&format!("[data-do=\"{what}\"]")).await
     }
 
     /// Saves everything as a plain file.
@@ -154,24 +186,6 @@ impl App {
         self.insert(text).await
     }
 
-    /// Picks a file in the file field, and waits for what the page makes of it.
-    pub async fn open_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
-        self.give_file("input[data-open]", name, bytes).await?;
-        self.wait_for_outcome().await
-    }
-
-    /// Picks a file in a file field.
-    pub async fn give_file(&self, field: &str, name: &str, bytes: &[u8]) -> Result<()> {
-        let folder = tempfile::tempdir()?;
-        let path = folder.path().join(name);
-        fs::write(&path, bytes)?;
-        let field = self.driver().find(By::Css(field)).await?;
-        field.send_keys(path.to_str().context("a path in Unicode")?).await?;
-        // The browser reads it when it likes; the folder stays until the tests end.
-        let _ = folder.keep();
-        Ok(())
-    }
-
     /// Gives the passphrase of a file that holds something new, and adds what is in it.
     pub async fn add_with(&self, passphrase: &str) -> Result<()> {
         self.give_passphrase(passphrase).await?;
@@ -179,18 +193,6 @@ impl App {
         self.do_it("add").await?;
         self.said().await?;
         self.wait_until(Saving::Saved).await
-    }
-
-    /// Waits until a step on the page has come to an end, or asks something.
-    pub async fn wait_for_outcome(&self) -> Result<()> {
-        self.wait_for(OUTCOME).await
-    }
-
-    /// What the page says about the last step. There is never more than one such message.
-    pub async fn said(&self) -> Result<String> {
-        self.wait_for("[data-said]").await?;
-        ensure!(self.count("[data-said]").await? == 1, "one message at a time");
-        self.text("[data-said]").await
     }
 
     /// Turns the wheel of the mouse over the middle of the page.

@@ -60,6 +60,11 @@ pub fn house_site(name: &str) -> Result<PathBuf> {
     Ok(site)
 }
 
+/// The whole app as one file.
+pub(crate) fn single() -> PathBuf {
+    named("ROOM_SINGLE").unwrap_or_else(|| root().join("dist-single").join("room-to-grow.html"))
+}
+
 /// The source of axe-core, which finds faults of accessibility.
 pub(crate) fn axe() -> Result<String> {
     let file = named("ROOM_AXE")

@@ -8,7 +8,7 @@ use exchange::Known;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::{App, Saving, Walk, assessments_in, instrument};
+use crate::{App, Saving, Walk, Window, assessments_in, instrument};
 
 /// A page of questions at one instant.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -26,7 +26,7 @@ impl App {
     }
 }
 
-impl App {
+impl Window {
     /// Begins with the topic 'buddy', and says that there is a named buddy (level 2). Its questions stay open.
     pub async fn begin_answered(&self) -> Result<AssessmentId> {
         self.begin(&Walk::topic("buddy")).await?;
@@ -34,7 +34,9 @@ impl App {
         self.wait_until(Saving::Saved).await?;
         self.assessment().await
     }
+}
 
+impl App {
     /// Opens the questions of the topic 'buddy' of an assessment.
     pub async fn go_to_buddy(&self, id: &AssessmentId) -> Result<()> {
         self.go(&format!("#/a/{id}/questions/buddy")).await

@@ -59,7 +59,7 @@ pub use clock::DAY;
 pub use copies::Copies;
 pub use deployment::Deployment;
 pub use device::{Downloads, Saved};
-pub use engine::{Engine, Guest};
+pub use engine::{Engine, Guest, OneFile};
 pub use environment::{advise, ask, device, house_site, instrument, planning, shipped_pack, site, take_words, views};
 pub use form::{FormQuestion, expected_form, form_address};
 pub use frame::{framing_page, site_framed_by};

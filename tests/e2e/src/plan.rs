@@ -9,7 +9,9 @@ use content::{PlanWord, Word};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::{App, Key, Saving, SeenGuidance, SeenRow, Walk, ask, guidance::picture, instrument, level, planning};
+use crate::{
+    App, Key, Saving, SeenGuidance, SeenRow, Walk, Window, ask, guidance::picture, instrument, level, planning,
+};
 
 /// Some steps that the page shows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -129,6 +131,27 @@ pub fn card(step: &ActionId) -> String {
 /// A field on the card of a step.
 fn field(step: &ActionId, part: &str) -> String {
     format!("[id=\"{step}-{part}\"]")
+}
+
+impl Window {
+    /// Today, by the clock of this machine.
+    pub async fn today(&self) -> Result<Date> {
+        let today: u64 = self.read("return Date.now()", []).await?;
+        Ok(Date::of(assessment::Moment(today)))
+    }
+
+    /// A day as the page writes it, in the language it speaks.
+    pub async fn in_words(&self, day: Date) -> Result<String> {
+        let locale = ask(&self.language().await?).words.get(Word::Locale);
+        let written = "return new Date(arguments[0])\
+            .toLocaleDateString(arguments[1], { dateStyle: 'long', timeZone: 'UTC' })";
+        self.read(written, [json!(day.start().0), json!(&*locale)]).await
+    }
+
+    /// Unfolds a part of the page: `talks`, `buddy`, `ladder` or `what-if`.
+    pub async fn open_part(&self, part: &str) -> Result<()> {
+        self.unfold(&format!("details#{part}")).await
+    }
 }
 
 impl App {
@@ -278,25 +301,6 @@ impl App {
         self.type_into(field, number).await?;
         self.key(Key::Tab).await?;
         self.wait_until(Saving::Saved).await
-    }
-
-    /// Today, by the clock of this machine.
-    pub async fn today(&self) -> Result<Date> {
-        let today: u64 = self.read("return Date.now()", []).await?;
-        Ok(Date::of(assessment::Moment(today)))
-    }
-
-    /// A day as the page writes it, in the language it speaks.
-    pub async fn in_words(&self, day: Date) -> Result<String> {
-        let locale = ask(&self.language().await?).words.get(Word::Locale);
-        let written = "return new Date(arguments[0])\
-            .toLocaleDateString(arguments[1], { dateStyle: 'long', timeZone: 'UTC' })";
-        self.read(written, [json!(day.start().0), json!(&*locale)]).await
-    }
-
-    /// Unfolds a part of the page: `talks`, `buddy`, `ladder` or `what-if`.
-    pub async fn open_part(&self, part: &str) -> Result<()> {
-        self.unfold(&format!("details#{part}")).await
     }
 
     /// Ticks a step under 'What would change?', or takes the tick away.

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use crate::App;
+use crate::{App, Engine, Guest};
 
 /// What Chromium says for the information of developers when a page offers the installing itself, in its own place.
 const OFFER: &str = "Banner not shown: beforeinstallpromptevent.preventDefault() called.";
@@ -38,7 +38,7 @@ impl App {
     /// Every address that was asked for, from the first request of the visit on.
     async fn requests(&self) -> Result<Vec<String>> {
         let entries = self.driver().get_log("performance").await?;
-        Ok(entries.iter().filter_map(|entry| requested(&entry.message)).collect())
+        Ok(entries.iter().filter_map(|entry| requested(&entry.message)).filter(|it| goes_out(it)).collect())
     }
 
     /// Holds the visit to the promise.
@@ -60,7 +60,38 @@ impl App {
     }
 }
 
-/// The address of a request over the network; `data:` and the browser's own pages are none.
+impl Guest {
+    /// Holds a visit to a file on this disk to the promise: nothing was fetched from anywhere else. Chromium tells every
+    /// request and its console; the others tell what the page fetched.
+    ///
+    /// # Errors
+    ///
+    /// If something was fetched, or the console said something, or the driver does not answer.
+    pub async fn assert_alone(&self) -> Result<()> {
+        let fetched = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+        let mut requests: Vec<String> = self.read(fetched, []).await?;
+        if self.engine == Engine::Chromium {
+            let entries = self.driver().get_log("performance").await?;
+            requests.extend(entries.iter().filter_map(|entry| requested(&entry.message)));
+            ensure!(requests.iter().any(|it| it.starts_with("file:")), "the page itself is no request: {requests:?}");
+            let said = self.driver().browser_log().await?;
+            let said: Vec<String> = said.into_iter().map(|entry| entry.message).collect();
+            ensure!(said.is_empty(), "the console is not empty:\n{}", said.join("\n"));
+        }
+        // The last is the page that the browser itself shows in a new window.
+        let here = ["file:", "blob:", "data:", "chrome:"];
+        requests.retain(|address| !here.iter().any(|scheme| address.starts_with(scheme)));
+        ensure!(requests.is_empty(), "requests went out: {requests:#?}");
+        Ok(())
+    }
+}
+
+/// Whether a request goes over the network; `data:` and the browser's own pages do not.
+fn goes_out(address: &str) -> bool {
+    ["http", "ws"].iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// The address of a request.
 fn requested(message: &str) -> Option<String> {
     let entry: Value = serde_json::from_str(message).ok()?;
     let event = &entry["message"];
@@ -69,6 +100,5 @@ fn requested(message: &str) -> Option<String> {
         "Network.webSocketCreated" => &event["params"]["url"],
         _ => return None,
     };
-    let address = address.as_str()?;
-    ["http", "ws"].iter().any(|scheme| address.starts_with(scheme)).then(|| address.to_owned())
+    Some(address.as_str()?.to_owned())
 }

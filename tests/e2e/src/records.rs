@@ -8,12 +8,12 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use exchange::Opened;
 use serde_json::{Value, json};
 
-use crate::App;
+use crate::Window;
 
 /// Everything in the store: by place (`assessments`, `aside`, `before`, `meta`), by key.
 pub type Records = BTreeMap<String, BTreeMap<String, Vec<u8>>>;
 
-impl App {
+impl Window {
     /// Everything in the store; nothing if there is no store.
     pub async fn records(&self) -> Result<Records> {
         self.read_later(include_str!("scripts/records.js"), []).await

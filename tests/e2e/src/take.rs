@@ -5,7 +5,7 @@ use assessment::{Assessment, AssessmentId, Date};
 use report::{Block, Kind, Order, Paper, Point, Voice};
 use time::Month;
 
-use crate::{App, Downloads, Saved, advise, ask, planning, take_words, views};
+use crate::{App, Downloads, Saved, Window, advise, ask, planning, take_words, views};
 
 /// What the core puts on a paper, in a language.
 pub fn expected_paper(language: &str, assessment: &Assessment, order: Order) -> Option<Paper> {
@@ -102,7 +102,9 @@ impl App {
     pub async fn laid_out(&self) -> Result<String> {
         self.read("return one('[data-paper]').innerText", []).await
     }
+}
 
+impl Window {
     /// Takes a way out, and takes the file that comes of it.
     pub async fn save_way(&self, downloads: &Downloads, way: &str) -> Result<Saved> {
         self.press(&format!("[data-way=\"{way}\"]")).await?;

@@ -12,6 +12,8 @@ mod offline;
 mod own_page;
 mod page;
 
+pub use compress::gzip;
+
 use crate::{own, paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
 use house::House;
@@ -187,7 +189,8 @@ fn take_worker(staging: &Path, tools: &Tools) -> Result<String> {
     Ok(String::from_utf8(script)?)
 }
 
-fn minified(script: &[u8], renamed: &[Renamed], tools: &Tools) -> Result<Vec<u8>> {
+/// A script without what only its readers need, and with the new names of files.
+pub fn minified(script: &[u8], renamed: &[Renamed], tools: &Tools) -> Result<Vec<u8>> {
     let script = naming::apply(std::str::from_utf8(script)?, renamed);
     let mut esbuild = tools.esbuild()?;
     esbuild.args(["--minify", "--format=esm", "--loader=js", "--target=es2022"]);
@@ -197,7 +200,7 @@ fn minified(script: &[u8], renamed: &[Renamed], tools: &Tools) -> Result<Vec<u8>
 
 /// The files of a folder in the order of their names, without its folders: every machine then does
 /// the same in the same order.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut files = Vec::new();
     for entry in entries {
@@ -210,7 +213,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn file_name(path: &Path) -> String {
+/// The name of a file without its folders.
+pub fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 

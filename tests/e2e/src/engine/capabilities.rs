@@ -10,26 +10,24 @@ use crate::chromium;
 /// The languages that its user reads.
 const LANGUAGES: &str = "en-GB,en";
 
-pub(super) fn chromium(browser: &Path, downloads: &Path, profile: Option<&Path>) -> Map<String, Value> {
-    let mut wanted = chromium::capabilities(browser, LANGUAGES, profile);
+pub(super) fn chromium(browser: &Path, downloads: &Path, profile: &Path) -> Map<String, Value> {
+    let mut wanted = chromium::capabilities(browser, LANGUAGES, Some(profile));
     let settings = &mut wanted["goog:chromeOptions"]["prefs"];
     settings["download.default_directory"] = json!(downloads);
     settings["download.prompt_for_download"] = json!(false);
     wanted
 }
 
-pub(super) fn firefox(browser: &Path, downloads: &Path, profile: Option<&Path>) -> Map<String, Value> {
-    let mut arguments = vec![json!("-headless"), json!("--width=1280"), json!("--height=900")];
-    if let Some(profile) = profile {
-        arguments.extend([json!("-profile"), json!(profile)]);
-    }
+pub(super) fn firefox(browser: &Path, downloads: &Path, profile: &Path) -> Map<String, Value> {
     as_map(json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": browser,
-            "args": arguments,
+            "args": ["-headless", "--width=1280", "--height=900", "-profile", profile],
             "prefs": {
                 "intl.accept_languages": LANGUAGES,
+                // geckodriver treats all files on this disk as one site, which Firefox itself does not.
+                "security.fileuri.strict_origin_policy": true,
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
                 "browser.download.useDownloadDir": true,

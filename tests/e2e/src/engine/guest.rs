@@ -8,6 +8,7 @@ use std::{
 use anyhow::Result;
 use host::Host;
 use serde_json::json;
+use tempfile::TempDir;
 use thirtyfour::By;
 
 use super::{Driven, Engine};
@@ -20,6 +21,8 @@ pub struct Guest {
     window: Window,
     pub(crate) driven: Driven,
     downloads: Downloads,
+    /// After the browser, so that it is gone when this is removed.
+    profile: TempDir,
 }
 
 impl Deref for Guest {
@@ -65,10 +68,19 @@ impl Engine {
 
 impl Guest {
     async fn arrive(engine: Engine) -> Result<Self> {
-        let downloads = Downloads::new()?;
+        let (downloads, profile) = (Downloads::new()?, tempfile::tempdir()?);
         let driven = engine.start(downloads.folder())?;
-        let window = Window::of(driven.open(downloads.folder(), None).await?);
-        Ok(Self { engine, window, driven, downloads })
+        let window = Window::of(driven.open(downloads.folder(), profile.path()).await?);
+        Ok(Self { engine, window, driven, downloads, profile })
+    }
+
+    /// Closes the browser, and opens it again: same user, same profile. A driven WebKit keeps nothing of its user, so there
+    /// it is a new one.
+    pub async fn close_and_open_browser(&mut self) -> Result<()> {
+        self.driven.quit(self.window.driver()).await?;
+        self.driven = self.engine.start(self.downloads.folder())?;
+        self.window = Window::of(self.driven.open(self.downloads.folder(), self.profile.path()).await?);
+        Ok(())
     }
 
     /// Types a whole address into the address bar, and waits for its page.
@@ -76,6 +88,13 @@ impl Guest {
         self.driver().goto(address).await?;
         self.wait_for("main h1").await?;
         self.wait_until_drawn().await
+    }
+
+    /// Goes to a page of the app that is open, such as `#/device`.
+    pub async fn go(&self, place: &str) -> Result<()> {
+        let here = self.driver().current_url().await?;
+        let here = here.as_str().split('#').next().unwrap_or_default();
+        self.go_to(&format!("{here}{place}")).await
     }
 
     /// Loads the page anew as its own button does, and waits until it stands. The driver's way of doing so is another one

@@ -3,6 +3,7 @@
 mod capabilities;
 mod display;
 mod guest;
+mod one_file;
 
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
@@ -14,6 +15,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use thirtyfour::{Capabilities, WebDriver};
 
 pub use guest::Guest;
+pub use one_file::OneFile;
 
 use crate::{
     chromium::{self, COMMAND, STARTS},
@@ -132,9 +134,9 @@ fn webkit(downloads: &Path) -> Result<Driven> {
 }
 
 impl Driven {
-    /// Opens a window. What the user keeps goes into the profile if the engine can be given one, or else ends with the
-    /// browser.
-    pub async fn open(&self, downloads: &Path, profile: Option<&Path>) -> Result<WebDriver> {
+    /// Opens a window. What the user keeps goes into the profile if the engine can be given one, or else
+    /// ends with the browser.
+    pub async fn open(&self, downloads: &Path, profile: &Path) -> Result<WebDriver> {
         let wanted = match self.engine {
             Engine::Chromium => capabilities::chromium(&program("ROOM_CHROMIUM", "chromium")?, downloads, profile),
             Engine::Firefox => capabilities::firefox(&program("ROOM_FIREFOX", "firefox-esr")?, downloads, profile),
