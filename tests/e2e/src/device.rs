@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -48,11 +48,9 @@ impl Downloads {
         while asked.elapsed() < PATIENCE {
             if let Some(path) = self.complete()? {
                 let name = path.file_name().and_then(|name| name.to_str()).context("a name in Unicode")?.to_owned();
-                // A name may be taken by an empty file first, and change while we look. None of ours is empty.
-                if let Some(bytes) = fs::read(&path).ok().filter(|bytes| !bytes.is_empty()) {
-                    fs::remove_file(path)?;
-                    return Ok(Saved { name, bytes });
-                }
+                let bytes = settled(&path).await?;
+                fs::remove_file(path)?;
+                return Ok(Saved { name, bytes });
             }
             tokio::time::sleep(GLANCE).await;
         }
@@ -74,6 +72,23 @@ impl Downloads {
         Ok(if files.iter().any(begun) { None } else { files.pop() })
     }
 }
+
+/// What is in a file once nothing more comes: WebKit writes into the file with the final name.
+async fn settled(path: &Path) -> Result<Vec<u8>> {
+    let (begun, mut before) = (Instant::now(), fs::read(path)?);
+    while begun.elapsed() < PATIENCE {
+        tokio::time::sleep(SETTLED).await;
+        let now = fs::read(path)?;
+        if now == before && !now.is_empty() {
+            return Ok(now);
+        }
+        before = now;
+    }
+    bail!("{} is empty, or still grows", path.display())
+}
+
+/// How long a file that came down stands still when it is complete.
+const SETTLED: Duration = Duration::from_millis(150);
 
 /// What comes of a step on the page: something is said, shown, or asked.
 const OUTCOME: &str = "[data-errand] [data-said], [data-errand] [data-preview], [data-errand] [data-doubts], \
