@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use std::{
     fs::{self, File},
     io::Write,
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -24,7 +24,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     let wait = ["-o", "DPkg::Lock::Timeout=300"];
     let mut update = Command::new("apt-get");
     shell::run(update.args(["update", "--quiet=2"]).args(wait), remedy)?;
-    let _nothing_starts = NothingStarts::here()?;
+    let _nothing_starts = NothingStarts::by(Path::new(POLICY))?;
     let mut install = Command::new("apt-get");
     install
         .args(["install", "--yes", "--quiet=2", "--no-install-recommends"])
@@ -36,19 +36,20 @@ pub fn install(packages: &[&str]) -> Result<()> {
 
 /// As long as it is there, no service is started. Images for containers hold such a rule already; then it stays theirs.
 struct NothingStarts {
-    ours: bool,
+    /// Where our rule is, if it is ours.
+    ours: Option<PathBuf>,
 }
 
 impl NothingStarts {
-    fn here() -> Result<Self> {
-        let Ok(mut file) = File::create_new(POLICY) else { return Ok(Self { ours: false }) };
-        let ours = Self { ours: true };
+    fn by(policy: &Path) -> Result<Self> {
+        let Ok(mut file) = File::create_new(policy) else { return Ok(Self { ours: None }) };
+        let ours = Self { ours: Some(policy.to_owned()) };
         // 101: it may not be started.
-        file.write_all(b"#!/bin/sh\nexit 101\n").with_context(|| format!("{POLICY} cannot be written"))?;
+        file.write_all(b"#!/bin/sh\nexit 101\n").with_context(|| format!("{} cannot be written", policy.display()))?;
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            fs::set_permissions(POLICY, fs::Permissions::from_mode(0o755))?;
+            fs::set_permissions(policy, fs::Permissions::from_mode(0o755))?;
         }
         Ok(ours)
     }
@@ -56,9 +57,30 @@ impl NothingStarts {
 
 impl Drop for NothingStarts {
     fn drop(&mut self) {
-        if self.ours {
+        if let Some(policy) = &self.ours {
             // It was there a moment ago; if it is gone, that is what is wanted.
-            let _ = fs::remove_file(POLICY);
+            let _ = fs::remove_file(policy);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_rule_goes_again_and_one_that_was_there_stays() {
+        let policy = std::env::temp_dir().join(format!("room-to-grow-policy-{}", std::process::id()));
+        let rule = NothingStarts::by(&policy).expect("a temporary file");
+        let answer = shell::answer("sh", &["-c", &format!("sh {}; echo $?", policy.display())]);
+        assert_eq!(answer.as_deref(), Some("101"), "no service may be started");
+        drop(rule);
+        assert!(!policy.exists());
+
+        fs::write(&policy, "theirs").expect("a temporary file");
+        drop(NothingStarts::by(&policy).expect("nothing to do"));
+        let kept = fs::read_to_string(&policy).expect("it is still there");
+        fs::remove_file(&policy).expect("a temporary file");
+        assert_eq!(kept, "theirs");
     }
 }
