@@ -12,9 +12,33 @@ use std::{
 /// Asked by Debian's packages whether a service may be started.
 const POLICY: &str = "/usr/sbin/policy-rc.d";
 
+/// Looks for programs; what is missing is installed from these packages if that can be done here, and looked for again.
+/// `elsewhere` says what to do on another system.
+pub fn find_or_install<T>(what: &str, packages: &[&str], elsewhere: &str, find: impl Fn() -> Option<T>) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if is_root_on_debian() {
+        shell::say(&format!("Setting up {what} with apt (once; usually a minute)"));
+        install(packages)?;
+    }
+    find().ok_or_else(|| {
+        let remedy = if is_debian() {
+            format!("sudo apt-get install --no-install-recommends {}", packages.join(" "))
+        } else {
+            elsewhere.to_owned()
+        };
+        shell::fault(format!("these tests need {what}, and that is not here"), remedy)
+    })
+}
+
+fn is_debian() -> bool {
+    Path::new("/etc/debian_version").exists()
+}
+
 /// Whether packages can be installed here without asking: as root on Debian or one of its kin.
 pub fn is_root_on_debian() -> bool {
-    Path::new("/etc/debian_version").exists() && shell::answer("id", &["-u"]).as_deref() == Some("0")
+    is_debian() && shell::answer("id", &["-u"]).as_deref() == Some("0")
 }
 
 /// Installs packages. None of their services is started: a server that takes port 80 would be a surprise.

@@ -123,11 +123,12 @@ impl Suite {
 /// The browser tests get what they need by environment variables, so that they neither build nor
 /// install anything and know nothing of this machine.
 fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
-    browse_with(browsers::chromium()?, root, tests)
+    let chromium = browsers::chromium()?;
+    build::release(root, &own::file(root, None)?)?;
+    browse_with(chromium, root, tests)
 }
 
 fn browse_with(programs: browsers::Programs, root: &Path, tests: &[&str]) -> Result<Count> {
-    build::release(root, &own::file(root, None)?)?;
     let houses = paths::houses(root);
     if tests.contains(&"house") {
         for (file, site) in [("house.toml", "municipality"), ("dutch.toml", "dutch")] {

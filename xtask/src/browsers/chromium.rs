@@ -1,7 +1,7 @@
 //! Chromium (or Chrome), and its driver.
 
-use super::{Programs, apt, on_path};
-use crate::shell;
+use super::{Programs, on_path};
+use crate::{apt, shell};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 

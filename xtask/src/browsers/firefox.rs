@@ -1,7 +1,7 @@
 //! Firefox, and its driver.
 
-use super::{Programs, apt, on_path};
-use crate::tools;
+use super::{Programs, on_path};
+use crate::{apt, tools};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 

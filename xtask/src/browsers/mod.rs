@@ -3,7 +3,6 @@
 //! What is missing is installed as root on Debian; elsewhere the command says how to, as installing a browser is the user's
 //! decision. Tests get each program by an environment variable, so that they know nothing of this machine.
 
-mod apt;
 mod chromium;
 mod firefox;
 mod webkit;

@@ -1,6 +1,7 @@
 //! WebKit as GTK has it: the engine of Safari in a browser that can be driven, and a display for it, without which it hangs.
 
-use super::{Programs, apt, on_path};
+use super::{Programs, on_path};
+use crate::apt;
 use anyhow::Result;
 use std::{
     fs,

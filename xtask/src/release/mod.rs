@@ -8,7 +8,7 @@ mod licences;
 mod material;
 mod sums;
 
-use crate::{build, own, paths, reproducible, shell};
+use crate::{own, paths, reproducible, shell, single};
 use anyhow::{Context, Result};
 use archive::Entry;
 use std::{
@@ -27,7 +27,7 @@ const LICENCES: [(&str, &str); 3] =
 pub fn release(root: &Path, checked: bool) -> Result<()> {
     let commit = commit(root)?;
     let house = own::file(root, None)?;
-    build::release(root, &house)?;
+    let single = single::build(root, &house)?;
     if checked {
         reproducible::compare_with_a_copy(root)?;
     }
@@ -43,7 +43,7 @@ pub fn release(root: &Path, checked: bool) -> Result<()> {
     let bill = material::bill(VERSION, commit.as_deref(), &crates)?;
     fs::write(folder.join(format!("{name}.cdx.json")), &bill)?;
     fs::write(folder.join(format!("{name}.zip")), archive::zip(&name, &entries(root, &house, &crates)?)?)?;
-    // Further files of a release are written here, before the sums: those then cover them too.
+    fs::copy(single, folder.join(format!("{name}.html")))?;
     fs::write(folder.join(sums::FILE), sums::of_folder(&folder)?)?;
     shell::say(&format!("The release is in {}", folder.display()));
     Ok(())
