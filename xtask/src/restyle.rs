@@ -41,8 +41,9 @@ fn undressed(root: &Path, from: &Path) -> Result<Undressed> {
     let undressed = Undressed::of_latest_build(root);
     let undressed = undressed.ok_or_else(|| fault("there is no built page to start from", build))?;
     let page = &undressed.page;
-    let named =
-        page.split(['"', '\'']).map(|name| name.trim_start_matches("./")).filter(|name| is_content_hashed(name));
+    // Between quotes stands a name, or else a text.
+    let between = page.split(['"', '\'']).filter(|text| !text.contains(char::is_whitespace));
+    let named = between.map(|name| name.trim_start_matches("./")).filter(|name| is_content_hashed(name));
     match named.into_iter().find(|name| !from.join(name).is_file()) {
         Some(name) => Err(fault(format!("{name} is not in {}: that is another build", from.display()), build)),
         None => Ok(undressed),

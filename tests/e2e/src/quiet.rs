@@ -86,9 +86,9 @@ impl Guest {
     }
 }
 
-/// Whether a request goes over the network; `data:` and the browser's own pages do not.
+/// Whether a request goes over the network or to the disk; `data:` and the browser's own pages do neither.
 fn goes_out(address: &str) -> bool {
-    ["http", "ws"].iter().any(|scheme| address.starts_with(scheme))
+    ["http", "ws", "file"].iter().any(|scheme| address.starts_with(scheme))
 }
 
 /// The address of a request.

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use assessment::{AssessmentId, View};
 use e2e::{
-    App, Deployment, Saving, Tab, Visitor, Walk, ask, assessments_in_file, expected_paper, first_advice_taken,
+    App, Audit, Deployment, Saving, Tab, Visitor, Walk, ask, assessments_in_file, expected_paper, first_advice_taken,
     form_address, level, missing, texts,
 };
 use host::Fault;
@@ -417,6 +417,24 @@ fn wiping_leaves_nothing_of_the_site_behind() {
         let none = "const [done] = arguments; navigator.serviceWorker.getRegistrations().then((all) => done(all.length === 0))";
         while !app.read_later::<bool>(none, []).await? {}
         assert_eq!(caches(app).await?, []);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_said_about_the_site_on_the_device_is_for_everyone() {
+    let deployed = Deployment::of_an_earlier_build().expect("a build");
+    visit_to(&deployed, async |app| {
+        wait_for_site(app, "here").await?;
+        deployed.bring_up_to_date()?;
+        look_for_news(app).await?;
+        let mut audit = Audit::of(app)?;
+        app.wait_for("[data-new-version] [data-do=\"renew\"]").await?;
+        audit.look_at("on this device, with a new version").await?;
+        app.go("#/").await?;
+        app.wait_for("[data-new-version] [data-do=\"renew\"]").await?;
+        audit.look_at("the first page, with a new version").await?;
+        audit.assert_clean();
         Ok(())
     });
 }

@@ -9,8 +9,8 @@ use anyhow::{Context, Result, anyhow};
 use assessment::{Assessment, Date, Given, Moment, Rhythm, Stage};
 use calamine::{Reader as _, Xlsx};
 use e2e::{
-    Engine, Guest, OneFile, Saving, Walk, assessments_in, expected_paper, first_advice_taken, in_every_engine,
-    instrument, level, missing, texts, with_voice,
+    Audit, Engine, Guest, OneFile, Saving, Visitor, Walk, assessments_in, expected_paper, first_advice_taken,
+    in_every_engine, instrument, level, missing, texts, with_voice,
 };
 use exchange::Known;
 use report::{Block, Kind, Order, markdown, sheets};
@@ -276,6 +276,23 @@ fn the_first_question_is_there_within_three_seconds() {
         let median = e2e::median(times.clone());
         eprintln!("to the start page: {times:.0?} ms, median {median:.0}");
         assert!(median < 3_000.0, "{times:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_a_file_says_about_itself_is_for_everyone() {
+    let file = OneFile::on_disk().expect("the one file");
+    Visitor::default().at(file.address()).visit(async |app| {
+        let mut audit = Audit::of(app)?;
+        app.go("#/").await?;
+        app.wait_for("[data-from-disk]").await?;
+        app.unfold("[data-from-disk] details").await?;
+        audit.look_at("the first page of a file").await?;
+        app.open_device().await?;
+        app.wait_for("[data-from-disk]").await?;
+        audit.look_at("on this device, in a file").await?;
+        audit.assert_clean();
         Ok(())
     });
 }
