@@ -79,13 +79,16 @@ async fn settled(path: &Path) -> Result<Vec<u8>> {
     while begun.elapsed() < PATIENCE {
         tokio::time::sleep(SETTLED).await;
         let now = fs::read(path)?;
-        if now == before && !now.is_empty() {
+        if now == before && (!now.is_empty() || begun.elapsed() > EMPTY) {
             return Ok(now);
         }
         before = now;
     }
-    bail!("{} is empty, or still grows", path.display())
+    bail!("{} still grows", path.display())
 }
+
+/// How long a file that came down stays empty when there is nothing in it: browsers take a name with an empty file first.
+const EMPTY: Duration = Duration::from_secs(2);
 
 /// How long a file that came down stands still when it is complete.
 const SETTLED: Duration = Duration::from_millis(150);
