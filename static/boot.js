@@ -104,8 +104,10 @@ function isFramedByStranger() {
 }
 
 page.lang = chosenLanguage();
-// An installed app has one name: the one in the language in which it was installed.
-for (const link of document.querySelectorAll("link[rel=manifest]")) if (link.lang !== page.lang) link.remove();
+// An installed app has one name: the one in the language in which it was installed. With the word `manifest` in the page itself,
+// a browser may read the first before this runs.
+const manifest = document.querySelector(`link[rel=manifest-in-language][lang="${page.lang}"]`);
+if (manifest) manifest.rel = "manifest";
 showTextsInLanguageOfPage();
 
 if (isFramedByStranger()) {

@@ -23,8 +23,6 @@ export function begin(listener) {
   const path = new URL(".", document.baseURI).pathname;
   navigator.locks?.request(`room-to-grow ${path} ${build}`, { mode: "shared" }, () => new Promise(() => {}));
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    // Another tab has moved to another version.
-    if (data.agreed && data.agreed !== build) tell({ renewable: true });
     // A first version that fails; where there is one already, that one stays.
     if (data.trouble && !registration?.active) tell({ files: data.trouble });
   });

@@ -97,10 +97,7 @@ async function answer({ data, ports: [port] }) {
   let trouble;
   // Someone may have deleted the caches.
   await complete().catch((error) => (trouble = error.name === "QuotaExceededError" ? "full" : "failed"));
-  if (data === "agree" && !trouble) {
-    await agree();
-    for (const page of await clients.matchAll()) page.postMessage({ agreed: SITE.build });
-  }
+  if (data === "agree" && !trouble) await agree();
   port.postMessage({ newest: SITE.build, agreed: await agreed(), trouble });
   await tidy();
 }

@@ -142,6 +142,17 @@ fn after_one_visit_the_main_job_and_every_file_work_without_the_network() {
     });
 }
 
+#[test]
+fn the_first_visit_itself_goes_on_without_the_network() {
+    visit(async |app| {
+        wait_for_site(app, "here").await?;
+        app.forget_files().await?;
+        cut_off(app);
+        assert!(!is_earlier(app).await?, "the second module comes only now");
+        app.speak("nl").await
+    });
+}
+
 /// Bar F5: a second visit needs no network at all.
 #[test]
 fn a_second_visit_asks_the_host_for_nothing_but_news() {

@@ -63,12 +63,13 @@ fn fill(page: &str, attribute: &str, quoted: &str) -> Result<String> {
     replace_once(page, &empty, &filled, "Trunk.toml (pattern_script)")
 }
 
-/// Names the web manifest of each language.
+/// Names the web manifest of each language; the boot script takes the one that counts.
 pub fn with_manifests(page: &str, manifests: &[(String, String)]) -> Result<String> {
-    let link =
-        |(language, file): &(String, String)| format!("<link rel=\"manifest\" lang=\"{language}\" href=\"{file}\">");
+    let link = |(language, file): &(String, String)| {
+        format!("<link rel=\"manifest-in-language\" lang=\"{language}\" href=\"{file}\">")
+    };
     let links = manifests.iter().map(link).collect::<Vec<_>>().join("\n");
-    replace_once(page, "<link rel=\"manifest\">", &links, "index.html")
+    replace_once(page, "<link rel=\"manifest-in-language\">", &links, "index.html")
 }
 
 /// Writes the content security policy into the page, so that it holds on every host.
