@@ -8,7 +8,7 @@ let registration;
 let tell;
 let looked = Date.now();
 // What the app is told: how far the files are here, whether there is a new version, and whether it can be installed.
-const now = { files: "getting", renewable: false, installable: Boolean(roomToGrow.offer) };
+const now = { files: "coming", renewable: false, installable: Boolean(roomToGrow.offer) };
 
 // From now on `listener` hears how things stand, each time that it changes.
 export function begin(listener) {
@@ -38,7 +38,7 @@ export function begin(listener) {
 
 // Tries, once more if need be, to get everything.
 export async function again() {
-  tell({ files: "getting" });
+  tell({ files: "coming" });
   try {
     registration = await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
   } catch (error) {
@@ -54,7 +54,7 @@ async function look(coming) {
   if (coming) await settled(coming);
   if (registration.active) {
     learn(await ask("look"));
-  } else if (now.files === "getting") {
+  } else if (now.files === "coming") {
     tell({ files: "failed" });
   }
 }
@@ -76,7 +76,7 @@ const ask = (what) =>
 function learn({ newest, agreed, trouble }) {
   // Someone who loads the page past all caches has the newest version already.
   if (newest === build && agreed !== build) ask("agree");
-  tell({ files: trouble ?? "ready", renewable: newest !== build });
+  tell({ files: trouble ?? "here", renewable: newest !== build });
 }
 
 // Moves to the new version. Every other tab stays with its own until it is loaded again.

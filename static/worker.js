@@ -52,10 +52,13 @@ async function complete() {
   if (!failed) return;
   // What was whole before may be in use.
   if (!begun) await caches.delete(name);
-  const trouble = failed.reason.name === "QuotaExceededError" ? "full" : "failed";
+  const trouble = troubleOf(failed.reason);
   for (const page of await clients.matchAll({ includeUncontrolled: true })) page.postMessage({ trouble });
   throw failed.reason;
 }
+
+// As pages are told of it.
+const troubleOf = ({ name }) => (name === "QuotaExceededError" ? "full" : "failed");
 
 async function keep(cache, [path, integrity]) {
   const address = ROOT + path;
@@ -96,7 +99,7 @@ async function tidy() {
 async function answer({ data, ports: [port] }) {
   let trouble;
   // Someone may have deleted the caches.
-  await complete().catch((error) => (trouble = error.name === "QuotaExceededError" ? "full" : "failed"));
+  await complete().catch((error) => (trouble = troubleOf(error)));
   if (data === "agree" && !trouble) await agree();
   port.postMessage({ newest: SITE.build, agreed: await agreed(), trouble });
   await tidy();

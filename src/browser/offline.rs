@@ -35,7 +35,7 @@ extern "C" {
 pub fn begin(tell: impl Fn(Offline) + 'static) {
     let told = Closure::<dyn Fn(String, bool, bool)>::new(move |files: String, renewable, installable| {
         let files = match files.as_str() {
-            "ready" => Files::Here,
+            "here" => Files::Here,
             "failed" => Files::Failed,
             "full" => Files::Full,
             "never" => Files::Never,

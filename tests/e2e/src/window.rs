@@ -31,8 +31,10 @@ impl Window {
         &self.driver
     }
 
-    /// Loads the page anew, and waits until it stands.
+    /// Loads the page anew, and waits until it stands. Like someone who can read, it lets the page finish what it says
+    /// that it is saving.
     pub async fn reload(&self) -> Result<()> {
+        self.wait_until_gone("[data-saving=\"saving\"]").await?;
         self.driver.refresh().await?;
         self.wait_for("main h1").await?;
         self.wait_until_drawn().await
