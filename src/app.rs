@@ -66,6 +66,7 @@ pub fn App(props: &AppProps) -> Html {
     use_offline(&state, &dispatch);
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);
+    use_faults(&state);
 
     let languages = use_memo((), |()| {
         let named = |code: String| (code.clone(), language::own_name(&code));
@@ -175,6 +176,22 @@ fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
     });
     let errand = errand.clone();
     use_effect_with(route.clone(), move |_| errand.set(Errand::Nothing));
+}
+
+/// What is wrong in a form has the focus when it comes, and the tab says so as long as it stands there. Which form has
+/// faults is known to the forms alone, so it is read from the page.
+#[hook]
+fn use_faults(state: &State) {
+    let site = state.library.ask.words.get(Word::SiteName);
+    let last = use_mut_ref(|| None);
+    use_effect(move || {
+        let told = focus::faults_told();
+        if *last.borrow() != told {
+            focus::name_page(&site);
+            focus::on_faults();
+            last.replace(told);
+        }
+    });
 }
 
 /// What the user chooses about keeping is kept.

@@ -14,6 +14,8 @@ pub enum Route {
     Topics,
     /// `#/about`
     About,
+    /// `#/example`
+    Example,
     /// `#/device`
     Device,
     /// `#/w`
@@ -91,6 +93,7 @@ impl Route {
             [""] => Self::Start,
             ["topics"] => Self::Topics,
             ["about"] => Self::About,
+            ["example"] => Self::Example,
             ["device"] => Self::Device,
             ["w"] => Self::Workplaces,
             ["w", id] => Self::Workplace(WorkplaceId::new(id)),
@@ -133,6 +136,7 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Topics => "#/topics".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Example => "#/example".to_owned(),
             Self::Device => "#/device".to_owned(),
             Self::Workplaces => "#/w".to_owned(),
             Self::Workplace(id) => ["#/w/", id.as_str()].concat(),
@@ -167,6 +171,7 @@ mod tests {
             Route::Start,
             Route::Topics,
             Route::About,
+            Route::Example,
             Route::Device,
             Route::Workplaces,
             Route::Workplace(WorkplaceId::new("wp-1")),

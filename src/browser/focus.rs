@@ -5,14 +5,35 @@ use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
 
 use super::{document, window};
 
-/// Names the browser's tab after the page's heading.
+/// The summary of what is wrong in a form.
+const FAULTS: &str = "[data-faults]";
+
+/// Names the browser's tab after the page's heading; first that something is wrong on the page, if so.
 pub fn name_page(site: &str) {
     let Some(document) = document() else { return };
     let heading = document.query_selector("h1 [data-title]").ok().flatten().and_then(|heading| heading.text_content());
-    document.set_title(&match heading {
+    let title = match heading {
         Some(heading) => [heading.trim(), " · ", site].concat(),
         None => site.to_owned(),
+    };
+    document.set_title(&match faults().and_then(|faults| faults.get_attribute("data-faults")) {
+        Some(fault) => [&fault, ": ", &title].concat(),
+        None => title,
     });
+}
+
+fn faults() -> Option<Element> {
+    document()?.query_selector(FAULTS).ok().flatten()
+}
+
+/// What the page says is wrong in a form.
+pub fn faults_told() -> Option<String> {
+    faults()?.text_content()
+}
+
+/// Puts the focus on what is wrong in a form.
+pub fn on_faults() -> bool {
+    on(FAULTS)
 }
 
 /// Shows a new page from its top, with its heading in focus.

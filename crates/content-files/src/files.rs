@@ -12,8 +12,8 @@ use crate::{
     fault::Fault,
     leaves::{self, Leaf},
     source::{
-        AboutWords, CautionWords, ConditionWords, LadderWords, LearningWords, Model, ProfileWords, Region, RegionWords,
-        Sources, ViewWords, VisitWords, WordLists,
+        AboutWords, CautionWords, ConditionWords, FilledExample, LadderWords, LearningWords, Model, ProfileWords,
+        Region, RegionWords, Sources, ViewWords, VisitWords, WordLists,
     },
 };
 
@@ -22,6 +22,7 @@ use crate::{
 pub struct Content {
     pub(crate) model: Model,
     pub(crate) sources: Sources,
+    pub(crate) example: FilledExample,
     pub(crate) word_lists: WordLists,
     pub(crate) languages: Vec<Language>,
     pub(crate) region: Region,
@@ -72,6 +73,7 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     let mut reader = Reader { folder, region_folder: format!("regions/{region}"), faults, texts: BTreeMap::new() };
     let model: Option<Model> = reader.typed("model.toml");
     let sources = reader.typed("sources.toml");
+    let example = reader.typed("example.toml");
     let word_lists = reader.typed("words.toml");
     let region_folder = reader.region_folder.clone();
     let region = reader.typed(&format!("{region_folder}/region.toml"));
@@ -81,6 +83,7 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     Some(Content {
         model: model?,
         sources: sources?,
+        example: example?,
         word_lists: word_lists?,
         languages: languages.into_iter().collect::<Option<Vec<_>>>()?,
         region: region?,

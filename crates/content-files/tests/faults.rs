@@ -43,7 +43,7 @@ struct Edited {
 impl Edited {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        for part in ["model.toml", "sources.toml", "words.toml", "regions", "en", "nl"] {
+        for part in ["model.toml", "sources.toml", "example.toml", "words.toml", "regions", "en", "nl"] {
             copy(&real().join(part), &folder.path().join(part));
         }
         Self { folder, places: Vec::new() }
@@ -494,4 +494,15 @@ fn a_pack_with_one_byte_changed_or_cut_off_is_damaged() {
         assert_eq!(content::read::<Ask>(&changed).err(), Some(Damaged), "byte {at}");
         assert_eq!(content::read::<Ask>(&pack[..at]).err(), Some(Damaged), "cut off at {at}");
     }
+}
+
+#[test]
+fn the_example_answers_every_practice_with_what_can_be_answered() {
+    const EXAMPLE: &str = "example.toml";
+    Edited::new().replace(EXAMPLE, "stage = \"", "stage = \"before-lunch-").tells("has no option");
+    Edited::new().replace(EXAMPLE, "size = \"", "length = \"").tells("no question 'length'");
+    Edited::new().replace(EXAMPLE, "buddy-named = \"", "buddy-named = \"4").tells("Nobody can answer");
+    let renamed = Edited::new().replace(EXAMPLE, "buddy-time = ", "buddy-thyme = ");
+    let place = renamed.line(EXAMPLE, "buddy-named");
+    renamed.tells_at(&[(EXAMPLE, place), (EXAMPLE, place + 1)], "buddy-t");
 }
