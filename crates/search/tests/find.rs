@@ -74,6 +74,13 @@ fn every_word_counts_and_a_rare_one_more() {
 }
 
 #[test]
+fn a_rare_word_in_a_text_tells_more_than_a_common_one_in_a_title() {
+    let mut entries: Vec<Entry> = (0..13).map(|page| entry(&format!("Werk {page}"), &[], "Taken.")).collect();
+    entries.push(entry("Wie dat alles betaalt", &[], "De subsidie."));
+    assert_eq!(first(&entries, "werk subsidie"), "Wie dat alles betaalt");
+}
+
+#[test]
 fn without_a_text_that_has_all_the_words_those_with_some_of_them_are_shown() {
     assert_eq!(first(&dutch(), "buddy olifant"), "Een buddy op de werkvloer");
 }
@@ -82,7 +89,9 @@ fn without_a_text_that_has_all_the_words_those_with_some_of_them_are_shown() {
 fn words_that_say_nothing_do_not_decide() {
     assert_eq!(first(&dutch(), "wat doet een buddy op het werk"), "Een buddy op de werkvloer");
     assert_eq!(first(&english(), "what can you ask about someone's health"), "What you may ask about health");
-    assert!(!titles(&dutch(), "wat").is_empty(), "unless there is nothing else");
+    let entries = [entry("Wat doet u voor een collega", &[], ""), entry("Buddy", &[], "")];
+    assert_eq!(Index::of(&entries).find("wat doet u voor een buddy"), [1]);
+    assert_eq!(Index::of(&entries).find("wat"), [0], "unless there is nothing else");
 }
 
 #[test]
