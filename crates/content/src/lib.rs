@@ -21,7 +21,7 @@ pub use ask::*;
 pub use device::Device;
 pub use fill::fill;
 pub use pack::{Damaged, read, write};
-pub use phrases::{DeviceWord, GuidanceWord, Key, PlanWord, TakeWord, Word, Words, WorkplaceWord};
+pub use phrases::{DeviceWord, GuidanceWord, HelpWord, Key, PlanWord, TakeWord, Word, Words, WorkplaceWord};
 pub use plan::{Planning, RungProposal};
 pub use take::Take;
 pub use visit::*;
