@@ -4,6 +4,7 @@
 mod idle;
 mod link;
 mod opening;
+mod reading;
 mod saving;
 
 use std::rc::Rc;
@@ -16,7 +17,7 @@ use yew::prelude::*;
 use crate::{
     brought::Brought,
     browser::{
-        announce, focus, hash, keeping, language, offline, packs, screen, site,
+        self, announce, focus, hash, keeping, language, offline, packs, screen, site,
         tabs::{self, Said},
     },
     components::{footer, header, toast},
@@ -60,6 +61,8 @@ pub fn App(props: &AppProps) -> Html {
     use_choices(&state.keeping, &device);
     link::use_link(&state, &dispatch);
     idle::use_idle_lock(&state);
+    reading::use_reading(state.reading);
+    reading::use_shortcuts(state.reading.keys_off);
     use_announcements(&state);
 
     use_promise(&dispatch);
@@ -74,7 +77,7 @@ pub fn App(props: &AppProps) -> Html {
     let view = View {
         state: &state,
         dispatch: &dispatch,
-        wide: screen::is_wide(),
+        wide: screen::is_wide(state.reading.size),
         from_disk: site::is_file(),
         languages: &languages,
         device: &device,
@@ -111,6 +114,7 @@ fn first_state(props: &AppProps) -> State {
         gone: false,
         own: CandidateView::default(),
         brought: Brought::Nothing,
+        reading: browser::reading::current(),
         look: Look::default(),
         talking_since: None,
         silent: false,

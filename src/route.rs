@@ -16,6 +16,8 @@ pub enum Route {
     About,
     /// `#/device`
     Device,
+    /// `#/help`
+    Help,
     /// `#/w`
     Workplaces,
     /// `#/w/<id>`
@@ -92,6 +94,7 @@ impl Route {
             ["topics"] => Self::Topics,
             ["about"] => Self::About,
             ["device"] => Self::Device,
+            ["help"] => Self::Help,
             ["w"] => Self::Workplaces,
             ["w", id] => Self::Workplace(WorkplaceId::new(id)),
             ["w", id, day] => day.parse().map_or(Self::Unknown, |day| Self::Round(WorkplaceId::new(id), Date(day))),
@@ -134,6 +137,7 @@ impl Route {
             Self::Topics => "#/topics".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Device => "#/device".to_owned(),
+            Self::Help => "#/help".to_owned(),
             Self::Workplaces => "#/w".to_owned(),
             Self::Workplace(id) => ["#/w/", id.as_str()].concat(),
             Self::Round(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string()].concat(),
@@ -168,6 +172,7 @@ mod tests {
             Route::Topics,
             Route::About,
             Route::Device,
+            Route::Help,
             Route::Workplaces,
             Route::Workplace(WorkplaceId::new("wp-1")),
             Route::Round(WorkplaceId::new("wp-1"), Date(20_800)),

@@ -34,6 +34,7 @@ pub fn header(view: &View<'_>) -> Html {
                 </p>
                 <nav class="header__links" aria-label={view.word(Word::SiteLinks)}>
                     <a href={Route::About.href()} aria-current={current(Route::About)}>{ view.word(Word::AboutLink) }</a>
+                    <a href={Route::Help.href()} aria-current={current(Route::Help)}>{ view.word(Word::HelpLink) }</a>
                     // Without gaps and keys: the button that was pressed stays, with the focus on it.
                     for (code, name) in others {
                         { speak_button(view, code, name) }

@@ -4,6 +4,7 @@ mod about;
 mod device;
 mod form;
 mod guidance;
+mod help;
 mod link;
 mod plan;
 mod questions;
@@ -34,6 +35,7 @@ pub fn page(view: &View<'_>) -> Html {
     let state = view.state;
     match &state.route {
         Route::About => about::page(view),
+        Route::Help => help::page(view),
         // Behind a closed lock, and after wiping, there is nothing else to see.
         _ if state.lock == Lock::Closed || state.saving == Saving::Wiped => device::page(view),
         Route::Device => device::page(view),

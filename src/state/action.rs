@@ -13,6 +13,7 @@ use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
     offline::Offline,
+    reading::Reading,
     records::Records,
     route::Route,
 };
@@ -72,6 +73,8 @@ pub enum Action {
     Promised(bool),
     /// How far the site itself is on this device.
     Offline(Offline),
+    /// The user reads in another way.
+    ReadAs(Reading),
     /// The store tells how it went.
     Stored(Saving),
 }

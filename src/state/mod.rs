@@ -20,6 +20,7 @@ use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
     offline::Offline,
+    reading::Reading,
     records::Records,
     route::{Page, Route},
 };
@@ -67,6 +68,8 @@ pub struct State {
     pub own: CandidateView,
     /// What a link brought, as long as its page is open.
     pub brought: Brought,
+    /// How someone reads on this device.
+    pub reading: Reading,
     /// How the page that is open is looked at.
     pub look: Look,
     /// When the talk of a visit began, if one wants to see how long it takes.
@@ -293,6 +296,7 @@ impl Reducible for State {
             Action::Stored(saving) => state.saving = saving,
             Action::Promised(promised) => state.promised = Some(promised),
             Action::Offline(offline) => state.offline = offline,
+            Action::ReadAs(reading) => state.reading = reading,
         }
         // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand
         // beside an answer that is not.

@@ -132,6 +132,7 @@ impl Reader<'_> {
         let interface = self.untyped(&format!("{code}/interface.toml"));
         let guidance = self.untyped(&format!("{code}/guidance.toml"));
         let device = self.untyped(&format!("{code}/device.toml"));
+        let help = self.untyped(&format!("{code}/help.toml"));
         let plan = self.untyped(&format!("{code}/plan.toml"));
         let conditions: Vec<Option<(String, ConditionWords)>> = model
             .conditions
@@ -164,6 +165,7 @@ impl Reader<'_> {
         interface?;
         guidance?;
         device?;
+        help?;
         plan?;
         workplace?;
         take?;

@@ -9,9 +9,9 @@ use assessment::{
 };
 use content::{
     About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Contact, Device,
-    DeviceWord, EventText, Examples, GuidanceWord, Key, LearningText, PlanWord, Planning, PracticeAdvice, PracticeText,
-    PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Take, TakeWord, Text, Visit,
-    Word, Words, WorkplaceWord,
+    DeviceWord, EventText, Examples, GuidanceWord, HelpWord, Key, LearningText, PlanWord, Planning, PracticeAdvice,
+    PracticeText, PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Take, TakeWord,
+    Text, Visit, Word, Words, WorkplaceWord,
 };
 
 use house::House;
@@ -352,7 +352,10 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
 }
 
 fn device(content: &Content, language: &Language, own: Own<'_>) -> Option<Device> {
-    Some(Device { words: words::<DeviceWord>(content, own, &format!("{}/device.toml", language.code))? })
+    Some(Device {
+        words: words::<DeviceWord>(content, own, &format!("{}/device.toml", language.code))?,
+        help: words::<HelpWord>(content, own, &format!("{}/help.toml", language.code))?,
+    })
 }
 
 fn take(content: &Content, language: &Language, own: Own<'_>) -> Option<Take> {

@@ -23,7 +23,7 @@ pub use device::Device;
 pub use fill::fill;
 pub use learn::*;
 pub use pack::{Damaged, read, write};
-pub use phrases::{DeviceWord, GuidanceWord, Key, LearnWord, PlanWord, TakeWord, Word, Words, WorkplaceWord};
+pub use phrases::{DeviceWord, GuidanceWord, HelpWord, Key, LearnWord, PlanWord, TakeWord, Word, Words, WorkplaceWord};
 pub use plan::{Planning, RungProposal};
 pub use take::Take;
 pub use visit::*;

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{DeviceWord, GuidanceWord, Key, LearnWord, PlanWord, TakeWord, Word, WorkplaceWord};
+use content::{DeviceWord, GuidanceWord, HelpWord, Key, LearnWord, PlanWord, TakeWord, Word, WorkplaceWord};
 
 use crate::{
     fault::Fault,
@@ -36,6 +36,7 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
         keys::<Word>(content, &PathBuf::from(format!("{language}/interface.toml")), faults);
         keys::<GuidanceWord>(content, &PathBuf::from(format!("{language}/guidance.toml")), faults);
         keys::<DeviceWord>(content, &PathBuf::from(format!("{language}/device.toml")), faults);
+        keys::<HelpWord>(content, &PathBuf::from(format!("{language}/help.toml")), faults);
         keys::<WorkplaceWord>(content, &PathBuf::from(format!("{language}/workplace.toml")), faults);
         keys::<PlanWord>(content, &PathBuf::from(format!("{language}/plan.toml")), faults);
         keys::<TakeWord>(content, &PathBuf::from(format!("{language}/take.toml")), faults);
@@ -87,8 +88,16 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
     const LEARN: [&str; 5] = ["count", "date", "minutes", "number", "total"];
     const TAKE: [&str; 8] = ["answered", "asked", "date", "file", "number", "site", "version", "who"];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
-    const NAMES_PRODUCT: [&str; 7] =
-        ["about.toml", "device.toml", "guidance.toml", "interface.toml", "plan.toml", "take.toml", "workplace.toml"];
+    const NAMES_PRODUCT: [&str; 8] = [
+        "about.toml",
+        "device.toml",
+        "guidance.toml",
+        "help.toml",
+        "interface.toml",
+        "plan.toml",
+        "take.toml",
+        "workplace.toml",
+    ];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
     let asks = ["question", "levels", "steps", "find-out", "before", "views"];
     let known: &[&str] = if named("interface.toml") || named("guidance.toml") {

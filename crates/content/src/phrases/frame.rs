@@ -11,6 +11,7 @@ keys! {
         SkipToContent = "site.skip",
         AboutLink = "site.about",
         DeviceLink = "site.device",
+        HelpLink = "site.help",
         AboutTitle = "site.about-long",
         AboutSources = "site.sources",
         ContactTitle = "site.contact",

@@ -93,6 +93,7 @@ macro_rules! keys {
 mod device;
 mod frame;
 mod guidance;
+mod help;
 mod learn;
 mod plan;
 mod take;
@@ -101,6 +102,7 @@ mod workplace;
 pub use device::DeviceWord;
 pub use frame::Word;
 pub use guidance::GuidanceWord;
+pub use help::HelpWord;
 pub use learn::LearnWord;
 pub use plan::PlanWord;
 pub use take::TakeWord;
