@@ -6,6 +6,7 @@ pub mod brought;
 pub mod browser;
 mod components;
 pub mod errand;
+pub mod findable;
 pub mod journey;
 pub mod kept;
 pub mod keys;

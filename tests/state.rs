@@ -33,7 +33,7 @@ fn library(language: &str) -> Library {
     let name = format!("ask.{language}.pack");
     let pack = PACKS.iter().find(|pack| pack.name == name).expect("every language has an ask pack");
     let ask: Ask = content::read(&pack.bytes).expect("a pack that was just written can be read");
-    Library { ask: Rc::new(ask), rest: None }
+    Library { ask: Rc::new(ask), rest: None, learn: None }
 }
 
 fn id() -> AssessmentId {

@@ -42,6 +42,10 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                     { questions(view, assessment, stop) }
                     { left_out(view, assessment, stop) }
                     { evidence(view, condition) }
+                    <p>
+                        { view.word(Word::LearnMore) }{ " " }
+                        <a href={Route::learn(&["conditions/", condition.as_str()].concat()).href()}>{ attr(&text.name) }</a>
+                    </p>
                 } else {
                     <p class="notice">{ view.word(Word::ConditionNotAsked) }</p>
                 }
