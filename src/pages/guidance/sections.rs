@@ -10,7 +10,7 @@ use crate::{
     components::{
         caution,
         markup::{folded, notice, paragraph, section, titled},
-        region_entry, who,
+        read_more, region_entry, who,
     },
     route::Page,
     view::attr,
@@ -71,6 +71,7 @@ impl Letter<'_> {
                         { self.way_of_learning(state) }
                     }
                 </ul>
+                { read_more(self.view, "ways", self.word(GuidanceWord::LearningTitle)) }
             </>
         };
         section("learning", "", self.word(GuidanceWord::LearningTitle), body)
