@@ -14,6 +14,7 @@ use room_to_grow::{
     journey::Journey,
     kept::{Kept, Lock},
     offline::Offline,
+    reading::Reading,
     records::Records,
     route::{Extent, Page, Route},
     state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
@@ -32,7 +33,7 @@ fn library(language: &str) -> Library {
     let name = format!("ask.{language}.pack");
     let pack = PACKS.iter().find(|pack| pack.name == name).expect("every language has an ask pack");
     let ask: Ask = content::read(&pack.bytes).expect("a pack that was just written can be read");
-    Library { ask: Rc::new(ask), rest: None }
+    Library { ask: Rc::new(ask), rest: None, learn: None }
 }
 
 fn id() -> AssessmentId {
@@ -62,6 +63,7 @@ fn begun() -> Rc<State> {
         begun: None,
         gone: false,
         brought: Brought::Nothing,
+        reading: Reading::default(),
         look: Look::default(),
         talking_since: None,
         silent: false,

@@ -1,5 +1,7 @@
 //! Where a keyboard and a screen reader are after each step.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
 
@@ -36,10 +38,23 @@ pub fn on_faults() -> bool {
     on(FAULTS)
 }
 
+thread_local! {
+    /// What has the focus on the page that comes next, in place of its heading.
+    static NEXT: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// On the page that comes next, the focus goes to what a selector finds there: one goes there for that alone.
+pub fn next_on(selector: &'static str) {
+    NEXT.set(Some(selector));
+}
+
 /// Shows a new page from its top, with its heading in focus.
 pub fn arrive() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if NEXT.take().is_some_and(on) {
+        return;
     }
     let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
@@ -71,7 +86,8 @@ pub fn is_lost() -> bool {
     document().is_some_and(|document| document.active_element().is_none_or(|active| active.tag_name() == "BODY"))
 }
 
-fn without_scrolling(element: &HtmlElement) {
+/// Puts the focus on an element, and leaves the page where it is.
+pub fn without_scrolling(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);

@@ -9,7 +9,7 @@ use crate::{
     components::{
         PracticeQuestion, heading,
         markup::{folded, paragraph},
-        rail,
+        rail, read_more,
     },
     journey::{Journey, Stop},
     route::{Page, Route},
@@ -42,6 +42,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                     { questions(view, assessment, stop) }
                     { left_out(view, assessment, stop) }
                     { evidence(view, condition) }
+                    { read_more(view, &["conditions/", condition.as_str()].concat(), attr(&text.name)) }
                 } else {
                     <p class="notice">{ view.word(Word::ConditionNotAsked) }</p>
                 }

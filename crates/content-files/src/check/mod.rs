@@ -3,6 +3,7 @@
 mod example;
 mod ids;
 mod languages;
+mod learn;
 mod readability;
 mod words;
 
@@ -14,6 +15,7 @@ pub fn everything(content: &Content, faults: &mut Vec<Fault>) {
     ids::check(content, faults);
     example::check(content, faults);
     languages::check(content, faults);
+    learn::check(content, faults);
     readability::check(content, faults);
     words::check(content, faults);
 }
