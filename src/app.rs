@@ -249,11 +249,16 @@ fn use_arrival(state: &State) {
     // Some headings come with the words behind the first page.
     let words = (state.library.ask.language.clone(), state.library.rest.is_some(), state.library.learn.is_some());
     let last = use_mut_ref(|| None);
+    let went = use_memo((), |()| std::cell::Cell::new(false));
     use_effect_with((page, words), move |(page, _)| {
         focus::name_page(&site);
         let before = last.replace(Some(page.clone()));
         // The first page leaves the focus where the browser put it; another language leaves it where it was.
         if before.is_some_and(|before| before != *page) {
+            went.set(true);
+            focus::arrive();
+        } else if went.get() && focus::is_lost() {
+            // The heading that had it gave way to the page, whose words came later.
             focus::arrive();
         }
     });
