@@ -16,5 +16,6 @@ pub mod reading;
 pub mod records;
 pub mod route;
 pub mod site;
+pub mod speech;
 pub mod state;
 mod view;

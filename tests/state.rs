@@ -17,6 +17,7 @@ use room_to_grow::{
     reading::Reading,
     records::Records,
     route::{Extent, Page, Route},
+    speech::Voices,
     state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
 };
 use yew::Reducible;
@@ -64,6 +65,8 @@ fn begun() -> Rc<State> {
         gone: false,
         brought: Brought::Nothing,
         reading: Reading::default(),
+        voices: Voices::default(),
+        aloud: None,
         look: Look::default(),
         talking_since: None,
         silent: false,

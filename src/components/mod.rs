@@ -2,6 +2,7 @@
 
 mod add_line;
 mod advice_card;
+mod aloud;
 mod answer_steps;
 mod choices;
 mod footer;
@@ -21,6 +22,7 @@ mod toast;
 
 pub use add_line::{AddLine, one_line};
 pub use advice_card::{Detail, advice_card, take, who};
+pub use aloud::{aloud, aloud_button};
 pub use answer_steps::{answer_steps, moved_glyph, step_glyph};
 pub use choices::choices;
 pub use footer::{footer, reach};
@@ -31,7 +33,7 @@ pub use link_ways::link_ways;
 pub use note::{NoteField, WrittenField};
 pub use paper::{Edit, EditWords, paper};
 pub use picture::{linked_picture, picture};
-pub use practice::PracticeQuestion;
+pub use practice::{PracticeQuestion, read_aloud};
 pub use rail::rail;
 pub use sources::sources;
 pub use talk_clock::TalkClock;

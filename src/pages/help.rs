@@ -10,6 +10,7 @@ use crate::{
     },
     reading::{Reading, TextSize},
     route::Route,
+    speech::Voices,
     state::Action,
     view::{View, attr},
 };
@@ -137,7 +138,12 @@ impl HelpPage<'_> {
     }
 
     fn aloud(&self) -> Html {
-        section("aloud", "", self.word(HelpWord::AloudTitle), paragraph(self.word(HelpWord::AloudHere)))
+        let word = match self.view.state.voices {
+            Voices::Here => HelpWord::AloudHere,
+            Voices::RemoteOnly => HelpWord::AloudRemote,
+            Voices::None => HelpWord::AloudNone,
+        };
+        section("aloud", "", self.word(HelpWord::AloudTitle), paragraph(self.word(word)))
     }
 
     fn keep(&self) -> Html {

@@ -9,7 +9,7 @@ use crate::{
     components::{
         PracticeQuestion, heading,
         markup::{folded, paragraph},
-        rail,
+        rail, read_aloud,
     },
     journey::{Journey, Stop},
     route::{Page, Route},
@@ -75,6 +75,7 @@ pub fn question(view: &View<'_>, assessment: &Assessment, practice: &PracticeId,
             region={assessment.profile.region}
             chosen={assessment.answers.get(practice).copied()}
             note={assessment.notes.get(practice).map(|note| AttrValue::from(note.clone())).unwrap_or_default()}
+            aloud={view.aloud(&read_aloud(practice))}
             {wide}
         />
     }

@@ -23,6 +23,7 @@ use crate::{
     reading::Reading,
     records::Records,
     route::{Page, Route},
+    speech::Voices,
 };
 
 pub use action::{Action, Change, Heard};
@@ -70,6 +71,10 @@ pub struct State {
     pub brought: Brought,
     /// How someone reads on this device.
     pub reading: Reading,
+    /// Which voices the device has for the present language.
+    pub voices: Voices,
+    /// What is being read aloud: what a selector finds on the page.
+    pub aloud: Option<Rc<str>>,
     /// How the page that is open is looked at.
     pub look: Look,
     /// When the talk of a visit began, if one wants to see how long it takes.
@@ -203,6 +208,7 @@ impl Reducible for State {
                     state.undo = state.undo.take().filter(deleted);
                     state.unfolded = false;
                     state.gone = false;
+                    state.aloud = None;
                     state.look = Look::default();
                     // The next person on this device finds nothing.
                     state.own = CandidateView::default();
@@ -215,6 +221,7 @@ impl Reducible for State {
             Action::Speak(library) => {
                 state.library = library;
                 state.silent = false;
+                state.aloud = None;
             }
             Action::Silent => state.silent = true,
             // Words that arrive after the language was changed again are not for this page.
@@ -296,6 +303,10 @@ impl Reducible for State {
             Action::Stored(saving) => state.saving = saving,
             Action::Promised(promised) => state.promised = Some(promised),
             Action::Offline(offline) => state.offline = offline,
+            Action::Voices(voices) => state.voices = voices,
+            Action::Aloud(part) => state.aloud = part,
+            // Meanwhile something else is read, or nothing.
+            Action::ReadOut(part) => state.aloud = state.aloud.filter(|read| *read != part),
             Action::ReadAs(reading) => state.reading = reading,
         }
         // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand

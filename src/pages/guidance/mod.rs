@@ -14,7 +14,7 @@ use self::steps::find_practitioner;
 use crate::{
     browser::{clock, hash},
     components::{
-        heading, link_ways, linked_picture,
+        aloud, heading, link_ways, linked_picture,
         markup::{hint, lead, notice, section},
     },
     journey::Journey,
@@ -38,6 +38,9 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
     let guidance = guide(&view.ask().instrument, assessment);
     Letter { view, assessment, advise, guidance, today: clock::today() }.page()
 }
+
+/// What is read aloud: the letter and the first steps.
+const READ_ALOUD: &str = ".guidance > .summary, .guidance > [aria-labelledby=start]";
 
 /// Everything the parts of the letter need, in one place.
 struct Letter<'a> {
@@ -71,6 +74,7 @@ impl Letter<'_> {
                 if alone {
                     { notice(self.word(GuidanceWord::ViewPractitioner)) }
                 }
+                { aloud(self.view, READ_ALOUD) }
                 { self.summary() }
                 { self.actions() }
                 if !topic {
