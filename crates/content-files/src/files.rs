@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     fault::Fault,
+    learn::{GlossaryWords, LearnModel, LearnWords, TrainingWords},
     leaves::{self, Leaf},
     source::{
         AboutWords, CautionWords, ConditionWords, LadderWords, LearningWords, Model, ProfileWords, Region, RegionWords,
@@ -22,6 +23,7 @@ use crate::{
 pub struct Content {
     pub(crate) model: Model,
     pub(crate) sources: Sources,
+    pub(crate) learn: LearnModel,
     pub(crate) word_lists: WordLists,
     pub(crate) languages: Vec<Language>,
     pub(crate) region: Region,
@@ -44,6 +46,9 @@ pub struct Language {
     pub buddy: BTreeMap<String, ViewWords>,
     pub practitioner: BTreeMap<String, ViewWords>,
     pub about: AboutWords,
+    pub learn: LearnWords,
+    pub glossary: GlossaryWords,
+    pub training: TrainingWords,
     pub region: RegionWords,
 }
 
@@ -72,6 +77,7 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     let mut reader = Reader { folder, region_folder: format!("regions/{region}"), faults, texts: BTreeMap::new() };
     let model: Option<Model> = reader.typed("model.toml");
     let sources = reader.typed("sources.toml");
+    let learn = reader.typed("learn.toml");
     let word_lists = reader.typed("words.toml");
     let region_folder = reader.region_folder.clone();
     let region = reader.typed(&format!("{region_folder}/region.toml"));
@@ -81,6 +87,7 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     Some(Content {
         model: model?,
         sources: sources?,
+        learn: learn?,
         word_lists: word_lists?,
         languages: languages.into_iter().collect::<Option<Vec<_>>>()?,
         region: region?,
@@ -150,6 +157,9 @@ impl Reader<'_> {
         };
         let (buddy, practitioner) = (views("buddy"), views("practitioner"));
         let about = self.typed(&format!("{code}/about.toml"));
+        let learn = self.typed(&format!("{code}/learn.toml"));
+        let glossary = self.typed(&format!("{code}/glossary.toml"));
+        let training = self.typed(&format!("{code}/training.toml"));
         let region = self.typed(&format!("{}/{code}.toml", self.region_folder));
         // Without these the rest would be told to lack every word.
         interface?;
@@ -170,6 +180,9 @@ impl Reader<'_> {
             buddy: buddy?,
             practitioner: practitioner?,
             about: about?,
+            learn: learn?,
+            glossary: glossary?,
+            training: training?,
             region: region?,
         })
     }

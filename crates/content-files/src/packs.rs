@@ -1,4 +1,4 @@
-//! From files to packs: seven per language, in the order of the instrument.
+//! From files to packs: eight per language, in the order of the instrument.
 
 use std::path::Path;
 
@@ -20,6 +20,7 @@ use crate::{
     Content, PackFile,
     fault::Fault,
     files::Language,
+    learn,
     own::Own,
     source::{self, ConditionWords, FormWords, LadderWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
 };
@@ -40,6 +41,7 @@ pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>>
         let planning = planning(content, language, own).ok_or_else(|| missing("The words of the plan"))?;
         let visit = visit(content, language, own, &instrument).ok_or_else(|| missing("The words of workplaces"))?;
         let take = take(content, language, own).ok_or_else(|| missing("The words for taking things along"))?;
+        let learn = learn::learn(content, language, own).ok_or_else(|| missing("The pages under 'Learn'"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
@@ -48,6 +50,7 @@ pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>>
             ("plan", content::write(&planning)),
             ("visit", content::write(&visit)),
             ("take", content::write(&take)),
+            ("learn", content::write(&learn)),
         ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
@@ -136,7 +139,7 @@ pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
 }
 
 /// Each source once, whatever its parts.
-fn sources(named: &[String]) -> Vec<SourceId> {
+pub fn sources(named: &[String]) -> Vec<SourceId> {
     named.iter().map(|source| SourceId::new(source_id(source))).fold(Vec::new(), |mut sources, id| {
         if !sources.contains(&id) {
             sources.push(id);
@@ -423,7 +426,7 @@ fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&Pra
     condition.practices.iter().map(|practice| words.practices.get(practice.id.as_str()).map(&make)).collect()
 }
 
-fn words<K: Key>(content: &Content, own: Own<'_>, file: &str) -> Option<Words<K>> {
+pub(crate) fn words<K: Key>(content: &Content, own: Own<'_>, file: &str) -> Option<Words<K>> {
     let leaves = content.leaves(Path::new(file));
     let texts = K::ALL
         .iter()
@@ -432,6 +435,6 @@ fn words<K: Key>(content: &Content, own: Own<'_>, file: &str) -> Option<Words<K>
     Words::new(texts)
 }
 
-fn text(text: impl AsRef<str>) -> Text {
+pub(crate) fn text(text: impl AsRef<str>) -> Text {
     text.as_ref().trim().into()
 }

@@ -83,8 +83,8 @@ pub struct Sources {
     pub sources: Vec<Source>,
 }
 
-/// How a source was read. Only editors need it; what is not read is not in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// How a source was read; what is not read is not in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Read {
     SourceDocument,
@@ -98,8 +98,9 @@ pub enum Read {
 pub struct Source {
     pub id: String,
     pub citation: String,
-    #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
     pub read: Read,
+    /// What kind of knowledge it holds.
+    pub kind: Strength,
     #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
     pub note: String,
     /// Where it is used, when no practice names it.

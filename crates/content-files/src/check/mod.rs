@@ -2,6 +2,7 @@
 
 mod ids;
 mod languages;
+mod learn;
 mod readability;
 mod words;
 
@@ -12,6 +13,7 @@ use crate::{fault::Fault, files::Content};
 pub fn everything(content: &Content, faults: &mut Vec<Fault>) {
     ids::check(content, faults);
     languages::check(content, faults);
+    learn::check(content, faults);
     readability::check(content, faults);
     words::check(content, faults);
 }
