@@ -58,6 +58,8 @@ pub fn App(props: &AppProps) -> Html {
     use_leaving(&dispatch);
     use_arrival(&state);
     use_rest_of_the_words(&state.library, &dispatch);
+    use_pages_to_read(&state, &dispatch);
+    use_what_is_read(&state);
     saving::use_saving(&state.records, device.opened(), &dispatch);
     use_choices(&state.keeping, &device);
     link::use_link(&state, &dispatch);
@@ -233,7 +235,7 @@ fn use_arrival(state: &State) {
     // Behind a closed lock, and after wiping, another page stands at the same address.
     let page = (state.route.page(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
     // Some headings come with the words behind the first page.
-    let words = (state.library.ask.language.clone(), state.library.rest.is_some());
+    let words = (state.library.ask.language.clone(), state.library.rest.is_some(), state.library.learn.is_some());
     let last = use_mut_ref(|| None);
     use_effect_with((page, words), move |(page, _)| {
         focus::name_page(&site);
@@ -260,6 +262,40 @@ fn use_rest_of_the_words(library: &Library, dispatch: &Dispatch) {
                 Err(_) => Action::Silent,
             });
         });
+    });
+}
+
+/// The pages under 'Learn' come when someone opens one, and again with each language.
+#[hook]
+fn use_pages_to_read(state: &State, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    let missing = (state.reads() && state.library.learn.is_none()).then(|| state.library.ask.language.clone());
+    use_effect_with(missing, move |missing| {
+        let missing = missing.clone();
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let Some(code) = missing else { return };
+            dispatch.dispatch(match packs::learn(&code).await {
+                Ok(learn) => Action::Shelved(code, learn),
+                Err(_) => Action::Silent,
+            });
+        });
+    });
+}
+
+/// The word that is looked up has the focus, once the words explained are here; so has an explanation that was asked for.
+#[hook]
+fn use_what_is_read(state: &State) {
+    let term = state.route.term().filter(|_| state.library.learn.is_some() && state.library.rest.is_some());
+    use_effect_with(term.map(str::to_owned), |term| {
+        if let Some(term) = term {
+            focus::on(&["[id='term-", term, "']"].concat());
+        }
+    });
+    use_effect_with(state.look.explained, |explained| {
+        if *explained {
+            focus::on("#explained");
+        }
     });
 }
 

@@ -6,6 +6,8 @@ pub mod brought;
 pub mod browser;
 mod components;
 pub mod errand;
+pub mod explained;
+pub mod findable;
 pub mod journey;
 pub mod kept;
 pub mod keys;

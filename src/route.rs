@@ -18,6 +18,8 @@ pub enum Route {
     Device,
     /// `#/help`
     Help,
+    /// `#/learn`, and behind it what is read there, such as `conditions/buddy`
+    Learn(Rc<str>),
     /// `#/w`
     Workplaces,
     /// `#/w/<id>`
@@ -76,6 +78,19 @@ impl Route {
         }
     }
 
+    /// A page under 'Learn'.
+    pub fn learn(path: &str) -> Self {
+        Self::Learn(path.into())
+    }
+
+    /// The word whose explanation is looked up there.
+    pub fn term(&self) -> Option<&str> {
+        match self {
+            Self::Learn(path) => path.strip_prefix("glossary/"),
+            _ => None,
+        }
+    }
+
     /// The address of the page as a whole. What is chosen on a page, such as which form to print, is no other page.
     pub fn page(&self) -> String {
         match self {
@@ -95,6 +110,8 @@ impl Route {
             ["about"] => Self::About,
             ["device"] => Self::Device,
             ["help"] => Self::Help,
+            // Also what is no page there: the words say what there is, and they come later.
+            ["learn", ..] => Self::Learn(path.strip_prefix("learn/").unwrap_or_default().into()),
             ["w"] => Self::Workplaces,
             ["w", id] => Self::Workplace(WorkplaceId::new(id)),
             ["w", id, day] => day.parse().map_or(Self::Unknown, |day| Self::Round(WorkplaceId::new(id), Date(day))),
@@ -138,6 +155,8 @@ impl Route {
             Self::About => "#/about".to_owned(),
             Self::Device => "#/device".to_owned(),
             Self::Help => "#/help".to_owned(),
+            Self::Learn(path) if path.is_empty() => "#/learn".to_owned(),
+            Self::Learn(path) => ["#/learn/", path].concat(),
             Self::Workplaces => "#/w".to_owned(),
             Self::Workplace(id) => ["#/w/", id.as_str()].concat(),
             Self::Round(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string()].concat(),
@@ -173,6 +192,9 @@ mod tests {
             Route::About,
             Route::Device,
             Route::Help,
+            Route::Learn("".into()),
+            Route::Learn("conditions/buddy".into()),
+            Route::Learn("glossary/uwv".into()),
             Route::Workplaces,
             Route::Workplace(WorkplaceId::new("wp-1")),
             Route::Round(WorkplaceId::new("wp-1"), Date(20_800)),

@@ -79,12 +79,12 @@ fn act(shortcut: Shortcut) -> bool {
         Shortcut::Search => {
             if !focus::on(SEARCH_FIELD) {
                 focus::next_on(SEARCH_FIELD);
-                hash::go_to(SEARCH);
+                hash::go(&Route::learn("search"));
             }
             true
         }
     }
 }
 
-const SEARCH: &str = "#/learn/search";
+/// On the pages under 'Learn' that have one.
 const SEARCH_FIELD: &str = "#search";

@@ -5,6 +5,7 @@ mod device;
 mod form;
 mod guidance;
 mod help;
+mod learn;
 mod link;
 mod plan;
 mod questions;
@@ -36,6 +37,7 @@ pub fn page(view: &View<'_>) -> Html {
     match &state.route {
         Route::About => about::page(view),
         Route::Help => help::page(view),
+        Route::Learn(path) => learn::page(view, path),
         // Behind a closed lock, and after wiping, there is nothing else to see.
         _ if state.lock == Lock::Closed || state.saving == Saving::Wiped => device::page(view),
         Route::Device => device::page(view),

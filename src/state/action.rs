@@ -6,7 +6,7 @@ use assessment::{
     Answer, AssessmentId, CandidateView, Keeping, Moment, PartOf, PlanChange, PracticeId, ProfileQuestion, Record,
     RecordId, Scope, View, WorkplaceChange, WorkplaceId,
 };
-use content::Text;
+use content::{Learn, Text};
 
 use super::{Library, Look, Rest, Saving};
 use crate::{
@@ -30,6 +30,10 @@ pub enum Action {
     Silent,
     /// The rest of the words of a language is here.
     Learned(Text, Rest),
+    /// The pages under 'Learn' are here, in a language.
+    Shelved(Text, Rc<Learn>),
+    /// What was found for the words that were sought: places in what can be found. `None` if the search could not be loaded.
+    Found(String, Option<Vec<usize>>),
     /// What is kept can be read: the store was blocked or locked until now.
     Opened(Rc<Kept>),
     /// A new assessment begins.

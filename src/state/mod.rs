@@ -28,7 +28,7 @@ use crate::{
 
 pub use action::{Action, Change, Heard};
 pub use library::{Library, Rest};
-pub use look::{Listing, Look, Sorting};
+pub use look::{Found, Listing, Look, Sorting};
 
 /// How many questions about the situation stand open from the start; they change most.
 pub const FIRST_QUESTIONS: usize = 4;
@@ -164,6 +164,16 @@ impl State {
         round.is_some_and(|round| !round.revealed.value)
     }
 
+    /// Whether the pages under 'Learn', or the words explained, are asked for.
+    pub fn reads(&self) -> bool {
+        matches!(self.route, Route::Learn(_)) || self.looks_up()
+    }
+
+    /// Whether the difficult words of the page are explained on it.
+    pub fn looks_up(&self) -> bool {
+        self.reading.easy_words || self.look.words
+    }
+
     /// Takes in what a link brings, and gives the page that shows it. Elsewhere there is nothing of it.
     pub(crate) fn arrive(&mut self, route: Route) -> Route {
         match route {
@@ -209,7 +219,11 @@ impl Reducible for State {
                     state.unfolded = false;
                     state.gone = false;
                     state.aloud = None;
-                    state.look = Look::default();
+                    // Whoever reads what was found comes back to it.
+                    let Look { sought, found, .. } = std::mem::take(&mut state.look);
+                    if matches!(route, Route::Learn(_)) {
+                        state.look = Look { sought, found, ..Look::default() };
+                    }
                     // The next person on this device finds nothing.
                     state.own = CandidateView::default();
                     // The next visit begins anew.
@@ -222,6 +236,8 @@ impl Reducible for State {
                 state.library = library;
                 state.silent = false;
                 state.aloud = None;
+                // Found in the words of another language.
+                state.look.found = Found::Nothing;
             }
             Action::Silent => state.silent = true,
             // Words that arrive after the language was changed again are not for this page.
@@ -229,6 +245,13 @@ impl Reducible for State {
                 state.library.rest = Some(rest);
             }
             Action::Learned(..) => {}
+            Action::Shelved(language, learn) if language == state.library.ask.language => {
+                state.library.learn = Some(learn);
+            }
+            Action::Shelved(..) => {}
+            // Meanwhile more was typed.
+            Action::Found(sought, _) if sought != state.look.sought => {}
+            Action::Found(_, places) => state.look.found = places.map_or(Found::Failed, Found::Places),
             Action::Begin(id, scope, at) => {
                 let begun = Assessment::begin(id.clone(), state.library.ask.instrument.version, scope, at);
                 state.begun = Some(id.clone());

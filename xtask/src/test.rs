@@ -91,9 +91,10 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => {
-                browse(root, &["harness", "walks", "house", "paths", "annex", "plan", "growth", "sheets", "take"])
-            }
+            Suite::Walks => browse(
+                root,
+                &["harness", "walks", "house", "paths", "annex", "plan", "growth", "sheets", "take", "learn"],
+            ),
             Suite::Offline => browse(root, &["offline"]),
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
             Suite::Device => {

@@ -5,9 +5,9 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
-use content::{Advise, GuidanceWord, PlanWord, TakeWord, Word};
-use report::Kind;
+use assessment::{AdvicePlace, Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
+use content::{Advise, GuidanceWord, PlanWord, TakeWord, Text, Word};
+use report::{Kind, Wording};
 use yew::prelude::*;
 
 use self::steps::find_practitioner;
@@ -16,6 +16,7 @@ use crate::{
     components::{
         aloud, heading, link_ways, linked_picture,
         markup::{hint, lead, notice, section},
+        words_explained,
     },
     journey::Journey,
     route::{Page, Route},
@@ -90,9 +91,24 @@ impl Letter<'_> {
                 { self.cautions() }
                 { self.schemes() }
                 { self.left_out() }
+                { words_explained(self.view, || self.texts()) }
                 { self.closing() }
             </div>
         }
+    }
+
+    /// What one reads in the letter and its first steps.
+    fn texts(&self) -> Vec<Text> {
+        let ask = self.view.ask();
+        let wording = Wording::of(ask, &self.assessment.profile);
+        let mut texts: Vec<Text> = vec![report::letter::summary(ask, self.advise, &self.guidance).into()];
+        for advice in [AdvicePlace::PutRight, AdvicePlace::Start].iter().flat_map(|place| self.guidance.at(*place)) {
+            if let Some(words) = self.advise.practice(&advice.practice) {
+                texts.extend([wording.say(&words.steps[advice.level.index()]).into(), words.why.clone()]);
+                texts.push(report::letter::practice_title(ask, &advice.practice));
+            }
+        }
+        texts
     }
 
     fn picture(&self) -> Html {

@@ -1,14 +1,14 @@
 //! Reading and answering in another way: larger text, single keys, a voice that reads aloud, and the help that tells of it.
 
 use anyhow::Result;
-use e2e::{App, Audit, Key, LeftBehind, Light, Saving, Visitor, Walk, ask, device, level, visit};
+use e2e::{App, Audit, Key, LeftBehind, Light, Saving, Visitor, Walk, ask, device, learn, level, visit};
 use serde_json::json;
 
 /// The questions of a topic of which nothing is answered, and its practices.
 async fn open_questions(app: &App) -> Result<Vec<String>> {
     let walk = Walk::topic("buddy");
+    app.go("#/").await?;
     app.begin(&walk).await?;
-    app.next().await?;
     app.wait_for_questions(&walk.conditions()[0]).await?;
     app.wait_for_the_words().await?;
     Ok(app.practices_on_page().await?.iter().map(ToString::to_string).collect())
@@ -126,6 +126,19 @@ fn keys_that_are_turned_off_stay_off() {
         app.go("#/topics").await?;
         app.press_key('?').await?;
         app.wait_for("#use-keys").await
+    });
+}
+
+#[test]
+fn the_key_for_search_leads_into_its_field() {
+    visit(async |app| {
+        app.press_key('/').await?;
+        app.wait_for_focus("#search").await?;
+        assert_eq!(app.place().await?, "#/learn/search");
+        app.press_key('/').await?;
+        app.press_key('?').await?;
+        assert_eq!(app.read::<String>("return one('#search').value", []).await?, "/?", "in the field they only write");
+        Ok(())
     });
 }
 
@@ -281,6 +294,70 @@ fn a_voice_that_is_not_on_the_device_never_reads() {
             [json!(&*words.get(content::HelpWord::AloudHere))],
         )
         .await
+    });
+}
+
+// Words explained
+
+const WORDS: &str = "details[data-words-explained]";
+
+/// The words of the glossary that stand in the questions of a topic, as the page should find them.
+fn words_of_the_questions(language: &str) -> Vec<String> {
+    let (ask, learn) = (ask(language), learn(language));
+    let walk = Walk::topic("buddy");
+    let condition = ask.condition(&walk.conditions()[0]).expect("the topic is there").clone();
+    let mut texts = vec![condition.name.to_string(), condition.meaning.to_string()];
+    for practice in walk.asked_in(&walk.conditions()[0]) {
+        let (_, text) = ask.practice(&practice).expect("the practice is there");
+        texts.push(walk.question(&ask, &practice));
+        texts.extend(text.levels.iter().map(ToString::to_string));
+    }
+    let text = texts.join(" ").to_lowercase();
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let stands = |form: &str| {
+        let form = form.to_lowercase();
+        let parts: Vec<&str> = form.split(' ').collect();
+        words.windows(parts.len()).any(|some| some == parts.as_slice())
+    };
+    let found = learn.terms.iter().filter(|term| term.forms.iter().any(|form| stands(form)));
+    found.map(|term| term.term.to_string()).collect()
+}
+
+#[test]
+fn the_words_of_a_page_are_explained_where_they_are_unfolded() {
+    visit(async |app| {
+        open_questions(app).await?;
+        for language in ["en", "nl"] {
+            app.speak(language).await?;
+            app.unfold(WORDS).await?;
+            app.wait_for(&format!("{WORDS} dt")).await?;
+            let shown: Vec<String> = app
+                .read("return all(arguments[0]).map((term) => term.innerText)", [json!(format!("{WORDS} dt"))])
+                .await?;
+            assert_eq!(shown, words_of_the_questions(language), "{language}");
+            assert!(!app.shows("fieldset details").await?, "nothing of it stands in an answer");
+        }
+        app.press(&format!("{WORDS} dt a")).await?;
+        app.wait_for("[data-article=\"glossary\"]").await?;
+        assert!(app.place().await?.starts_with("#/learn/glossary/"));
+        Ok(())
+    });
+}
+
+#[test]
+fn whoever_wants_words_explained_has_them_open_everywhere() {
+    visit(async |app| {
+        open_help(app).await?;
+        app.press("label:has(#easy-words)").await?;
+        app.wait_for("#easy-words:checked").await?;
+        app.reload().await?;
+        app.go("#/").await?;
+        app.walk(&Walk::topic("buddy").answering_all(level(1))).await?;
+        app.wait_for(&format!("{WORDS}[open] dt")).await?;
+        app.back().await?;
+        app.wait_for(&format!(".practices ~ {WORDS}[open] dt")).await?;
+        app.go("#/learn/conditions/buddy").await?;
+        app.wait_for(&format!("{WORDS}[open] dt")).await
     });
 }
 

@@ -10,6 +10,8 @@ keys! {
         SiteLinks = "site.links",
         SkipToContent = "site.skip",
         AboutLink = "site.about",
+        LearnLink = "site.learn",
+        LearnMore = "site.learn-more",
         DeviceLink = "site.device",
         HelpLink = "site.help",
         AboutTitle = "site.about-long",
