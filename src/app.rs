@@ -74,6 +74,7 @@ pub fn App(props: &AppProps) -> Html {
     use_offline(&state, &dispatch);
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);
+    use_faults(&state);
 
     let languages = use_memo((), |()| {
         let named = |code: String| (code.clone(), language::own_name(&code));
@@ -188,6 +189,22 @@ fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
     use_effect_with(route.clone(), move |_| errand.set(Errand::Nothing));
 }
 
+/// What is wrong in a form has the focus when it comes, and the tab says so as long as it stands there. Which form has
+/// faults is known to the forms alone, so it is read from the page.
+#[hook]
+fn use_faults(state: &State) {
+    let site = state.library.ask.words.get(Word::SiteName);
+    let last = use_mut_ref(|| None);
+    use_effect(move || {
+        let told = focus::faults_told();
+        if *last.borrow() != told {
+            focus::name_page(&site);
+            focus::on_faults();
+            last.replace(told);
+        }
+    });
+}
+
 /// What the user chooses about keeping is kept.
 #[hook]
 fn use_choices(keeping: &Keeping, device: &Device) {
@@ -237,11 +254,16 @@ fn use_arrival(state: &State) {
     // Some headings come with the words behind the first page.
     let words = (state.library.ask.language.clone(), state.library.rest.is_some(), state.library.learn.is_some());
     let last = use_mut_ref(|| None);
+    let went = use_memo((), |()| std::cell::Cell::new(false));
     use_effect_with((page, words), move |(page, _)| {
         focus::name_page(&site);
         let before = last.replace(Some(page.clone()));
         // The first page leaves the focus where the browser put it; another language leaves it where it was.
         if before.is_some_and(|before| before != *page) {
+            went.set(true);
+            focus::arrive();
+        } else if went.get() && focus::is_lost() {
+            // The heading that had it gave way to the page, whose words came later.
             focus::arrive();
         }
     });

@@ -1,6 +1,8 @@
 //! What can be found under 'Learn': the pages, the words explained, the questions, and the rules and schemes.
 
+use assessment::View;
 use content::{Advise, Article, Ask, Block, Learn, LearnWord, PracticeText, RegionItem, Term, Text};
+use report::Wording;
 use search::Entry;
 
 use crate::route::Route;
@@ -12,8 +14,8 @@ pub enum Findable<'a> {
     Article(&'a Article),
     /// A word that is explained.
     Term(&'a Term),
-    /// A question, and the page of its condition.
-    Question(&'a PracticeText, Option<&'a Text>, &'a Article),
+    /// A question with why it is asked, and the page of its condition.
+    Question(&'a Ask, &'a PracticeText, Option<&'a Text>, &'a Article),
     /// A rule or scheme of the region.
     Entry(&'a RegionItem),
 }
@@ -25,7 +27,7 @@ pub fn findables<'a>(ask: &'a Ask, advise: &'a Advise, learn: &'a Learn) -> Vec<
     for (condition, text) in ask.instrument.conditions.iter().zip(&ask.conditions) {
         let Some(page) = learn.article(&["conditions/", condition.id.as_str()].concat()) else { continue };
         all.extend(condition.practices.iter().zip(&text.practices).map(|(practice, text)| {
-            Findable::Question(text, advise.practice(&practice.id).map(|advice| &advice.why), page)
+            Findable::Question(ask, text, advise.practice(&practice.id).map(|advice| &advice.why), page)
         }));
     }
     all.extend(advise.region.items.iter().map(Findable::Entry));
@@ -48,31 +50,31 @@ impl<'a> Findable<'a> {
         match self {
             Self::Article(article) => &article.title,
             Self::Term(term) => &term.term,
-            Self::Question(practice, ..) => &practice.title,
+            Self::Question(_, practice, ..) => &practice.title,
             Self::Entry(item) => &item.title,
         }
     }
 
     /// What tells in a sentence or two what it is about.
-    pub fn line(self) -> &'a Text {
+    pub fn line(self) -> Text {
         match self {
             Self::Article(article) => {
                 let first = article.passages.first().and_then(|passage| passage.blocks.first());
                 match first {
-                    Some(Block::Paragraph(text)) if article.lead.is_empty() => text,
-                    _ => &article.lead,
+                    Some(Block::Paragraph(text)) if article.lead.is_empty() => text.clone(),
+                    _ => article.lead.clone(),
                 }
             }
-            Self::Term(term) => &term.text,
-            Self::Question(practice, ..) => &practice.question,
-            Self::Entry(item) => &item.text,
+            Self::Term(term) => term.text.clone(),
+            Self::Question(ask, practice, ..) => Wording::of_view(ask, View::Employer).question(practice, None).into(),
+            Self::Entry(item) => item.text.clone(),
         }
     }
 
     /// Where it stands.
     pub fn route(self) -> Route {
         match self {
-            Self::Article(article) | Self::Question(_, _, article) => Route::learn(&article.path),
+            Self::Article(article) | Self::Question(.., article) => Route::learn(&article.path),
             Self::Term(term) => Route::learn(&["glossary/", &term.id].concat()),
             Self::Entry(_) => Route::learn("schemes"),
         }
@@ -83,22 +85,21 @@ impl<'a> Findable<'a> {
         let also: &[Text] = if let Self::Term(term) = self { &term.also } else { &[] };
         Entry {
             title: self.title().to_string(),
-            text: self.texts().join(" "),
+            text: [&*self.line(), &self.texts().join(" ")].join(" "),
             also: also.iter().map(Text::to_string).collect(),
         }
     }
 
+    /// What it says beyond that.
     fn texts(self) -> Vec<&'a str> {
         match self {
             Self::Article(article) => {
                 let blocks = article.passages.iter().flat_map(|passage| &passage.blocks);
                 let titles = article.passages.iter().map(|passage| &*passage.title);
-                [&*article.lead].into_iter().chain(titles).chain(blocks.flat_map(texts_of)).collect()
+                titles.chain(blocks.flat_map(texts_of)).collect()
             }
-            Self::Question(practice, why, _) => {
-                [&*practice.question].into_iter().chain(why.map(|why| &**why)).collect()
-            }
-            _ => vec![self.line()],
+            Self::Question(_, _, why, _) => why.map(|why| &**why).into_iter().collect(),
+            _ => Vec::new(),
         }
     }
 }

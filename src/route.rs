@@ -14,6 +14,8 @@ pub enum Route {
     Topics,
     /// `#/about`
     About,
+    /// `#/example`
+    Example,
     /// `#/device`
     Device,
     /// `#/help`
@@ -108,6 +110,7 @@ impl Route {
             [""] => Self::Start,
             ["topics"] => Self::Topics,
             ["about"] => Self::About,
+            ["example"] => Self::Example,
             ["device"] => Self::Device,
             ["help"] => Self::Help,
             // Also what is no page there: the words say what there is, and they come later.
@@ -153,6 +156,7 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Topics => "#/topics".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Example => "#/example".to_owned(),
             Self::Device => "#/device".to_owned(),
             Self::Help => "#/help".to_owned(),
             Self::Learn(path) if path.is_empty() => "#/learn".to_owned(),
@@ -190,6 +194,7 @@ mod tests {
             Route::Start,
             Route::Topics,
             Route::About,
+            Route::Example,
             Route::Device,
             Route::Help,
             Route::Learn("".into()),

@@ -115,6 +115,7 @@ fn whatever_is_found_says_what_it_is_about() {
     for language in ["en", "nl"] {
         for one in Words::of(language).all() {
             assert!(!one.line().is_empty(), "{} says nothing", one.title());
+            assert!(!one.line().contains('{'), "nothing fills '{}'", one.line());
         }
     }
 }

@@ -7,14 +7,35 @@ use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
 
 use super::{document, window};
 
-/// Names the browser's tab after the page's heading.
+/// The summary of what is wrong in a form.
+const FAULTS: &str = "[data-faults]";
+
+/// Names the browser's tab after the page's heading; first that something is wrong on the page, if so.
 pub fn name_page(site: &str) {
     let Some(document) = document() else { return };
     let heading = document.query_selector("h1 [data-title]").ok().flatten().and_then(|heading| heading.text_content());
-    document.set_title(&match heading {
+    let title = match heading {
         Some(heading) => [heading.trim(), " · ", site].concat(),
         None => site.to_owned(),
+    };
+    document.set_title(&match faults().and_then(|faults| faults.get_attribute("data-faults")) {
+        Some(fault) => [&fault, ": ", &title].concat(),
+        None => title,
     });
+}
+
+fn faults() -> Option<Element> {
+    document()?.query_selector(FAULTS).ok().flatten()
+}
+
+/// What the page says is wrong in a form.
+pub fn faults_told() -> Option<String> {
+    faults()?.text_content()
+}
+
+/// Puts the focus on what is wrong in a form.
+pub fn on_faults() -> bool {
+    on(FAULTS)
 }
 
 thread_local! {
@@ -32,7 +53,9 @@ pub fn arrive() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if NEXT.take().is_some_and(on) {
+    // Its words may still be on their way: then the page is arrived at once more.
+    if NEXT.get().is_some_and(on) {
+        NEXT.set(None);
         return;
     }
     let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());

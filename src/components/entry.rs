@@ -11,13 +11,17 @@ use crate::{
     view::{View, attr},
 };
 
-/// An entry of the region, with its source and the day on which it was checked.
-pub fn region_entry(view: &View<'_>, advise: &Advise, item: &RegionItem, today: Date) -> Html {
+/// An entry of the region, with its source and the day on which it was checked; `deep` under a third-level heading.
+pub fn region_entry(view: &View<'_>, advise: &Advise, item: &RegionItem, today: Date, deep: bool) -> Html {
     let day = |date| clock::day(date, &view.word(Word::Locale));
     let stale = today > advise.region.review_by;
     html! {
         <li data-region-item="">
-            <h4>{ attr(&item.title) }</h4>
+            if deep {
+                <h4>{ attr(&item.title) }</h4>
+            } else {
+                <h3>{ attr(&item.title) }</h3>
+            }
             { paragraph(attr(&item.text)) }
             <p class="hint">
                 { letter::checked(advise, item, day) }

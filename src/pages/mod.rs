@@ -43,6 +43,7 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Device => device::page(view),
         Route::Start => start::page(view),
         Route::Topics => topics::page(view),
+        Route::Example => guidance::example(view),
         Route::Unknown => unknown::page(view),
         Route::Workplaces => workplaces::list(view),
         Route::Workplace(id) => workplaces::place(view, id),

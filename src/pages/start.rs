@@ -30,6 +30,7 @@ pub fn page(view: &View<'_>) -> Html {
             <div class="start__lead">
                 { heading(view.word(Word::StartTitle), None) }
                 <p class="lead">{ view.word(Word::StartLead) }</p>
+                <p><a data-example-link="" href={Route::Example.href()}>{ view.word(Word::StartExample) }</a></p>
             </div>
             { from_disk(view) }
             if let Some(latest) = latest {

@@ -13,8 +13,8 @@ use crate::{
     learn::{GlossaryWords, LearnModel, LearnWords, TrainingWords},
     leaves::{self, Leaf},
     source::{
-        AboutWords, CautionWords, ConditionWords, LadderWords, LearningWords, Model, ProfileWords, Region, RegionWords,
-        Sources, ViewWords, VisitWords, WordLists,
+        AboutWords, CautionWords, ConditionWords, FilledExample, LadderWords, LearningWords, Model, ProfileWords,
+        Region, RegionWords, Sources, ViewWords, VisitWords, WordLists,
     },
 };
 
@@ -23,6 +23,7 @@ use crate::{
 pub struct Content {
     pub(crate) model: Model,
     pub(crate) sources: Sources,
+    pub(crate) example: FilledExample,
     pub(crate) learn: LearnModel,
     pub(crate) word_lists: WordLists,
     pub(crate) languages: Vec<Language>,
@@ -77,6 +78,7 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     let mut reader = Reader { folder, region_folder: format!("regions/{region}"), faults, texts: BTreeMap::new() };
     let model: Option<Model> = reader.typed("model.toml");
     let sources = reader.typed("sources.toml");
+    let example = reader.typed("example.toml");
     let learn = reader.typed("learn.toml");
     let word_lists = reader.typed("words.toml");
     let region_folder = reader.region_folder.clone();
@@ -87,6 +89,7 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     Some(Content {
         model: model?,
         sources: sources?,
+        example: example?,
         learn: learn?,
         word_lists: word_lists?,
         languages: languages.into_iter().collect::<Option<Vec<_>>>()?,

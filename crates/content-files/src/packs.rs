@@ -4,14 +4,14 @@ use std::path::Path;
 
 use assessment::{
     Caution, CautionId, Choice, Condition, ConditionId, Date, Event, Experience, Instrument, Involvement, Level,
-    Pattern, Place, Practice, PracticeId, Prerequisite, Region, Respondent, Rung, Size, SourceId, Stage, Step, Trigger,
-    Work,
+    Pattern, Place, Practice, PracticeId, Prerequisite, Profile, ProfileQuestion, Region, Respondent, Rung, Size,
+    SourceId, Stage, Step, Trigger, Work,
 };
 use content::{
     About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Contact, Device,
-    DeviceWord, EventText, Examples, GuidanceWord, HelpWord, Key, LearningText, PlanWord, Planning, PracticeAdvice,
-    PracticeText, PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Take, TakeWord,
-    Text, Visit, Word, Words, WorkplaceWord,
+    DeviceWord, EventText, Examples, Filled, GuidanceWord, HelpWord, Key, LearningText, PlanWord, Planning,
+    PracticeAdvice, PracticeText, PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source,
+    Take, TakeWord, Text, Visit, Word, Words, WorkplaceWord,
 };
 
 use house::House;
@@ -36,7 +36,7 @@ pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>>
         let missing = |what: &str| vec![fault(code, &format!("{what} could not be packed."))];
         let ask = ask(content, language, own, &instrument).ok_or_else(|| missing("The questions"))?;
         let advise = advise(content, language, own, &instrument).ok_or_else(|| missing("The advice"))?;
-        let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
+        let examples = examples(content, language, &instrument).ok_or_else(|| missing("The examples"))?;
         let device = device(content, language, own).ok_or_else(|| missing("The words about keeping"))?;
         let planning = planning(content, language, own).ok_or_else(|| missing("The words of the plan"))?;
         let visit = visit(content, language, own, &instrument).ok_or_else(|| missing("The words of workplaces"))?;
@@ -339,7 +339,7 @@ fn region(content: &Content, language: &Language) -> Option<RegionText> {
     })
 }
 
-fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
+fn examples(content: &Content, language: &Language, instrument: &Instrument) -> Option<Examples> {
     let practices = instrument.conditions.iter().flat_map(|condition| {
         condition.practices.iter().map(|practice| {
             let words = language.conditions.get(condition.id.as_str())?.practices.get(practice.id.as_str())?;
@@ -348,7 +348,17 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
             Some((practice.id.clone(), texts.map(text)))
         })
     });
-    Some(Examples { practices: practices.collect::<Option<_>>()? })
+    Some(Examples { practices: practices.collect::<Option<_>>()?, filled: filled(content, instrument)? })
+}
+
+fn filled(content: &Content, instrument: &Instrument) -> Option<Filled> {
+    let mut profile = Profile::default();
+    for &question in ProfileQuestion::ALL {
+        let chosen = content.example.profile.get(question.id());
+        profile.choose(question, chosen.and_then(|id| question.options().iter().position(|option| option == id)));
+    }
+    let answer = |practice: &Practice| content.example.answer(practice.id.as_str());
+    Some(Filled { profile, answers: instrument.practices().map(answer).collect::<Option<_>>()? })
 }
 
 fn device(content: &Content, language: &Language, own: Own<'_>) -> Option<Device> {

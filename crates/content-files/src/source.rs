@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assessment::{LearningForm, Role, Rung, Stage, Strength};
+use assessment::{Answer, LearningForm, Level, Role, Rung, Stage, Strength};
 use content::{Category, Status};
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -74,6 +74,27 @@ pub struct Caution {
     pub practice: Option<String>,
     pub at_most: Option<usize>,
     pub sources: Vec<String>,
+}
+
+/// `example.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilledExample {
+    /// By question, the option.
+    pub profile: BTreeMap<String, String>,
+    /// By practice, the answer.
+    pub answers: BTreeMap<String, String>,
+}
+
+impl FilledExample {
+    /// The answer to a practice; `None` if there is none, or one that nobody can give.
+    pub fn answer(&self, practice: &str) -> Option<Answer> {
+        match self.answers.get(practice)?.as_str() {
+            "dont-know" => Some(Answer::DontKnow),
+            "not-applicable" => Some(Answer::NotApplicable),
+            level => Some(Answer::Level(Level::from_index(level.parse().ok()?)?)),
+        }
+    }
 }
 
 /// `sources.toml`

@@ -363,3 +363,14 @@ fn a_pack_with_one_byte_changed_or_cut_off_is_damaged() {
         assert_eq!(content::read::<Ask>(&pack[..at]).err(), Some(Damaged), "cut off at {at}");
     }
 }
+
+#[test]
+fn the_example_answers_every_practice_with_what_can_be_answered() {
+    const EXAMPLE: &str = "example.toml";
+    Edited::new().replace(EXAMPLE, "stage = \"", "stage = \"before-lunch-").tells("has no option");
+    Edited::new().replace(EXAMPLE, "size = \"", "length = \"").tells("no question 'length'");
+    Edited::new().replace(EXAMPLE, "buddy-named = \"", "buddy-named = \"4").tells("Nobody can answer");
+    let renamed = Edited::new().replace(EXAMPLE, "buddy-time = ", "buddy-thyme = ");
+    let place = renamed.line(EXAMPLE, "buddy-named");
+    renamed.tells_at(&[(EXAMPLE, place), (EXAMPLE, place + 1)], "buddy-t");
+}

@@ -5,18 +5,19 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{AdvicePlace, Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
+use assessment::{AdvicePlace, Assessment, AssessmentId, Date, Guidance, Involvement, Respondent, Scope, guide};
 use content::{Advise, GuidanceWord, PlanWord, TakeWord, Text, Word};
 use report::{Kind, Wording};
 use yew::prelude::*;
 
 use self::steps::find_practitioner;
+use super::begin;
 use crate::{
     browser::{clock, hash},
     components::{
         aloud, heading, link_ways, linked_picture,
-        markup::{hint, lead, notice, section},
-        words_explained,
+        markup::{hint, lead, notice, paragraph, section},
+        picture, words_explained,
     },
     journey::Journey,
     route::{Page, Route},
@@ -36,8 +37,26 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
             </div>
         };
     };
-    let guidance = guide(&view.ask().instrument, assessment);
-    Letter { view, assessment, advise, guidance, today: clock::today() }.page()
+    Letter::to(view, assessment, advise).page()
+}
+
+/// What a made-up employer gets: the same letter, and nothing in it that would change or keep something.
+pub fn example(view: &View<'_>) -> Html {
+    let (Some(advise), Some(examples)) = (view.library().advise(), view.library().examples()) else {
+        return html! {
+            <div class="page page--narrow">
+                { heading(view.word(Word::StartExample), None) }
+                { view.still_loading() }
+            </div>
+        };
+    };
+    let (instrument, now) = (&view.ask().instrument, clock::now());
+    let mut made_up = Assessment::begin(AssessmentId::new("example"), instrument.version, Scope::Full, now);
+    made_up.profile = examples.filled.profile;
+    for (practice, answer) in instrument.practices().zip(&examples.filled.answers) {
+        made_up.answers.give(practice.id.clone(), *answer, now);
+    }
+    Letter::to(view, &made_up, advise).example()
 }
 
 /// What is read aloud: the letter and the first steps.
@@ -52,7 +71,12 @@ struct Letter<'a> {
     today: Date,
 }
 
-impl Letter<'_> {
+impl<'a> Letter<'a> {
+    fn to(view: &'a View<'a>, assessment: &'a Assessment, advise: &'a Advise) -> Self {
+        let guidance = guide(&view.ask().instrument, assessment);
+        Self { view, assessment, advise, guidance, today: clock::today() }
+    }
+
     #[inline(never)]
     fn word(&self, word: GuidanceWord) -> AttrValue {
         attr(&self.advise.words.get(word))
@@ -79,8 +103,49 @@ impl Letter<'_> {
                 { self.summary() }
                 { self.actions() }
                 if !topic {
-                    { self.picture() }
+                    { self.picture(linked_picture(self.view, self.advise, &self.assessment.id, &self.guidance.picture)) }
                 }
+                { self.body() }
+                { self.left_out() }
+                { self.closing() }
+            </div>
+        }
+    }
+
+    /// The letter of an employer who does not exist: it says so first, and leads to one's own.
+    fn example(&self) -> Html {
+        let begin = || {
+            html! {
+                <p>
+                    <button type="button" class="button" data-scope="quick" onclick={begin(self.view, Scope::Quick)}>
+                        { self.word(GuidanceWord::ExampleBegin) }
+                    </button>
+                </p>
+            }
+        };
+        let rows = report::letter::picture(self.view.ask(), self.advise, &self.guidance.picture);
+        html! {
+            <div class="page guidance" data-example="">
+                { heading(self.word(GuidanceWord::ExampleTitle), None) }
+                { notice(self.word(GuidanceWord::ExampleLead)) }
+                { begin() }
+                { aloud(self.view, READ_ALOUD) }
+                { self.summary() }
+                { self.picture(picture(&rows, &[])) }
+                { self.body() }
+                { self.closing() }
+                <div>
+                    { paragraph(self.word(GuidanceWord::ExampleYours)) }
+                    { begin() }
+                </div>
+            </div>
+        }
+    }
+
+    /// What follows from the answers, from what is put right first to who can help.
+    fn body(&self) -> Html {
+        html! {
+            <>
                 { self.put_right() }
                 { self.strengths() }
                 { self.start() }
@@ -90,10 +155,8 @@ impl Letter<'_> {
                 { self.learning() }
                 { self.cautions() }
                 { self.schemes() }
-                { self.left_out() }
                 { words_explained(self.view, || self.texts()) }
-                { self.closing() }
-            </div>
+            </>
         }
     }
 
@@ -111,11 +174,11 @@ impl Letter<'_> {
         texts
     }
 
-    fn picture(&self) -> Html {
+    fn picture(&self, picture: Html) -> Html {
         let body = html! {
             <>
                 { hint(self.word(GuidanceWord::PictureLead)) }
-                { linked_picture(self.view, self.advise, &self.assessment.id, &self.guidance.picture) }
+                { picture }
             </>
         };
         section("picture", "", self.word(GuidanceWord::PictureTitle), body)

@@ -132,7 +132,7 @@ impl Letter<'_> {
             html! {
                 <ul>
                     for item in region.items.iter().filter(|item| categories.contains(&item.category)) {
-                        { region_entry(self.view, self.advise, item, self.today) }
+                        { region_entry(self.view, self.advise, item, self.today, true) }
                     }
                 </ul>
             }

@@ -1,8 +1,8 @@
 //! One page to read. It is drawn from blocks: no page is known by name here.
 
-use assessment::PracticeId;
+use assessment::{PracticeId, View};
 use content::{Article, Basis, Block, GuidanceWord, LearnWord, Passage, Shelf, Term, Text, Word};
-use report::letter;
+use report::{Wording, letter};
 use yew::prelude::*;
 
 use super::Reader;
@@ -133,14 +133,15 @@ impl Reader<'_> {
     /// A question of the check, with what one may see.
     fn question(&self, id: &PracticeId) -> Html {
         let Some((_, text)) = self.view.ask().practice(id) else { return Html::default() };
+        let wording = Wording::of_view(self.view.ask(), View::Employer);
         let levels = html! {
             <ol class="learn__levels">
-                for level in &text.levels {
-                    <li>{ attr(level) }</li>
+                for level in wording.levels(text, None) {
+                    <li>{ level }</li>
                 }
             </ol>
         };
-        folded("learn__question", html! { { attr(&text.question) } }, false, levels)
+        folded("learn__question", html! { { wording.question(text, None) } }, false, levels)
     }
 
     fn entries(&self, places: &[u16]) -> Html {
@@ -153,7 +154,7 @@ impl Reader<'_> {
                 }
                 <ul class="learn__entries">
                     for item in places.iter().filter_map(|&place| region.items.get(usize::from(place))) {
-                        { region_entry(self.view, self.advise, item, today) }
+                        { region_entry(self.view, self.advise, item, today, false) }
                     }
                 </ul>
             </>

@@ -38,7 +38,7 @@ impl Reader<'_> {
                         <li>
                             <a href={one.route().href()}>{ attr(one.title()) }</a>
                             <span class="hint">{ " " }{ self.word(one.kind()) }</span>
-                            { paragraph(attr(one.line())) }
+                            { paragraph(attr(&one.line())) }
                         </li>
                     }
                 </ol>

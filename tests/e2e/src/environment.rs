@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use assessment::Instrument;
-use content::{Advise, Ask, Device, Learn, Planning, Take, Visit};
+use content::{Advise, Ask, Device, Examples, Learn, Planning, Take, Visit};
 use serde::de::DeserializeOwned;
 
 /// What to do when the site and this checkout do not fit together.
@@ -90,6 +90,11 @@ pub fn ask(language: &str) -> Ask {
 /// The words of the guidance that the site ships in a language.
 pub fn advise(language: &str) -> Advise {
     read_pack(&format!("advise.{language}.pack"))
+}
+
+/// The examples that the site ships.
+pub fn examples() -> Examples {
+    read_pack("examples.en.pack")
 }
 
 /// The words about keeping that the site ships in a language.

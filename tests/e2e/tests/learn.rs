@@ -8,6 +8,7 @@ use e2e::{App, Audit, Key, Visitor, Walk, learn, visit};
 use serde_json::json;
 
 const SEARCH: &str = "#/learn/search";
+const UNFOLD: &str = "for (const part of document.querySelectorAll('main details')) part.open = true";
 
 /// Waits until the pages' words are here, and the heading is that of a page.
 async fn wait_for_page(app: &App, title: &str) -> Result<()> {
@@ -54,6 +55,9 @@ fn every_page_is_reached_from_the_index_by_links_in_both_languages() {
                 }
                 app.go(&address).await?;
                 app.wait_for(".learn").await?;
+                app.read::<()>(UNFOLD, []).await?;
+                let text = app.text("main").await?;
+                assert!(!text.contains('{'), "something is not filled at {address}: {text}");
                 next.extend(links(app).await?);
             }
             let wanted = learn.articles.iter().map(|article| format!("#/learn/{}", article.path));
@@ -102,7 +106,6 @@ fn a_word_that_is_looked_up_has_the_focus() {
 fn the_questions_lead_to_the_page_about_them() {
     visit(async |app| {
         app.begin(&Walk::topic("buddy")).await?;
-        app.next().await?;
         app.press("main a[href='#/learn/conditions/buddy']").await?;
         wait_for_page(
             app,
@@ -230,11 +233,10 @@ fn the_words_are_fetched_by_whoever_reads_and_by_nobody_else() {
 fn the_pages_to_read_are_for_everyone() {
     visit(async |app| {
         let mut audit = Audit::of(app)?;
-        let unfold = "for (const part of document.querySelectorAll('main details')) part.open = true";
         for path in ["", "conditions/openness", "ways", "openness", "schemes", "glossary", "sources", "training"] {
             app.go(&format!("#/learn/{path}")).await?;
             app.wait_for(".learn").await?;
-            app.read::<()>(unfold, []).await?;
+            app.read::<()>(UNFOLD, []).await?;
             audit.look_at(&format!("learn/{path}")).await?;
         }
         app.go("#/learn/training/evidence").await?;

@@ -32,7 +32,7 @@ pub struct Edited {
 impl Edited {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        for part in ["model.toml", "sources.toml", "learn.toml", "words.toml", "regions", "en", "nl"] {
+        for part in ["model.toml", "sources.toml", "example.toml", "learn.toml", "words.toml", "regions", "en", "nl"] {
             copy(&real().join(part), &folder.path().join(part));
         }
         Self { folder, places: Vec::new() }

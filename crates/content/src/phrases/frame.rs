@@ -36,6 +36,7 @@ keys! {
         StartGet1 = "start.get-1",
         StartGet2 = "start.get-2",
         StartGet3 = "start.get-3",
+        StartExample = "start.example",
         StartPrivacy = "start.privacy",
         ScopeQuick = "scope.quick",
         ScopeQuickText = "scope.quick-text",
