@@ -53,7 +53,9 @@ pub fn arrive() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if NEXT.take().is_some_and(on) {
+    // Its words may still be on their way: then the page is arrived at once more.
+    if NEXT.get().is_some_and(on) {
+        NEXT.set(None);
         return;
     }
     let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());

@@ -8,7 +8,7 @@ use super::{document, focus, window};
 use crate::keys::{Press, Shortcut, shortcut, turn};
 
 /// What is answered by key: a question with its margin, or one that a candidate is asked.
-const QUESTION: &str = ".practice, [data-asked]";
+const QUESTION: &str = "section.practice, fieldset[data-asked]";
 
 /// Calls back when a key is pressed that does something, until the listener is dropped. It tells whether something was done:
 /// if not, the key is still the browser's.

@@ -5,9 +5,9 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{Assessment, AssessmentId, Date, Guidance, Involvement, Respondent, Scope, guide};
-use content::{Advise, GuidanceWord, PlanWord, TakeWord, Word};
-use report::Kind;
+use assessment::{AdvicePlace, Assessment, AssessmentId, Date, Guidance, Involvement, Respondent, Scope, guide};
+use content::{Advise, GuidanceWord, PlanWord, TakeWord, Text, Word};
+use report::{Kind, Wording};
 use yew::prelude::*;
 
 use self::steps::find_practitioner;
@@ -15,9 +15,9 @@ use super::begin;
 use crate::{
     browser::{clock, hash},
     components::{
-        heading, link_ways, linked_picture,
+        aloud, heading, link_ways, linked_picture,
         markup::{hint, lead, notice, paragraph, section},
-        picture,
+        picture, words_explained,
     },
     journey::Journey,
     route::{Page, Route},
@@ -59,6 +59,9 @@ pub fn example(view: &View<'_>) -> Html {
     Letter::to(view, &made_up, advise).example()
 }
 
+/// What is read aloud: the letter and the first steps.
+const READ_ALOUD: &str = ".guidance > .summary, .guidance > [aria-labelledby=start]";
+
 /// Everything the parts of the letter need, in one place.
 struct Letter<'a> {
     view: &'a View<'a>,
@@ -96,6 +99,7 @@ impl<'a> Letter<'a> {
                 if alone {
                     { notice(self.word(GuidanceWord::ViewPractitioner)) }
                 }
+                { aloud(self.view, READ_ALOUD) }
                 { self.summary() }
                 { self.actions() }
                 if !topic {
@@ -125,6 +129,7 @@ impl<'a> Letter<'a> {
                 { heading(self.word(GuidanceWord::ExampleTitle), None) }
                 { notice(self.word(GuidanceWord::ExampleLead)) }
                 { begin() }
+                { aloud(self.view, READ_ALOUD) }
                 { self.summary() }
                 { self.picture(picture(&rows, &[])) }
                 { self.body() }
@@ -150,8 +155,23 @@ impl<'a> Letter<'a> {
                 { self.learning() }
                 { self.cautions() }
                 { self.schemes() }
+                { words_explained(self.view, || self.texts()) }
             </>
         }
+    }
+
+    /// What one reads in the letter and its first steps.
+    fn texts(&self) -> Vec<Text> {
+        let ask = self.view.ask();
+        let wording = Wording::of(ask, &self.assessment.profile);
+        let mut texts: Vec<Text> = vec![report::letter::summary(ask, self.advise, &self.guidance).into()];
+        for advice in [AdvicePlace::PutRight, AdvicePlace::Start].iter().flat_map(|place| self.guidance.at(*place)) {
+            if let Some(words) = self.advise.practice(&advice.practice) {
+                texts.extend([wording.say(&words.steps[advice.level.index()]).into(), words.why.clone()]);
+                texts.push(report::letter::practice_title(ask, &advice.practice));
+            }
+        }
+        texts
     }
 
     fn picture(&self, picture: Html) -> Html {
