@@ -27,6 +27,7 @@ use crate::{
     pages,
     records::Records,
     route::Route,
+    speech::Voices,
     state::{Action, Library, Look, Saving, State, Undo},
     view::{Dispatch, View},
 };
@@ -65,6 +66,8 @@ pub fn App(props: &AppProps) -> Html {
     idle::use_idle_lock(&state);
     reading::use_reading(state.reading);
     reading::use_shortcuts(state.reading.keys_off);
+    reading::use_voices(&state.library.ask.language, &dispatch);
+    reading::use_reading_aloud(&state, &dispatch);
     use_announcements(&state);
 
     use_promise(&dispatch);
@@ -117,6 +120,8 @@ fn first_state(props: &AppProps) -> State {
         own: CandidateView::default(),
         brought: Brought::Nothing,
         reading: browser::reading::current(),
+        voices: Voices::default(),
+        aloud: None,
         look: Look::default(),
         talking_since: None,
         silent: false,

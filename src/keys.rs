@@ -30,8 +30,8 @@ pub struct Press<'a> {
     pub held: bool,
 }
 
-/// How many answers a question has at most.
-const ANSWERS: usize = 6;
+/// The keys of the answers, in their order: a question has at most six.
+const ANSWERS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 
 /// What a key does here, if anything.
 pub fn shortcut(press: Press<'_>) -> Option<Shortcut> {
@@ -43,10 +43,7 @@ pub fn shortcut(press: Press<'_>) -> Option<Shortcut> {
         "/" => Some(Shortcut::Search),
         "n" | "N" => Some(Shortcut::Next),
         "p" | "P" => Some(Shortcut::Previous),
-        digit => {
-            let number: usize = digit.parse().ok()?;
-            (1..=ANSWERS).contains(&number).then(|| Shortcut::Answer(number - 1))
-        }
+        digit => ANSWERS.iter().position(|answer| *answer == digit).map(Shortcut::Answer),
     }
 }
 

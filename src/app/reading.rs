@@ -1,12 +1,15 @@
 //! How someone reads follows from the state: size, keys.
 
+use content::Text;
 use yew::prelude::*;
 
 use crate::{
-    browser::{focus, hash, keys, reading},
+    browser::{focus, hash, keys, reading, screen, speech},
     keys::Shortcut,
     reading::Reading,
     route::Route,
+    state::{Action, State},
+    view::Dispatch,
 };
 
 /// What the user chooses about reading is on the page at once, and kept.
@@ -29,6 +32,41 @@ pub fn use_shortcuts(off: bool) {
     });
 }
 
+/// Whether there is a voice for the language; some browsers know only after a while.
+#[hook]
+pub fn use_voices(language: &Text, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with(language.clone(), move |language| {
+        let look = {
+            let language = language.clone();
+            move || dispatch.dispatch(Action::Voices(speech::voices(&language)))
+        };
+        look();
+        let listener = speech::on_voices(look);
+        move || drop(listener)
+    });
+}
+
+/// What is to be read aloud is read, until it ends, is stopped, or the page is left.
+#[hook]
+pub fn use_reading_aloud(state: &State, dispatch: &Dispatch) {
+    let (language, dispatch) = (state.library.ask.language.clone(), dispatch.clone());
+    use_effect_with(state.aloud.clone(), move |part| {
+        let leaving = part.clone().map(|part| {
+            let ended = {
+                let (dispatch, part) = (dispatch.clone(), part.clone());
+                move || dispatch.dispatch(Action::ReadOut(part.clone()))
+            };
+            speech::read(&part, &language, ended);
+            screen::on_leave(move || dispatch.dispatch(Action::Aloud(None)))
+        });
+        move || {
+            speech::stop();
+            drop(leaving);
+        }
+    });
+}
+
 fn act(shortcut: Shortcut) -> bool {
     match shortcut {
         Shortcut::Answer(place) => keys::answer(place),
@@ -41,12 +79,12 @@ fn act(shortcut: Shortcut) -> bool {
         Shortcut::Search => {
             if !focus::on(SEARCH_FIELD) {
                 focus::next_on(SEARCH_FIELD);
-                hash::go_to(SEARCH);
+                hash::go(&Route::learn("search"));
             }
             true
         }
     }
 }
 
-const SEARCH: &str = "#/learn/search";
+/// On the pages under 'Learn' that have one.
 const SEARCH_FIELD: &str = "#search";

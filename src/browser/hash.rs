@@ -27,13 +27,6 @@ pub fn go_instead(route: &Route) {
     }
 }
 
-/// Goes to an address of the app; the way back is kept.
-pub fn go_to(address: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().set_hash(address);
-    }
-}
-
 /// Goes somewhere; the way back is kept.
 pub fn go(route: &Route) {
     if let Some(window) = window() {

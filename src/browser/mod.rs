@@ -20,6 +20,7 @@ pub mod reading;
 pub mod screen;
 pub mod share;
 pub mod site;
+pub mod speech;
 pub mod store;
 pub mod tabs;
 pub mod trouble;

@@ -2,6 +2,7 @@
 
 mod add_line;
 mod advice_card;
+mod aloud;
 mod answer_steps;
 mod choices;
 mod entry;
@@ -20,9 +21,11 @@ mod read_more;
 mod sources;
 mod talk_clock;
 mod toast;
+mod words_explained;
 
 pub use add_line::{AddLine, one_line};
 pub use advice_card::{Detail, advice_card, take, who};
+pub use aloud::{aloud, aloud_button};
 pub use answer_steps::{answer_steps, moved_glyph, step_glyph};
 pub use choices::choices;
 pub use entry::{caution, region_entry};
@@ -34,9 +37,10 @@ pub use link_ways::link_ways;
 pub use note::{NoteField, WrittenField};
 pub use paper::{Edit, EditWords, paper};
 pub use picture::{linked_picture, picture};
-pub use practice::PracticeQuestion;
+pub use practice::{PracticeQuestion, read_aloud};
 pub use rail::rail;
 pub use read_more::read_more;
 pub use sources::sources;
 pub use talk_clock::TalkClock;
 pub use toast::toast;
+pub use words_explained::words_explained;

@@ -10,6 +10,7 @@ use crate::{
     },
     reading::{Reading, TextSize},
     route::Route,
+    speech::Voices,
     state::Action,
     view::{View, attr},
 };
@@ -29,6 +30,7 @@ pub fn page(view: &View<'_>) -> Html {
             { page.size() }
             { page.keys() }
             { page.aloud() }
+            { page.easy_words() }
             { page.keep() }
             { page.messages() }
         </div>
@@ -137,7 +139,26 @@ impl HelpPage<'_> {
     }
 
     fn aloud(&self) -> Html {
-        section("aloud", "", self.word(HelpWord::AloudTitle), paragraph(self.word(HelpWord::AloudHere)))
+        let word = match self.view.state.voices {
+            Voices::Here => HelpWord::AloudHere,
+            Voices::RemoteOnly => HelpWord::AloudRemote,
+            Voices::None => HelpWord::AloudNone,
+        };
+        section("aloud", "", self.word(HelpWord::AloudTitle), paragraph(self.word(word)))
+    }
+
+    fn easy_words(&self) -> Html {
+        let open = self.view.state.reading.easy_words;
+        let body = html! {
+            <>
+                { paragraph(self.word(HelpWord::EasyLead)) }
+                <label class={if open { "choice choice--chosen" } else { "choice" }}>
+                    <input type="checkbox" id="easy-words" checked={open} onchange={self.read_as(move |reading| reading.easy_words = !open)} />
+                    <span>{ self.word(HelpWord::EasyOpen) }</span>
+                </label>
+            </>
+        };
+        section("easy", "", self.word(HelpWord::EasyTitle), body)
     }
 
     fn keep(&self) -> Html {

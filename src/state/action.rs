@@ -16,6 +16,7 @@ use crate::{
     reading::Reading,
     records::Records,
     route::Route,
+    speech::Voices,
 };
 
 /// What can happen.
@@ -77,6 +78,12 @@ pub enum Action {
     Promised(bool),
     /// How far the site itself is on this device.
     Offline(Offline),
+    /// Which voices the device has for the present language.
+    Voices(Voices),
+    /// A part of the page is to be read aloud, or nothing any more.
+    Aloud(Option<Rc<str>>),
+    /// A part of the page was read to its end.
+    ReadOut(Rc<str>),
     /// The user reads in another way.
     ReadAs(Reading),
     /// The store tells how it went.

@@ -60,6 +60,8 @@ pub struct Look {
     pub full: bool,
     /// Which workplaces the overview counts.
     pub group: OverviewGroup,
+    /// The words explained were unfolded.
+    pub words: bool,
     /// With which assessment what a link brought is compared.
     pub against: Option<AssessmentId>,
     /// What is sought under 'Learn'.

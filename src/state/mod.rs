@@ -23,6 +23,7 @@ use crate::{
     reading::Reading,
     records::Records,
     route::{Page, Route},
+    speech::Voices,
 };
 
 pub use action::{Action, Change, Heard};
@@ -70,6 +71,10 @@ pub struct State {
     pub brought: Brought,
     /// How someone reads on this device.
     pub reading: Reading,
+    /// Which voices the device has for the present language.
+    pub voices: Voices,
+    /// What is being read aloud: what a selector finds on the page.
+    pub aloud: Option<Rc<str>>,
     /// How the page that is open is looked at.
     pub look: Look,
     /// When the talk of a visit began, if one wants to see how long it takes.
@@ -161,7 +166,12 @@ impl State {
 
     /// Whether the pages under 'Learn', or the words explained, are asked for.
     pub fn reads(&self) -> bool {
-        matches!(self.route, Route::Learn(_)) || self.reading.easy_words
+        matches!(self.route, Route::Learn(_)) || self.looks_up()
+    }
+
+    /// Whether the difficult words of the page are explained on it.
+    pub fn looks_up(&self) -> bool {
+        self.reading.easy_words || self.look.words
     }
 
     /// Takes in what a link brings, and gives the page that shows it. Elsewhere there is nothing of it.
@@ -208,6 +218,7 @@ impl Reducible for State {
                     state.undo = state.undo.take().filter(deleted);
                     state.unfolded = false;
                     state.gone = false;
+                    state.aloud = None;
                     // Whoever reads what was found comes back to it.
                     let Look { sought, found, .. } = std::mem::take(&mut state.look);
                     if matches!(route, Route::Learn(_)) {
@@ -224,6 +235,7 @@ impl Reducible for State {
             Action::Speak(library) => {
                 state.library = library;
                 state.silent = false;
+                state.aloud = None;
                 // Found in the words of another language.
                 state.look.found = Found::Nothing;
             }
@@ -314,6 +326,10 @@ impl Reducible for State {
             Action::Stored(saving) => state.saving = saving,
             Action::Promised(promised) => state.promised = Some(promised),
             Action::Offline(offline) => state.offline = offline,
+            Action::Voices(voices) => state.voices = voices,
+            Action::Aloud(part) => state.aloud = part,
+            // Meanwhile something else is read, or nothing.
+            Action::ReadOut(part) => state.aloud = state.aloud.filter(|read| *read != part),
             Action::ReadAs(reading) => state.reading = reading,
         }
         // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand

@@ -103,7 +103,7 @@ impl Suite {
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
-            Suite::Access => browse(root, &["access", "care"]),
+            Suite::Access => browse(root, &["access", "care", "reading"]),
             Suite::Engines => {
                 let mut programs = browsers::engines()?;
                 programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));

@@ -5,17 +5,18 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
-use content::{Advise, GuidanceWord, PlanWord, TakeWord, Word};
-use report::Kind;
+use assessment::{AdvicePlace, Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
+use content::{Advise, GuidanceWord, PlanWord, TakeWord, Text, Word};
+use report::{Kind, Wording};
 use yew::prelude::*;
 
 use self::steps::find_practitioner;
 use crate::{
     browser::{clock, hash},
     components::{
-        heading, link_ways, linked_picture,
+        aloud, heading, link_ways, linked_picture,
         markup::{hint, lead, notice, section},
+        words_explained,
     },
     journey::Journey,
     route::{Page, Route},
@@ -38,6 +39,9 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
     let guidance = guide(&view.ask().instrument, assessment);
     Letter { view, assessment, advise, guidance, today: clock::today() }.page()
 }
+
+/// What is read aloud: the letter and the first steps.
+const READ_ALOUD: &str = ".guidance > .summary, .guidance > [aria-labelledby=start]";
 
 /// Everything the parts of the letter need, in one place.
 struct Letter<'a> {
@@ -71,6 +75,7 @@ impl Letter<'_> {
                 if alone {
                     { notice(self.word(GuidanceWord::ViewPractitioner)) }
                 }
+                { aloud(self.view, READ_ALOUD) }
                 { self.summary() }
                 { self.actions() }
                 if !topic {
@@ -86,9 +91,24 @@ impl Letter<'_> {
                 { self.cautions() }
                 { self.schemes() }
                 { self.left_out() }
+                { words_explained(self.view, || self.texts()) }
                 { self.closing() }
             </div>
         }
+    }
+
+    /// What one reads in the letter and its first steps.
+    fn texts(&self) -> Vec<Text> {
+        let ask = self.view.ask();
+        let wording = Wording::of(ask, &self.assessment.profile);
+        let mut texts: Vec<Text> = vec![report::letter::summary(ask, self.advise, &self.guidance).into()];
+        for advice in [AdvicePlace::PutRight, AdvicePlace::Start].iter().flat_map(|place| self.guidance.at(*place)) {
+            if let Some(words) = self.advise.practice(&advice.practice) {
+                texts.extend([wording.say(&words.steps[advice.level.index()]).into(), words.why.clone()]);
+                texts.push(report::letter::practice_title(ask, &advice.practice));
+            }
+        }
+        texts
     }
 
     fn picture(&self) -> Html {

@@ -9,9 +9,9 @@ use super::Reader;
 use crate::{
     browser::clock,
     components::{
-        caution, heading,
+        aloud, caution, heading,
         markup::{folded, hint, lead, notice, paragraph},
-        region_entry,
+        region_entry, words_explained,
     },
     route::Route,
     view::attr,
@@ -24,11 +24,15 @@ impl Reader<'_> {
             <div class="page page--narrow learn" data-article={attr(&article.path)}>
                 { self.way_back(article.shelf) }
                 { heading(attr(&article.title), article.over.as_ref().map(attr)) }
+                { aloud(self.view, "[data-article]") }
                 if !article.lead.is_empty() {
                     { lead(attr(&article.lead)) }
                 }
                 for passage in &article.passages {
                     { self.passage(passage) }
+                }
+                if !article.passages.iter().any(|passage| passage.blocks.contains(&Block::Terms)) {
+                    { words_explained(self.view, || texts(article)) }
                 }
                 { hint(self.learn.words.fill(LearnWord::Reviewed, &[("date", &day)]).into()) }
                 { self.ways_on(article) }
@@ -204,4 +208,18 @@ fn facts_of(title: &Text, facts: &[(Text, Text)]) -> Html {
             </dl>
         </>
     }
+}
+
+/// What one reads in an article, without what it shows of elsewhere.
+fn texts(article: &Article) -> Vec<Text> {
+    let mut texts = vec![article.title.clone(), article.lead.clone()];
+    for block in article.passages.iter().flat_map(|passage| &passage.blocks) {
+        match block {
+            Block::Paragraph(text) => texts.push(text.clone()),
+            Block::List(all) => texts.extend(all.iter().cloned()),
+            Block::Facts(_, facts) => texts.extend(facts.iter().flat_map(|(name, said)| [name.clone(), said.clone()])),
+            _ => {}
+        }
+    }
+    texts
 }

@@ -41,6 +41,7 @@ mod plan;
 mod quiet;
 mod records;
 mod screen;
+mod speech;
 mod tabs;
 mod take;
 mod time;
