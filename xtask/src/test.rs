@@ -30,7 +30,7 @@ pub enum Suite {
     Faults,
     /// Keyboard, screen reader, contrast, sizes and print, in a real browser
     Access,
-    /// The main job in three engines: Chromium, Firefox and WebKit
+    /// The work, what comes in and what goes out, in three engines: Chromium, Firefox and WebKit
     Engines,
     /// nginx, Caddy, Apache and a plain server of files, at the root, in a folder and in a frame
     Hosts,
@@ -106,7 +106,7 @@ impl Suite {
             Suite::Engines => {
                 let mut programs = browsers::engines()?;
                 programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));
-                browse_with(programs, root, &["engines", "offline_engines", "single"])
+                browse_with(programs, root, &["engines", "engines_files", "offline_engines", "single"])
             }
             Suite::Hosts => {
                 servers::ensure()?;
