@@ -11,6 +11,7 @@ mod content;
 mod finish;
 mod fuzz;
 mod hash;
+mod lighthouse;
 mod many;
 mod own;
 mod paths;
@@ -108,6 +109,8 @@ enum Command {
     Size,
     /// Check and run every test, or one suite
     Test { suite: Option<test::Suite> },
+    /// Build, and let Lighthouse look at it as on a telephone and as on a desk
+    Lighthouse,
     /// Search for bytes that break a reader: every way by which a file or a record comes in
     Fuzz {
         /// One target alone: saved, json, sealed, payload, rescue, lock or link
@@ -160,6 +163,7 @@ fn run(root: &Path) -> Result<()> {
         Command::Content => check::content(root),
         Command::Size => size::size(root),
         Command::Test { suite } => test::test(root, suite),
+        Command::Lighthouse => lighthouse::lighthouse(root),
         Command::Fuzz { target, runs } => fuzz::fuzz(root, target, runs),
         Command::Many { workplaces, out } => many::write(root, workplaces, &out),
         Command::Pack => build::pack(root),

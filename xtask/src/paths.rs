@@ -34,6 +34,11 @@ pub fn single(root: &Path) -> PathBuf {
     root.join("dist-single").join("room-to-grow.html")
 }
 
+/// What Lighthouse wrote down about a look.
+pub fn lighthouse(root: &Path, name: &str, run: usize) -> PathBuf {
+    root.join("target").join("lighthouse").join(format!("{name}-{run}.json"))
+}
+
 /// Generated input of the site (style, packs). It lies under `target` because a hook that writes
 /// into a watched folder makes `trunk serve` build for ever (trunk-rs/trunk#590).
 pub fn generated(root: &Path) -> PathBuf {

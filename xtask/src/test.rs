@@ -1,7 +1,7 @@
 //! Running the tests, by suite.
 
 use crate::{
-    browsers, build, check, fuzz, own, paths,
+    browsers, build, check, fuzz, lighthouse, own, paths,
     report::{Count, Report},
     restyle, servers, shell, single, tools,
 };
@@ -30,8 +30,10 @@ pub enum Suite {
     Faults,
     /// Keyboard, screen reader, contrast, sizes and print, in a real browser
     Access,
-    /// The main job in three engines: Chromium, Firefox and WebKit
+    /// The work, what comes in and what goes out, in three engines: Chromium, Firefox and WebKit
     Engines,
+    /// Lighthouse: accessibility, good practice, findability and speed, on a telephone and on a desk
+    Lighthouse,
     /// nginx, Caddy, Apache and a plain server of files, at the root, in a folder and in a frame
     Hosts,
 }
@@ -53,7 +55,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
 
 impl Suite {
     /// The suites of a whole run; the content is among the checks that come first.
-    const ALL: [Suite; 10] = [
+    const ALL: [Suite; 11] = [
         Suite::Core,
         Suite::Fuzz,
         Suite::Walks,
@@ -63,6 +65,7 @@ impl Suite {
         Suite::Faults,
         Suite::Access,
         Suite::Engines,
+        Suite::Lighthouse,
         Suite::Hosts,
     ];
 
@@ -78,6 +81,7 @@ impl Suite {
             Suite::Faults => "faults",
             Suite::Access => "access",
             Suite::Engines => "engines",
+            Suite::Lighthouse => "lighthouse",
             Suite::Hosts => "hosts",
         }
     }
@@ -103,12 +107,13 @@ impl Suite {
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
-            Suite::Access => browse(root, &["access", "care", "reading"]),
+            Suite::Access => browse(root, &["everywhere", "access", "care", "reading"]),
             Suite::Engines => {
                 let mut programs = browsers::engines()?;
                 programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));
-                browse_with(programs, root, &["engines", "offline_engines", "single"])
+                browse_with(programs, root, &["engines", "engines_files", "offline_engines", "single"])
             }
+            Suite::Lighthouse => lighthouse::test(root),
             Suite::Hosts => {
                 servers::ensure()?;
                 let walks = browse(root, &["anywhere", "embedded"])?;

@@ -2,6 +2,7 @@
 
 mod support;
 
+use assessment::Strength;
 use content::{Advise, Article, Ask, Basis, Block, Learn, Shelf};
 use support::{Edited, ours, unbroken};
 
@@ -37,6 +38,10 @@ fn bases(learn: &Learn) -> impl Iterator<Item = &Basis> {
         Block::Basis(basis) => Some(basis),
         _ => None,
     })
+}
+
+fn packs_of(language: &str) -> Packs {
+    packs().into_iter().find(|packs| &*packs.ask.language == language).expect("the language is shipped")
 }
 
 #[test]
@@ -126,6 +131,27 @@ fn most_pages_say_what_they_rest_on() {
         assert!(bases(&learn).any(|basis| basis.sources.is_empty()), "some advice is our own, and is called that");
         assert!(bases(&learn).filter(|basis| !basis.sources.is_empty()).count() > 20);
     }
+}
+
+#[test]
+fn what_is_law_in_one_country_is_advice_of_ours_in_another() {
+    let elsewhere =
+        Edited::new().copy("regions/nl", "regions/oz").replace("regions/oz/region.toml", "id = \"nl\"", "id = \"oz\"");
+    let content = content_files::read_with_region(elsewhere.folder.path(), "oz").expect("another country is no fault");
+    let packs = content.packs(&ours()).expect("content without faults can be packed");
+    let pack = packs.iter().find(|pack| pack.name == "learn.en.pack").expect("the pages");
+    let learn: Learn = content::read(&pack.bytes).expect("the pages can be read");
+    let legal = |learn: &Learn| bases(learn).any(|basis| basis.strengths.contains(&Strength::Legal));
+    let law = |learn: &Learn| {
+        let page = learn.article("openness").expect("the page on openness");
+        page.passages.iter().any(|passage| passage.title.contains("Netherlands"))
+    };
+    let has = |learn: &Learn, id: &str| learn.terms.iter().any(|term| &*term.id == id);
+    assert!(!legal(&learn) && !law(&learn) && !has(&learn, "uwv"));
+    assert!(has(&learn, "buddy"), "what is no law stays");
+
+    let Packs { learn: here, .. } = packs_of("en");
+    assert!(legal(&here) && law(&here) && has(&here, "uwv"));
 }
 
 // What is wrong is told where it stands.

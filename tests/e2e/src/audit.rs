@@ -34,17 +34,18 @@ impl<'a> Audit<'a> {
         Ok(Self { app, axe: environment::axe()?, faults: BTreeMap::new(), pages: 0 })
     }
 
-    /// Looks at the page that is shown, in both languages, all widths and all colours, pairwise.
+    /// Looks at the page that is shown, in every pair of language, colours, width and size of text. Afterwards it is as
+    /// most people see it.
     pub async fn look_at(&mut self, page: &str) -> Result<()> {
-        for look in Look::for_page(self.pages) {
-            self.app.look_in(look.light, look.width).await?;
-            self.app.speak(look.language).await?;
-            let seen = format!("{} {:?} {} px", look.language, look.light, look.width);
+        for look in Look::pairwise() {
+            self.app.take_look(look).await?;
+            let seen = format!("{} {:?} {} px {} %", look.language, look.light, look.width, look.text);
             self.check(page, &seen).await?;
             self.keep_picture(page, &seen).await?;
         }
         self.pages += 1;
-        Ok(())
+        self.app.look_in(Light::Light, 1280).await?;
+        self.app.have_text_at(100).await
     }
 
     /// Looks at the page in one light and width, in the language that it speaks.

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -48,9 +49,10 @@ impl Downloads {
         while asked.elapsed() < PATIENCE {
             if let Some(path) = self.complete()? {
                 let name = path.file_name().and_then(|name| name.to_str()).context("a name in Unicode")?.to_owned();
-                let bytes = settled(&path).await?;
-                fs::remove_file(path)?;
-                return Ok(Saved { name, bytes });
+                if let Some(bytes) = settled(&path).await? {
+                    fs::remove_file(path)?;
+                    return Ok(Saved { name, bytes });
+                }
             }
             tokio::time::sleep(GLANCE).await;
         }
@@ -73,18 +75,28 @@ impl Downloads {
     }
 }
 
-/// What is in a file once nothing more comes: WebKit writes into the file with the final name.
-async fn settled(path: &Path) -> Result<Vec<u8>> {
-    let (begun, mut before) = (Instant::now(), fs::read(path)?);
+/// What is in a file once nothing more comes: WebKit writes into the file with the final name. Nothing if it is gone again:
+/// Firefox takes the empty file with that name away before it puts the whole one there.
+async fn settled(path: &Path) -> Result<Option<Vec<u8>>> {
+    let begun = Instant::now();
+    let Some(mut before) = read_if_there(path)? else { return Ok(None) };
     while begun.elapsed() < PATIENCE {
         tokio::time::sleep(SETTLED).await;
-        let now = fs::read(path)?;
+        let Some(now) = read_if_there(path)? else { return Ok(None) };
         if now == before && (!now.is_empty() || begun.elapsed() > EMPTY) {
-            return Ok(now);
+            return Ok(Some(now));
         }
         before = now;
     }
     bail!("{} still grows", path.display())
+}
+
+fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// How long a file that came down stays empty when there is nothing in it: browsers take a name with an empty file first.
@@ -131,6 +143,20 @@ impl Window {
         self.wait_for("[data-said]").await?;
         ensure!(self.count("[data-said]").await? == 1, "one message at a time");
         self.text("[data-said]").await
+    }
+
+    /// Chooses in a list of choices, by the value of the choice.
+    pub async fn select(&self, list: &str, value: &str) -> Result<()> {
+        self.wait_for(list).await?;
+        let choose = "const list = one(arguments[0]); list.value = arguments[1]; \
+            list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.read(choose, [json!(list), json!(value)]).await
+    }
+
+    /// The value of a field.
+    pub async fn value_of(&self, field: &str) -> Result<String> {
+        self.wait_for(field).await?;
+        self.read("return one(arguments[0]).value", [json!(field)]).await
     }
 }
 
@@ -218,20 +244,6 @@ impl App {
         let turn = json!({ "type": "mouseWheel", "x": 400, "y": 400, "deltaX": 0, "deltaY": 200 });
         self.command("Input.dispatchMouseEvent", turn).await?;
         Ok(())
-    }
-
-    /// Chooses in a list of choices, by the value of the choice.
-    pub async fn select(&self, list: &str, value: &str) -> Result<()> {
-        self.wait_for(list).await?;
-        let choose = "const list = one(arguments[0]); list.value = arguments[1]; \
-            list.dispatchEvent(new Event('change', { bubbles: true }))";
-        self.read(choose, [json!(list), json!(value)]).await
-    }
-
-    /// The value of a field.
-    pub async fn value_of(&self, field: &str) -> Result<String> {
-        self.wait_for(field).await?;
-        self.read("return one(arguments[0]).value", [json!(field)]).await
     }
 }
 

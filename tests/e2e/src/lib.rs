@@ -41,6 +41,7 @@ mod plan;
 mod quiet;
 mod records;
 mod screen;
+mod sights;
 mod speech;
 mod tabs;
 mod take;
@@ -79,6 +80,7 @@ pub use plan::{
 };
 pub use records::{Records, as_records, assessments_in, holds};
 pub use screen::{Light, Look, Paper};
+pub use sights::{Sight, a_bit_of_everything, furniture, sights};
 pub use tabs::Tab;
 pub use take::{expected_paper, missing, texts, with_voice};
 pub use time::{AnswerTimes, Loading, PageTimes, median};

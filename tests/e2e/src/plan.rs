@@ -152,21 +152,6 @@ impl Window {
     pub async fn open_part(&self, part: &str) -> Result<()> {
         self.unfold(&format!("details#{part}")).await
     }
-}
-
-impl App {
-    /// Has an assessment, opens its plan, and unfolds a part of it.
-    pub async fn open_plan_at(&self, assessment: &Assessment, part: &str) -> Result<()> {
-        self.have(std::slice::from_ref(assessment)).await?;
-        self.open_plan(&assessment.id).await?;
-        self.open_part(part).await
-    }
-
-    /// Opens the plan of an assessment.
-    pub async fn open_plan(&self, id: &AssessmentId) -> Result<()> {
-        self.go(&format!("#/a/{id}/plan")).await?;
-        self.wait_for("[data-plan]").await
-    }
 
     /// Takes a piece of advice into the plan, on the guidance.
     pub async fn take(&self, practice: &str) -> Result<()> {
@@ -187,6 +172,43 @@ impl App {
         let groups = self.groups().await?;
         let steps = groups.into_iter().flat_map(|group| group.steps);
         steps.into_iter().find(|seen| seen.id == step.as_str()).with_context(|| format!("{step} is not in the plan"))
+    }
+
+    /// Says how far a step is.
+    pub async fn set_status(&self, step: &ActionId, status: Status) -> Result<()> {
+        self.choose(&format!("status-{step}"), status.id()).await?;
+        self.wait_for(&format!("{}[data-status=\"{}\"]", card(step), status.id())).await?;
+        self.wait_until(Saving::Saved).await
+    }
+
+    /// Fills in a date, as its picker does; `None` empties it.
+    pub async fn set_day(&self, field: &str, day: Option<Date>) -> Result<()> {
+        self.wait_for(field).await?;
+        let set = "const field = one(arguments[0]); \
+            field.value = arguments[1] === null ? '' : new Date(arguments[1]).toISOString().slice(0, 10); \
+            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))";
+        self.read::<()>(set, [json!(field), json!(day.map(|day| day.start().0))]).await?;
+        self.wait_until(Saving::Saved).await
+    }
+
+    /// Says which is the first working day.
+    pub async fn set_first_day(&self, day: Option<Date>) -> Result<()> {
+        self.set_day("#first-day", day).await
+    }
+}
+
+impl App {
+    /// Has an assessment, opens its plan, and unfolds a part of it.
+    pub async fn open_plan_at(&self, assessment: &Assessment, part: &str) -> Result<()> {
+        self.have(std::slice::from_ref(assessment)).await?;
+        self.open_plan(&assessment.id).await?;
+        self.open_part(part).await
+    }
+
+    /// Opens the plan of an assessment.
+    pub async fn open_plan(&self, id: &AssessmentId) -> Result<()> {
+        self.go(&format!("#/a/{id}/plan")).await?;
+        self.wait_for("[data-plan]").await
     }
 
     /// Checks that the plan stands under the headings, and in the order, that the core says.
@@ -210,13 +232,6 @@ impl App {
         let after: Vec<String> = self.read(ids, []).await?;
         let new = after.iter().find(|id| !before.contains(id)).context("the new step has an id of its own")?;
         Ok(ActionId::new(new))
-    }
-
-    /// Says how far a step is.
-    pub async fn set_status(&self, step: &ActionId, status: Status) -> Result<()> {
-        self.choose(&format!("status-{step}"), status.id()).await?;
-        self.wait_for(&format!("{}[data-status=\"{}\"]", card(step), status.id())).await?;
-        self.wait_until(Saving::Saved).await
     }
 
     /// Unfolds what can be changed about a step.
@@ -279,21 +294,6 @@ impl App {
             Order::ByCondition => "condition",
         };
         self.choose("order", id).await
-    }
-
-    /// Fills in a date, as its picker does; `None` empties it.
-    pub async fn set_day(&self, field: &str, day: Option<Date>) -> Result<()> {
-        self.wait_for(field).await?;
-        let set = "const field = one(arguments[0]); \
-            field.value = arguments[1] === null ? '' : new Date(arguments[1]).toISOString().slice(0, 10); \
-            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))";
-        self.read::<()>(set, [json!(field), json!(day.map(|day| day.start().0))]).await?;
-        self.wait_until(Saving::Saved).await
-    }
-
-    /// Says which is the first working day.
-    pub async fn set_first_day(&self, day: Option<Date>) -> Result<()> {
-        self.set_day("#first-day", day).await
     }
 
     /// Types a number into a field, and leaves the field.

@@ -17,6 +17,13 @@ pub enum Light {
     Forced,
 }
 
+/// How large someone has the text, in percent, and the mark by which the style goes (`data-reading`).
+const TEXTS: [(u32, &str); 4] = [(100, ""), (115, "text-115"), (130, "text-130"), (150, "text-150")];
+const LIGHTS: [Light; 3] = [Light::Light, Light::Dark, Light::Forced];
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+/// The last one is that in which tests go on.
+const LANGUAGES: [&str; 2] = ["nl", "en"];
+
 /// One way to look at a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -24,24 +31,51 @@ pub struct Look {
     pub light: Light,
     /// The width of the window, in CSS pixels.
     pub width: u32,
+    /// The size of the text, in percent.
+    pub text: u32,
     /// The language.
     pub language: &'static str,
 }
 
 impl Look {
-    /// For the n-th page: each light once, each width once, both languages. Over any three pages in a row every pair
-    /// of light and width comes up, and over any six every pair of all.
-    pub fn for_page(n: usize) -> [Self; 3] {
-        let widths = [320, 768, 1280];
-        let languages = ["en", "nl"];
-        let lights = [Light::Light, Light::Dark, Light::Forced];
-        [0, 1, 2].map(|turn| Self {
-            light: lights[turn],
-            width: widths[(turn + n) % widths.len()],
-            language: languages[(turn + n / 3) % languages.len()],
-        })
+    /// As few looks as hold every pair of colours, width, size of text and language (12 of the 72 that there are), language by
+    /// language.
+    pub fn pairwise() -> Vec<Self> {
+        let all: Vec<Self> = LANGUAGES
+            .into_iter()
+            .flat_map(|language| LIGHTS.map(|light| (language, light)))
+            .flat_map(|(language, light)| WIDTHS.map(|width| (language, light, width)))
+            .flat_map(|(language, light, width)| TEXTS.map(|(text, _)| Self { light, width, text, language }))
+            .collect();
+        let mut open: Vec<Pair> = all.iter().flat_map(Self::pairs).collect();
+        open.sort_unstable();
+        open.dedup();
+        let mut looks = Vec::new();
+        while !open.is_empty() {
+            // The one that holds most of what no other holds yet.
+            let gain = |look: &&Self| look.pairs().iter().filter(|pair| open.contains(pair)).count();
+            let Some(best) = all.iter().rev().max_by_key(gain).copied() else { break };
+            open.retain(|pair| !best.pairs().contains(pair));
+            looks.push(best);
+        }
+        looks.sort_by_key(|look| LANGUAGES.iter().position(|it| *it == look.language));
+        looks
+    }
+
+    /// Every two of its four sides.
+    fn pairs(&self) -> [Pair; 6] {
+        let sides = [
+            format!("{:?}", self.light),
+            format!("{} px", self.width),
+            format!("{} %", self.text),
+            self.language.to_owned(),
+        ];
+        [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)].map(|(one, other)| (sides[one].clone(), sides[other].clone()))
     }
 }
+
+/// Two sides of a look, in words.
+type Pair = (String, String);
 
 /// A print-out.
 pub struct Paper {
@@ -52,6 +86,32 @@ pub struct Paper {
 }
 
 impl App {
+    /// Looks at the page in one of the ways.
+    pub async fn take_look(&self, look: Look) -> Result<()> {
+        self.look_in(look.light, look.width).await?;
+        self.have_text_at(look.text).await?;
+        self.speak(look.language).await
+    }
+
+    /// Sets the size of the text, in percent, as the page does for who chose it.
+    pub async fn have_text_at(&self, percent: u32) -> Result<()> {
+        let mark = TEXTS.iter().find(|(size, _)| *size == percent).map_or("", |(_, mark)| *mark);
+        self.read("document.documentElement.dataset.reading = arguments[0]", [json!(mark)]).await
+    }
+
+    /// Sets a window of 1280 x 1024 px in which everything is so many times as large.
+    pub async fn zoom_in(&self, times: u32) -> Result<()> {
+        let size =
+            json!({ "width": 1280 / times, "height": 1024 / times, "deviceScaleFactor": times, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// Spaces the text of the page out as readers may (WCAG 1.4.12), until the page is loaded anew.
+    pub async fn space_text_out(&self) -> Result<()> {
+        self.read(include_str!("scripts/space.js"), []).await
+    }
+
     /// Sets width and colours; the language stays.
     pub async fn look_in(&self, light: Light, width: u32) -> Result<()> {
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
@@ -105,20 +165,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_looks_of_six_pages_cover_every_pair() {
-        let looks: Vec<Look> = (0..6).flat_map(Look::for_page).collect();
-        for light in [Light::Light, Light::Dark, Light::Forced] {
-            for width in [320, 768, 1280] {
-                assert!(looks.iter().any(|look| look.light == light && look.width == width), "{light:?} {width}");
-            }
-            for language in ["en", "nl"] {
-                assert!(looks.iter().any(|look| look.light == light && look.language == language));
-            }
-        }
-        for width in [320, 768, 1280] {
-            for language in ["en", "nl"] {
-                assert!(looks.iter().any(|look| look.width == width && look.language == language));
+    fn the_looks_hold_every_pair() {
+        let looks = Look::pairwise();
+        let pairs: Vec<Pair> = looks.iter().flat_map(Look::pairs).collect();
+        for light in LIGHTS {
+            for width in WIDTHS {
+                for (text, _) in TEXTS {
+                    for language in LANGUAGES {
+                        let look = Look { light, width, text, language };
+                        assert!(look.pairs().iter().all(|pair| pairs.contains(pair)), "a pair of {look:?} is missing");
+                    }
+                }
             }
         }
+        assert!(looks.len() <= 14, "{} looks at every page take too long", looks.len());
+    }
+
+    #[test]
+    fn they_end_in_english() {
+        assert_eq!(Look::pairwise().last().map(|look| look.language), Some("en"));
     }
 }

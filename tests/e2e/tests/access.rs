@@ -1,43 +1,8 @@
 //! For everyone: other eyes, other hands, other screens, paper.
 
 use anyhow::Result;
-use assessment::{Answer, Involvement, Region, Respondent, Size, Stage};
-use e2e::{App, Audit, Key, Light, Visitor, Walk, level, visit};
-
-/// Advice of every kind: something to put right, to start with, to find out, strong points, things that wait.
-fn a_bit_of_everything() -> Walk {
-    Walk::quick_scan()
-        .situation(|it| {
-            it.stage = Some(Stage::BeforeHiring);
-            it.size = Some(Size::Micro);
-            it.respondent = Some(Respondent::Owner);
-            it.involvement = Some(Involvement::NotYet);
-            it.region = Some(Region::Netherlands);
-        })
-        .answering(|n, _| {
-            Some(match n % 9 {
-                0 => level(0),
-                3 => level(3),
-                6 => Answer::DontKnow,
-                n => level(n % 3),
-            })
-        })
-        .but("open-no-questions", level(0))
-}
-
-#[test]
-fn the_pages_of_the_frame_are_for_everyone() {
-    visit(async |app| {
-        let mut audit = Audit::of(app)?;
-        for (name, address) in [("start", "#/"), ("topics", "#/topics"), ("about", "#/about"), ("unknown", "#/nowhere")]
-        {
-            app.go(address).await?;
-            audit.look_at(name).await?;
-        }
-        audit.assert_clean();
-        Ok(())
-    });
-}
+use assessment::Involvement;
+use e2e::{App, Audit, Key, Light, Visitor, Walk, a_bit_of_everything, level, visit};
 
 #[test]
 fn the_pages_that_ask_are_for_everyone() {
@@ -48,13 +13,10 @@ fn the_pages_that_ask_are_for_everyone() {
         let assessment = app.assessment().await?;
         let page = |name: &str| format!("#/a/{assessment}/{name}");
 
-        app.go(&page("situation")).await?;
-        app.unfold("details[data-more]").await?;
-        audit.look_at("situation").await?;
         app.go(&page("questions/buddy")).await?;
         audit.look_at("questions, unanswered").await?;
         app.answer(&walk.clone().answering(|n, _| Some(level(n % 4))), &walk.conditions()[0]).await?;
-        unfold_everything(app).await?;
+        app.unfold_everything().await?;
         audit.look_at("questions, answered and unfolded").await?;
         app.press("button[data-clear]").await?;
         app.wait_for("#toast button[data-undo]").await?;
@@ -83,9 +45,7 @@ fn the_guidance_is_for_everyone() {
 
         app.go("#/").await?;
         app.walk(&a_bit_of_everything()).await?;
-        audit.look_at("guidance, full").await?;
-        unfold_everything(app).await?;
-        audit.look_at("guidance, full and unfolded").await?;
+        audit.look_at("guidance, folded").await?;
         audit.assert_clean();
         Ok(())
     });
@@ -240,30 +200,6 @@ fn what_changes_out_of_sight_is_announced() {
     });
 }
 
-/// WCAG 1.4.12: readers may space the text out, and nothing may be lost.
-#[test]
-fn text_may_be_spaced_out() {
-    let space = "const style = new CSSStyleSheet(); \
-        style.insertRule('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; }'); \
-        style.insertRule('* { word-spacing: 0.16em !important; }'); \
-        style.insertRule('p { margin-block-end: 2em !important; }'); \
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];";
-    visit(async |app| {
-        app.walk(&a_bit_of_everything()).await?;
-        let assessment = app.assessment().await?;
-        app.read::<()>(space, []).await?;
-        app.look_in(Light::Light, 320).await?;
-        let mut faults = Vec::new();
-        for page in ["guidance", "questions/buddy", "situation", "plan"] {
-            app.go(&format!("#/a/{assessment}/{page}")).await?;
-            let found = app.layout_faults().await?;
-            faults.extend(found.into_iter().map(|fault| format!("{page}: {fault}")));
-        }
-        assert!(faults.is_empty(), "{}", faults.join("\n"));
-        Ok(())
-    });
-}
-
 #[test]
 fn the_guidance_prints_as_paper() {
     visit(async |app| {
@@ -290,10 +226,4 @@ fn the_guidance_prints_as_paper() {
         assert!(paper.pdf.len() > 20_000, "there is something on them");
         Ok(())
     });
-}
-
-/// Opens every folded part of the page, as a curious person does.
-async fn unfold_everything(app: &App) -> Result<()> {
-    let unfold = "all('main details:not([open]) > summary').forEach((summary) => summary.click())";
-    app.read(unfold, []).await
 }

@@ -314,9 +314,8 @@ fn wiping_is_for_everyone() {
         app.have(&here()).await?;
         app.open_device().await?;
         // While the dialog is open, the language cannot be switched.
-        for look in Look::for_page(0).into_iter().chain(Look::for_page(3)) {
-            app.look_in(look.light, look.width).await?;
-            app.speak(look.language).await?;
+        for look in Look::pairwise() {
+            app.take_look(look).await?;
             app.do_it("wipe").await?;
             app.wait_for("dialog[open]").await?;
             audit.check_as_it_stands(&format!("wipe, {look:?}")).await?;
@@ -392,17 +391,12 @@ fn every_field_has_its_label_and_every_id_stands_once() {
 /// WCAG 1.4.12: readers may space the text out, and nothing may be lost.
 #[test]
 fn text_may_be_spaced_out() {
-    let space = "const style = new CSSStyleSheet(); \
-        style.insertRule('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; }'); \
-        style.insertRule('* { word-spacing: 0.16em !important; }'); \
-        style.insertRule('p { margin-block-end: 2em !important; }'); \
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];";
     visit(async |app| {
         app.have(&here()).await?;
         app.open_device().await?;
         app.open_file("theirs.json", &file()).await?;
         app.unfold("[data-arrival=\"differs\"] details").await?;
-        app.read::<()>(space, []).await?;
+        app.space_text_out().await?;
         app.look_in(e2e::Light::Light, 320).await?;
         assert_eq!(app.layout_faults().await?, Vec::<String>::new());
         Ok(())

@@ -213,47 +213,30 @@ fn a_visit_works_by_keyboard_and_the_bar_hides_nothing() {
 }
 
 #[test]
-fn the_pages_of_workplaces_are_for_everyone() {
+fn workplaces_before_there_is_one_and_a_talk_with_its_clock_are_for_everyone() {
     visit(async |app| {
         let mut audit = Audit::of(app)?;
-        let now = DAY.plus_days(90).context("a day")?;
         app.go("#/w").await?;
         app.wait_for("#new-workplace").await?;
-        audit.look_at("workplaces, none").await?;
-        app.have_records(&[
-            bakery_with(&[DAY, now]),
-            seen_by("a", DAY, Respondent::Manager, level(1)),
-            seen_by("b", now, Respondent::Manager, level(3)),
-            seen_by("c", now, Respondent::Buddy, level(1)),
-            seen_by("d", now, Respondent::Buddy, level(1)),
-        ])
-        .await?;
-        app.go("#/w").await?;
-        app.wait_for("[data-workplace]").await?;
-        audit.look_at("workplaces").await?;
+        app.do_it("add").await?;
+        app.wait_for("#new-workplace[aria-invalid=\"true\"]").await?;
+        audit.look_at("workplaces, none, and a name is missing").await?;
+        let views = [seen_by("a", DAY, Respondent::Manager, level(1)), seen_by("b", DAY, Respondent::Buddy, level(3))];
+        app.have_records(&[bakery_with(&[DAY])]).await?;
+        app.have_records(&views).await?;
         app.open_workplace().await?;
-        let unfold = "all('main details:not([open]) > summary').forEach((summary) => summary.click())";
-        app.read::<()>(unfold, []).await?;
-        audit.look_at("a workplace, all unfolded").await?;
-        app.press(&format!("[data-round=\"{}\"] [data-reveal]", now.0)).await?;
-        app.press("[data-compare]").await?;
-        app.wait_for("[data-difference]").await?;
-        app.read::<()>(unfold, []).await?;
-        audit.look_at("side by side and what moved").await?;
-        app.go(&format!("#/w/{}/{}/leave", bakery(), now.0)).await?;
-        app.wait_for(".leaflet").await?;
-        audit.look_at("to leave behind").await?;
+        app.press("[data-view=\"a\"] [data-put-away]").await?;
+        app.wait_until(Saving::Saved).await?;
+        app.unfold_everything().await?;
+        audit.look_at("a workplace with a view that waits").await?;
+        app.go("#/a/a/guidance").await?;
+        app.wait_for("[data-put-away-page]").await?;
+        audit.look_at("a view that waits").await?;
         app.go("#/a/b/visit/buddy-named").await?;
         app.wait_for("[data-visit]").await?;
-        app.read::<()>(unfold, []).await?;
+        app.unfold_everything().await?;
         app.press("[data-clock]").await?;
         audit.look_at("a visit").await?;
-        app.go("#/overview").await?;
-        app.wait_for("[data-condition]").await?;
-        audit.look_at("overview").await?;
-        app.go("#/own").await?;
-        app.wait_for("[data-asked]").await?;
-        audit.look_at("a colleague's own page").await?;
         audit.assert_clean();
         Ok(())
     });

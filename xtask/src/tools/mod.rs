@@ -31,7 +31,7 @@ pub struct Tools {
 pub fn ensure(root: &Path) -> Result<Tools> {
     let cache = cache()?;
     target::ensure()?;
-    let node_modules = npm::ensure(&cache, &root.join("tools"))?;
+    let node_modules = npm::ensure(&cache, &root.join("tools"), "wasm-opt, esbuild and axe")?;
     let mut folders = vec![node_modules.join(".bin")];
     for tool in [&cargo::TRUNK, &cargo::WASM_BINDGEN] {
         folders.extend(tool.ensure(&cache)?);
@@ -45,6 +45,12 @@ pub fn geckodriver() -> Result<PathBuf> {
     let path = folder.map(OsString::from).or_else(|| env::var_os("PATH")).unwrap_or_default();
     find("geckodriver", &path)
         .ok_or_else(|| shell::fault("geckodriver was set up and is not there", "empty the folder of the tools"))
+}
+
+/// Lighthouse. It is larger than all other tools from npm together and no build needs it, so it is set up by itself.
+pub fn lighthouse(root: &Path) -> Result<PathBuf> {
+    let node_modules = npm::ensure(&cache()?, &root.join("tools").join("lighthouse"), "Lighthouse")?;
+    Ok(node_modules.join("lighthouse").join("cli").join("index.js"))
 }
 
 /// The folder in which the tools are kept.

@@ -1,4 +1,4 @@
-//! Tools that come from npm, pinned by `tools/package-lock.json`.
+//! Tools that come from npm, pinned by `tools/package-lock.json` and `tools/lighthouse/package-lock.json`.
 
 use super::install_once;
 use crate::{hash, shell};
@@ -12,22 +12,22 @@ use std::{
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Installs what the lock file names, once per lock file, and gives the `node_modules` folder.
-pub fn ensure(cache: &Path, manifest: &Path) -> Result<PathBuf> {
+pub fn ensure(cache: &Path, manifest: &Path, what: &str) -> Result<PathBuf> {
     let lock = manifest.join("package-lock.json");
     let bytes = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     let name = format!("npm-{}", hash::of(&bytes));
-    let folder = install_once(cache, &name, |partial| install(manifest, partial))?;
+    let folder = install_once(cache, &name, |partial| install(manifest, partial, what))?;
     Ok(folder.join("node_modules"))
 }
 
-fn install(manifest: &Path, folder: &Path) -> Result<()> {
+fn install(manifest: &Path, folder: &Path, what: &str) -> Result<()> {
     if shell::answer("node", &["--version"]).is_none() {
         return Err(shell::fault(
-            "Node.js is missing: wasm-opt, esbuild and axe run on it",
+            format!("Node.js is missing: {what} run on it"),
             "install Node.js 20 or newer with npm, then run the command again",
         ));
     }
-    shell::say("Setting up wasm-opt, esbuild and axe from npm (once; usually half a minute)");
+    shell::say(&format!("Setting up {what} from npm (once; usually half a minute)"));
     for file in ["package.json", "package-lock.json"] {
         fs::copy(manifest.join(file), folder.join(file))?;
     }

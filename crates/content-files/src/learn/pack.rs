@@ -234,7 +234,7 @@ impl Pages<'_> {
             let sources = self.content.sources.sources.iter().filter(|source| source.kind == kind);
             let line = |source: &crate::source::Source| {
                 let read = words.read.get(&source.read)?;
-                Some(Text::from([source.citation.trim(), " ", read.trim()].concat()))
+                Some(Text::from([source.citation.trim().trim_end_matches('.'), ". ", read.trim()].concat()))
             };
             let list = Block::List(sources.map(line).collect::<Option<_>>()?);
             Some(Passage { title: text(&said.title), blocks: vec![paragraph(&said.text), list] })

@@ -5,7 +5,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
 };
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use host::Host;
 use serde_json::json;
 use tempfile::TempDir;
@@ -118,5 +118,33 @@ impl Guest {
         self.read::<()>("one(arguments[0]).select()", [json!(field)]).await?;
         self.driver().find(By::Css(field)).await?.send_keys(text).await?;
         Ok(())
+    }
+
+    /// Types a new passphrase and the same again, and goes on.
+    pub async fn choose_passphrase(&self, passphrase: &str) -> Result<()> {
+        for field in ["#passphrase", "#passphrase-again"] {
+            self.type_into(field, passphrase).await?;
+        }
+        self.do_it("submit").await
+    }
+
+    /// Gives a passphrase that is asked for, and goes on.
+    pub async fn give_passphrase(&self, passphrase: &str) -> Result<()> {
+        self.type_into("#passphrase", passphrase).await?;
+        self.do_it("submit").await
+    }
+
+    /// Opens a page of the app in a second window of the same browser, and looks at that one.
+    pub async fn open_window(&self, address: &str) -> Result<()> {
+        let window = self.driver().new_window().await?;
+        self.driver().switch_to_window(window).await?;
+        self.go_to(address).await
+    }
+
+    /// Looks at the other one of two windows.
+    pub async fn turn_to_other_window(&self) -> Result<()> {
+        let here = self.driver().window().await?;
+        let other = self.driver().windows().await?.into_iter().find(|window| *window != here);
+        Ok(self.driver().switch_to_window(other.context("there are two windows")?).await?)
     }
 }
