@@ -12,6 +12,7 @@ pub mod hash;
 pub mod idle;
 pub mod keeping;
 pub mod language;
+pub mod near;
 pub mod office;
 pub mod offline;
 pub mod packs;
