@@ -17,7 +17,7 @@ use yew::prelude::*;
 use crate::{
     brought::Brought,
     browser::{
-        self, announce, focus, hash, keeping, language, offline, packs, screen, site,
+        self, announce, focus, hash, keeping, language, near, offline, packs, screen, site,
         tabs::{self, Said},
     },
     components::{footer, header, toast},
@@ -235,12 +235,17 @@ fn use_address(dispatch: &Dispatch) {
     });
 }
 
-/// What a candidate filled in is gone when the page is left, also for who comes back to it by the browser's button.
+/// What a candidate filled in is gone when the page is left, also for who comes back to it by the browser's button. Whoever
+/// stays, and presses something that goes away by it, goes on near it.
 #[hook]
 fn use_leaving(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = screen::on_leave(move || dispatch.dispatch(Action::Own(CandidateView::default())));
+        move || drop(listener)
+    });
+    use_effect_with((), |()| {
+        let listener = near::stay();
         move || drop(listener)
     });
 }

@@ -19,6 +19,7 @@ mod release;
 mod report;
 mod reproducible;
 mod restyle;
+mod screenshots;
 mod serve;
 mod servers;
 mod shell;
@@ -111,6 +112,8 @@ enum Command {
     Test { suite: Option<test::Suite> },
     /// Build, and let Lighthouse look at it as on a telephone and as on a desk
     Lighthouse,
+    /// Build, and take the pictures of docs/screenshots anew
+    Screenshots,
     /// Search for bytes that break a reader: every way by which a file or a record comes in
     Fuzz {
         /// One target alone: saved, json, sealed, payload, rescue, lock or link
@@ -164,6 +167,7 @@ fn run(root: &Path) -> Result<()> {
         Command::Size => size::size(root),
         Command::Test { suite } => test::test(root, suite),
         Command::Lighthouse => lighthouse::lighthouse(root),
+        Command::Screenshots => screenshots::screenshots(root),
         Command::Fuzz { target, runs } => fuzz::fuzz(root, target, runs),
         Command::Many { workplaces, out } => many::write(root, workplaces, &out),
         Command::Pack => build::pack(root),

@@ -34,6 +34,11 @@ pub fn single(root: &Path) -> PathBuf {
     root.join("dist-single").join("room-to-grow.html")
 }
 
+/// The pictures that the README shows.
+pub fn screenshots(root: &Path) -> PathBuf {
+    root.join("docs").join("screenshots")
+}
+
 /// What Lighthouse wrote down about a look.
 pub fn lighthouse(root: &Path, name: &str, run: usize) -> PathBuf {
     root.join("target").join("lighthouse").join(format!("{name}-{run}.json"))

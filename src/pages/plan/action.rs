@@ -120,12 +120,15 @@ impl PlanPage<'_> {
         }
     }
 
-    /// When it is done, the answer it belongs to can be changed: offered, never assumed.
+    /// When it is done, the answer it belongs to can be changed: offered, never assumed. It comes within what is there
+    /// already: a screen reader says what changes in there, and not what comes along with its own `role`.
     fn offer(&self, id: &ActionId, action: &PlanAction) -> Html {
         let offered = offered_answer(self.assessment, action);
-        let (Some(Answer::Level(to)), Some(from)) = (offered, &action.from) else { return html! { <div /> } };
+        let (Some(Answer::Level(to)), Some(from)) = (offered, &action.from) else {
+            return html! { <div role="status"></div> };
+        };
         let ask = self.view.ask();
-        let Some((_, text)) = ask.practice(&from.practice) else { return html! { <div /> } };
+        let Some((_, text)) = ask.practice(&from.practice) else { return html! { <div role="status"></div> } };
         let here = match self.assessment.answers.get(&from.practice) {
             Some(Answer::Level(level)) => self.view.word(level_name(*level)),
             _ => self.view.word(Word::AnswerUnknown),
@@ -139,12 +142,14 @@ impl PlanPage<'_> {
         });
         let no = self.press(PlanChange::AnswerStays(id.clone()));
         html! {
-            <div class="notice" role="status" data-offer="">
-                <p>{ self.fill(PlanWord::OfferText, &values) }</p>
-                <p class="device__row">
-                    <button type="button" class="button button--second" data-do="offer-yes" onclick={yes}>{ self.word(PlanWord::OfferYes) }</button>
-                    <button type="button" class="button--quiet" data-do="offer-no" onclick={no}>{ self.word(PlanWord::OfferNo) }</button>
-                </p>
+            <div role="status">
+                <div class="notice" data-offer="">
+                    <p>{ self.fill(PlanWord::OfferText, &values) }</p>
+                    <p class="device__row">
+                        <button type="button" class="button button--second" data-do="offer-yes" onclick={yes}>{ self.word(PlanWord::OfferYes) }</button>
+                        <button type="button" class="button--quiet" data-do="offer-no" onclick={no}>{ self.word(PlanWord::OfferNo) }</button>
+                    </p>
+                </div>
             </div>
         }
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{VisitPage, with_words};
 use crate::{
-    browser::{clock, field, hash},
+    browser::{clock, field, hash, near},
     components::{
         WrittenField, heading,
         markup::{folded, hint, section},
@@ -69,6 +69,11 @@ impl VisitPage<'_> {
             let id = field::chosen(event).unwrap_or_default();
             round.1 = Occasion::ALL.iter().copied().find(|occasion| occasion.id() == id);
         });
+        let begin = self.change(&workplace.id, WorkplaceChange::Begin(day, event));
+        let begin = Callback::from(move |pressed: MouseEvent| {
+            begin.emit(pressed);
+            near::go_to(["#round-", &day.0.to_string()].concat());
+        });
         html! {
             <div class="fields">
                 { hint(self.word(WorkplaceWord::NewRoundLead)) }
@@ -87,7 +92,7 @@ impl VisitPage<'_> {
                         }
                     </select>
                 </p>
-                <p><button type="button" class="button" data-begin-round="" onclick={self.change(&workplace.id, WorkplaceChange::Begin(day, event))}>{ self.word(WorkplaceWord::RoundBegin) }</button></p>
+                <p><button type="button" class="button" data-begin-round="" onclick={begin}>{ self.word(WorkplaceWord::RoundBegin) }</button></p>
             </div>
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::App;
+use crate::{App, Visitor};
 
 /// One day.
 pub const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -27,5 +27,16 @@ impl App {
         );
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": set })).await?;
         self.read(&set, []).await
+    }
+}
+
+impl Visitor {
+    /// It is always the 22nd of November 2026, at noon.
+    pub fn whose_clock_stands_still(self) -> Self {
+        self.before_load(
+            "{ const Real = Date, at = 1795348800000; globalThis.Date = class extends Real { \
+             constructor(...given) { if (given.length > 0) super(...given); else super(at); } \
+             static now() { return at; } }; }",
+        )
     }
 }

@@ -117,4 +117,21 @@ impl Window {
         }
         anyhow::bail!("the arrow never comes to {value} of {name}")
     }
+
+    /// Moves to something by Tab and presses it.
+    pub async fn press_by_keyboard(&self, what: &str) -> Result<()> {
+        self.tab_to(what).await?;
+        self.key(Key::Enter).await
+    }
+
+    /// Listens from now on to what a screen reader says of changes that have no focus.
+    pub async fn listen(&self) -> Result<()> {
+        self.read(include_str!("scripts/hear.js"), []).await
+    }
+
+    /// Waits until something was said since [`Window::listen`], and until nothing more comes: all of it, in order.
+    pub async fn heard(&self) -> Result<Vec<String>> {
+        self.until("something is said", "return heard.length > 0", []).await?;
+        self.read_later("const [done] = arguments; setTimeout(() => done(heard), 300)", []).await
+    }
 }

@@ -112,6 +112,12 @@ impl App {
         self.read(include_str!("scripts/space.js"), []).await
     }
 
+    /// Hides the bars at the edge of the window, which look different on each system.
+    pub async fn hide_what_scrolls(&self) -> Result<()> {
+        self.command("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+        Ok(())
+    }
+
     /// Sets width and colours; the language stays.
     pub async fn look_in(&self, light: Light, width: u32) -> Result<()> {
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });

@@ -32,12 +32,6 @@ fn file() -> Vec<u8> {
     exchange::write(&as_records(&all), Moment(THEN)).into_bytes()
 }
 
-/// Moves to something and presses it.
-async fn press_by_keyboard(app: &App, what: &str) -> Result<()> {
-    app.tab_to(what).await?;
-    app.key(Key::Enter).await
-}
-
 /// Types the same into the two fields of a passphrase, beginning in the first one, and goes on.
 async fn choose_passphrase_by_keyboard(app: &App) -> Result<()> {
     app.wait_for_focus("#passphrase").await?;
@@ -54,10 +48,10 @@ const SAID: &str = "[data-errand]:has([data-said])";
 fn a_sealed_backup_is_made_and_a_file_put_together_by_keyboard_alone() {
     visit(async |app| {
         app.have(&here()).await?;
-        press_by_keyboard(app, "a[href=\"#/device\"]").await?;
+        app.press_by_keyboard("a[href=\"#/device\"]").await?;
         app.wait_for_focus("main h1").await?;
         let downloads = app.downloads().await?;
-        press_by_keyboard(app, "[data-do=\"backup-sealed\"]").await?;
+        app.press_by_keyboard("[data-do=\"backup-sealed\"]").await?;
         choose_passphrase_by_keyboard(app).await?;
         app.wait_for_focus(SAID).await?;
         let sealed = downloads.take().await?;
@@ -73,14 +67,14 @@ fn a_sealed_backup_is_made_and_a_file_put_together_by_keyboard_alone() {
         app.wait_for_focus("[data-errand]:has([data-arrival=\"differs\"])").await?;
         app.wait_for("[data-arrival=\"differs\"] details[open]").await?;
         app.tab_to("[data-arrival=\"differs\"] summary").await?;
-        press_by_keyboard(app, "[data-do=\"merge\"]").await?;
+        app.press_by_keyboard("[data-do=\"merge\"]").await?;
         app.wait_for_focus(SAID).await?;
         app.wait_until(Saving::Saved).await?;
         assert_eq!(app.kept().await?.len(), 3);
 
-        press_by_keyboard(app, "[data-do=\"before-restore\"]").await?;
+        app.press_by_keyboard("[data-do=\"before-restore\"]").await?;
         app.wait_for_focus(SAID).await?;
-        press_by_keyboard(app, "[data-do=\"before-delete\"]").await?;
+        app.press_by_keyboard("[data-do=\"before-delete\"]").await?;
         app.wait_for_focus(SAID).await
     });
 }
@@ -90,7 +84,7 @@ fn the_lock_is_put_on_and_opened_by_keyboard_alone() {
     visit(async |app| {
         app.have(&here()).await?;
         app.open_device().await?;
-        press_by_keyboard(app, "[data-do=\"lock-on\"]").await?;
+        app.press_by_keyboard("[data-do=\"lock-on\"]").await?;
         choose_passphrase_by_keyboard(app).await?;
         app.wait_for_focus(SAID).await?;
         app.reload().await?;
@@ -109,7 +103,7 @@ fn the_lock_is_put_on_and_opened_by_keyboard_alone() {
         app.key(Key::Enter).await?;
         app.wait_until_gone("[data-unlock]").await?;
         app.wait_for_focus("main h1").await?;
-        press_by_keyboard(app, "[data-do=\"lock-off\"]").await?;
+        app.press_by_keyboard("[data-do=\"lock-off\"]").await?;
         app.wait_for_focus(SAID).await
     });
 }
@@ -119,7 +113,7 @@ fn escape_says_no_to_wiping_and_the_focus_goes_back() {
     visit(async |app| {
         app.have(&here()).await?;
         app.open_device().await?;
-        press_by_keyboard(app, "[data-do=\"wipe\"]").await?;
+        app.press_by_keyboard("[data-do=\"wipe\"]").await?;
         app.wait_for("dialog[open]").await?;
         app.wait_for_focus("dialog [data-do=\"wipe-no\"]").await?;
         app.key(Key::Escape).await?;
@@ -134,10 +128,10 @@ fn escape_says_no_to_wiping_and_the_focus_goes_back() {
         assert_eq!(app.kept().await?.len(), 2, "nothing was wiped");
 
         app.key(Key::Enter).await?;
-        press_by_keyboard(app, "[data-do=\"wipe-yes\"]").await?;
+        app.press_by_keyboard("[data-do=\"wipe-yes\"]").await?;
         app.wait_for("[data-wiped]").await?;
         assert_focus_is_in_main(app).await?;
-        press_by_keyboard(app, "[data-reload]").await?;
+        app.press_by_keyboard("[data-reload]").await?;
         app.wait_for_start().await
     });
 }
@@ -168,7 +162,7 @@ fn a_reminder_that_is_put_off_leaves_the_focus_on_the_page() {
         app.have(&here()).await?;
         app.set_clock_ahead(DAY * 60).await?;
         app.reload().await?;
-        press_by_keyboard(app, "[data-do=\"later\"]").await?;
+        app.press_by_keyboard("[data-do=\"later\"]").await?;
         app.wait_until_gone("[data-do=\"later\"]").await?;
         assert_focus_is_in_main(app).await
     });
@@ -181,10 +175,10 @@ fn deleting_what_is_old_leaves_the_focus_on_the_page() {
         app.set_clock_ahead(DAY * 800).await?;
         app.open_device().await?;
         app.reload().await?;
-        press_by_keyboard(app, "[data-do=\"delete-overdue\"]").await?;
+        app.press_by_keyboard("[data-do=\"delete-overdue\"]").await?;
         app.wait_until_gone("[data-overdue]").await?;
         assert_focus_is_in_main(app).await?;
-        press_by_keyboard(app, "#toast button[data-undo]").await?;
+        app.press_by_keyboard("#toast button[data-undo]").await?;
         app.wait_for("[data-overdue]").await?;
         assert_focus_is_in_main(app).await
     });

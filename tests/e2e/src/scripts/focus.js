@@ -10,6 +10,9 @@ const isOutlined = (candidate) => {
 // The ring of a radio may be drawn around its whole row.
 const around = [element, label, element.parentElement, label?.parentElement].filter(Boolean);
 
+// Within a field for a date, its parts are moved through one by one; the browser marks the one that has the focus.
+const marksItsParts = element.matches("input[type=date]:not(:focus-visible)");
+
 const inView = (candidate) => {
   const { left, right, top, bottom } = candidate.getBoundingClientRect();
   const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
@@ -21,7 +24,7 @@ const inView = (candidate) => {
 const name = element.name ? `[name=${element.name}][value=${element.value}]` : "";
 return {
   what: `${element.tagName.toLowerCase()}${name}${data(element)} ${brief(element)}`,
-  hasRing: around.some(isOutlined),
+  hasRing: marksItsParts || around.some(isOutlined),
   inView: inView(label ?? element),
   matches: element.matches(selector),
 };
