@@ -32,6 +32,7 @@ pub fn sights() -> Vec<Sight> {
         ("#/".to_owned(), "[data-assessment]"),
         ("#/topics".to_owned(), "button[data-topic]"),
         ("#/about".to_owned(), "main h2"),
+        ("#/example".to_owned(), "[data-advice]"),
         ("#/device".to_owned(), ".device [data-do]"),
         ("#/nowhere".to_owned(), "main a"),
         ("#/w".to_owned(), "[data-workplace]"),
