@@ -201,8 +201,23 @@ fn the_largest_text_fits_a_phone_without_scrolling_sideways() {
         let assessment = app.assessment().await?;
         let pages = ["situation", "questions/buddy", "guidance", "plan", "take/report", "take/card"];
         let own = pages.map(|page| format!("#/a/{assessment}/{page}"));
-        let frame =
-            ["#/", "#/topics", "#/about", "#/help", "#/device", "#/w", "#/own", "#/form/employer", "#/overview"];
+        let frame = [
+            "#/",
+            "#/topics",
+            "#/about",
+            "#/help",
+            "#/device",
+            "#/w",
+            "#/own",
+            "#/form/employer",
+            "#/overview",
+            "#/example",
+            "#/learn",
+            "#/learn/search",
+            "#/learn/glossary",
+            "#/learn/training",
+            "#/learn/conditions/buddy",
+        ];
         let mut faults = Vec::new();
         for language in ["en", "nl"] {
             app.speak(language).await?;
