@@ -4,6 +4,7 @@
 mod idle;
 mod link;
 mod opening;
+mod reading;
 mod saving;
 
 use std::rc::Rc;
@@ -16,7 +17,7 @@ use yew::prelude::*;
 use crate::{
     brought::Brought,
     browser::{
-        announce, focus, hash, keeping, language, near, offline, packs, screen, site,
+        self, announce, focus, hash, keeping, language, near, offline, packs, screen, site,
         tabs::{self, Said},
     },
     components::{footer, header, toast},
@@ -26,6 +27,7 @@ use crate::{
     pages,
     records::Records,
     route::Route,
+    speech::Voices,
     state::{Action, Library, Look, Saving, State, Undo},
     view::{Dispatch, View},
 };
@@ -56,16 +58,23 @@ pub fn App(props: &AppProps) -> Html {
     use_leaving(&dispatch);
     use_arrival(&state);
     use_rest_of_the_words(&state.library, &dispatch);
+    use_pages_to_read(&state, &dispatch);
+    use_what_is_read(&state);
     saving::use_saving(&state.records, device.opened(), &dispatch);
     use_choices(&state.keeping, &device);
     link::use_link(&state, &dispatch);
     idle::use_idle_lock(&state);
+    reading::use_reading(state.reading);
+    reading::use_shortcuts(state.reading.keys_off);
+    reading::use_voices(&state.library.ask.language, &dispatch);
+    reading::use_reading_aloud(&state, &dispatch);
     use_announcements(&state);
 
     use_promise(&dispatch);
     use_offline(&state, &dispatch);
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);
+    use_faults(&state);
 
     let languages = use_memo((), |()| {
         let named = |code: String| (code.clone(), language::own_name(&code));
@@ -74,7 +83,7 @@ pub fn App(props: &AppProps) -> Html {
     let view = View {
         state: &state,
         dispatch: &dispatch,
-        wide: screen::is_wide(),
+        wide: screen::is_wide(state.reading.size),
         from_disk: site::is_file(),
         languages: &languages,
         device: &device,
@@ -111,6 +120,9 @@ fn first_state(props: &AppProps) -> State {
         gone: false,
         own: CandidateView::default(),
         brought: Brought::Nothing,
+        reading: browser::reading::current(),
+        voices: Voices::default(),
+        aloud: None,
         look: Look::default(),
         talking_since: None,
         silent: false,
@@ -177,6 +189,22 @@ fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
     use_effect_with(route.clone(), move |_| errand.set(Errand::Nothing));
 }
 
+/// What is wrong in a form has the focus when it comes, and the tab says so as long as it stands there. Which form has
+/// faults is known to the forms alone, so it is read from the page.
+#[hook]
+fn use_faults(state: &State) {
+    let site = state.library.ask.words.get(Word::SiteName);
+    let last = use_mut_ref(|| None);
+    use_effect(move || {
+        let told = focus::faults_told();
+        if *last.borrow() != told {
+            focus::name_page(&site);
+            focus::on_faults();
+            last.replace(told);
+        }
+    });
+}
+
 /// What the user chooses about keeping is kept.
 #[hook]
 fn use_choices(keeping: &Keeping, device: &Device) {
@@ -229,13 +257,18 @@ fn use_arrival(state: &State) {
     // Behind a closed lock, and after wiping, another page stands at the same address.
     let page = (state.route.page(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
     // Some headings come with the words behind the first page.
-    let words = (state.library.ask.language.clone(), state.library.rest.is_some());
+    let words = (state.library.ask.language.clone(), state.library.rest.is_some(), state.library.learn.is_some());
     let last = use_mut_ref(|| None);
+    let went = use_memo((), |()| std::cell::Cell::new(false));
     use_effect_with((page, words), move |(page, _)| {
         focus::name_page(&site);
         let before = last.replace(Some(page.clone()));
         // The first page leaves the focus where the browser put it; another language leaves it where it was.
         if before.is_some_and(|before| before != *page) {
+            went.set(true);
+            focus::arrive();
+        } else if went.get() && focus::is_lost() {
+            // The heading that had it gave way to the page, whose words came later.
             focus::arrive();
         }
     });
@@ -256,6 +289,40 @@ fn use_rest_of_the_words(library: &Library, dispatch: &Dispatch) {
                 Err(_) => Action::Silent,
             });
         });
+    });
+}
+
+/// The pages under 'Learn' come when someone opens one, and again with each language.
+#[hook]
+fn use_pages_to_read(state: &State, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    let missing = (state.reads() && state.library.learn.is_none()).then(|| state.library.ask.language.clone());
+    use_effect_with(missing, move |missing| {
+        let missing = missing.clone();
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let Some(code) = missing else { return };
+            dispatch.dispatch(match packs::learn(&code).await {
+                Ok(learn) => Action::Shelved(code, learn),
+                Err(_) => Action::Silent,
+            });
+        });
+    });
+}
+
+/// The word that is looked up has the focus, once the words explained are here; so has an explanation that was asked for.
+#[hook]
+fn use_what_is_read(state: &State) {
+    let term = state.route.term().filter(|_| state.library.learn.is_some() && state.library.rest.is_some());
+    use_effect_with(term.map(str::to_owned), |term| {
+        if let Some(term) = term {
+            focus::on(&["[id='term-", term, "']"].concat());
+        }
+    });
+    use_effect_with(state.look.explained, |explained| {
+        if *explained {
+            focus::on("#explained");
+        }
     });
 }
 

@@ -23,6 +23,6 @@ async fn start() {
         trouble::show();
         return;
     };
-    let props = AppProps { library: Library { ask, rest: None }, start: Rc::new(start) };
+    let props = AppProps { library: Library { ask, rest: None, learn: None }, start: Rc::new(start) };
     yew::Renderer::<App>::with_root_and_props(host, props).render();
 }

@@ -14,8 +14,14 @@ pub enum Route {
     Topics,
     /// `#/about`
     About,
+    /// `#/example`
+    Example,
     /// `#/device`
     Device,
+    /// `#/help`
+    Help,
+    /// `#/learn`, and behind it what is read there, such as `conditions/buddy`
+    Learn(Rc<str>),
     /// `#/w`
     Workplaces,
     /// `#/w/<id>`
@@ -74,6 +80,19 @@ impl Route {
         }
     }
 
+    /// A page under 'Learn'.
+    pub fn learn(path: &str) -> Self {
+        Self::Learn(path.into())
+    }
+
+    /// The word whose explanation is looked up there.
+    pub fn term(&self) -> Option<&str> {
+        match self {
+            Self::Learn(path) => path.strip_prefix("glossary/"),
+            _ => None,
+        }
+    }
+
     /// The address of the page as a whole. What is chosen on a page, such as which form to print, is no other page.
     pub fn page(&self) -> String {
         match self {
@@ -91,7 +110,11 @@ impl Route {
             [""] => Self::Start,
             ["topics"] => Self::Topics,
             ["about"] => Self::About,
+            ["example"] => Self::Example,
             ["device"] => Self::Device,
+            ["help"] => Self::Help,
+            // Also what is no page there: the words say what there is, and they come later.
+            ["learn", ..] => Self::Learn(path.strip_prefix("learn/").unwrap_or_default().into()),
             ["w"] => Self::Workplaces,
             ["w", id] => Self::Workplace(WorkplaceId::new(id)),
             ["w", id, day] => day.parse().map_or(Self::Unknown, |day| Self::Round(WorkplaceId::new(id), Date(day))),
@@ -133,7 +156,11 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Topics => "#/topics".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Example => "#/example".to_owned(),
             Self::Device => "#/device".to_owned(),
+            Self::Help => "#/help".to_owned(),
+            Self::Learn(path) if path.is_empty() => "#/learn".to_owned(),
+            Self::Learn(path) => ["#/learn/", path].concat(),
             Self::Workplaces => "#/w".to_owned(),
             Self::Workplace(id) => ["#/w/", id.as_str()].concat(),
             Self::Round(id, day) => ["#/w/", id.as_str(), "/", &day.0.to_string()].concat(),
@@ -167,7 +194,12 @@ mod tests {
             Route::Start,
             Route::Topics,
             Route::About,
+            Route::Example,
             Route::Device,
+            Route::Help,
+            Route::Learn("".into()),
+            Route::Learn("conditions/buddy".into()),
+            Route::Learn("glossary/uwv".into()),
             Route::Workplaces,
             Route::Workplace(WorkplaceId::new("wp-1")),
             Route::Round(WorkplaceId::new("wp-1"), Date(20_800)),

@@ -13,6 +13,7 @@ use crate::{
     app::Device,
     browser::{clock, screen},
     errand::Errand,
+    speech::Voices,
     state::{Action, Change, Library, State},
 };
 
@@ -52,6 +53,11 @@ impl View<'_> {
     #[inline(never)]
     pub fn word(&self, word: Word) -> AttrValue {
         attr(&self.ask().words.get(word))
+    }
+
+    /// Whether a part of the page is being read aloud; `None` where nothing can be.
+    pub fn aloud(&self, part: &str) -> Option<bool> {
+        (self.state.voices == Voices::Here).then(|| self.state.aloud.as_deref() == Some(part))
     }
 
     /// In place of words that are still on their way; with a way to try again once they have failed.

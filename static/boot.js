@@ -42,14 +42,17 @@ addEventListener("beforeinstallprompt", (event) => {
   roomToGrow.offer = event;
 });
 
-function chosenLanguage() {
-  let chosen = null;
+function kept(choice) {
   try {
-    chosen = localStorage.getItem("room-to-grow.language");
+    return localStorage.getItem(`room-to-grow.${choice}`);
   } catch {
-    // Storage can be forbidden by the browser's settings; then its own languages decide.
+    // Storage can be forbidden by the browser's settings; then nothing was chosen.
+    return null;
   }
-  const wishes = [chosen, ...(navigator.languages ?? [navigator.language])];
+}
+
+function chosenLanguage() {
+  const wishes = [kept("language"), ...(navigator.languages ?? [navigator.language])];
   const codes = wishes.map((wish) => wish?.toLowerCase().split("-")[0]);
   return codes.find((code) => languages.includes(code)) ?? languages[0];
 }
@@ -104,6 +107,8 @@ function isFramedByStranger() {
 }
 
 page.lang = chosenLanguage();
+// The size of the text and the like: src/reading.rs says which marks there are.
+page.dataset.reading = kept("reading") ?? "";
 // An installed app has one name: the one in the language in which it was installed. With the word `manifest` in the page itself,
 // a browser may read the first before this runs.
 const manifest = document.querySelector(`link[rel=manifest-in-language][lang="${page.lang}"]`);

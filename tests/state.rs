@@ -14,8 +14,10 @@ use room_to_grow::{
     journey::Journey,
     kept::{Kept, Lock},
     offline::Offline,
+    reading::Reading,
     records::Records,
     route::{Extent, Page, Route},
+    speech::Voices,
     state::{Action, Change, Heard, Library, Look, Saving, State, Undo},
 };
 use yew::Reducible;
@@ -32,7 +34,7 @@ fn library(language: &str) -> Library {
     let name = format!("ask.{language}.pack");
     let pack = PACKS.iter().find(|pack| pack.name == name).expect("every language has an ask pack");
     let ask: Ask = content::read(&pack.bytes).expect("a pack that was just written can be read");
-    Library { ask: Rc::new(ask), rest: None }
+    Library { ask: Rc::new(ask), rest: None, learn: None }
 }
 
 fn id() -> AssessmentId {
@@ -62,6 +64,9 @@ fn begun() -> Rc<State> {
         begun: None,
         gone: false,
         brought: Brought::Nothing,
+        reading: Reading::default(),
+        voices: Voices::default(),
+        aloud: None,
         look: Look::default(),
         talking_since: None,
         silent: false,
@@ -459,4 +464,32 @@ fn what_comes_of_a_link_that_was_left_is_not_shown() {
     let failed = with_link().reduce(Action::Read("AQEA".into(), Brought::Unfetched("AQEA".into())));
     let again = failed.reduce(Action::Read("AQEA".into(), Brought::Unread("AQEA".into())));
     assert_eq!(again.brought, Brought::Unread("AQEA".into()), "it can be tried again");
+}
+
+#[test]
+fn whoever_goes_elsewhere_is_read_nothing_more() {
+    let part: Rc<str> = "main".into();
+    let reads = |state: &Rc<State>| state.aloud.clone();
+    let state = begun().reduce(Action::Aloud(Some(part.clone())));
+    assert_eq!(reads(&state), Some(part.clone()));
+    assert_eq!(
+        reads(&state.clone().reduce(Action::ReadOut("footer".into()))),
+        Some(part.clone()),
+        "another part ended"
+    );
+    assert_eq!(reads(&state.clone().reduce(Action::Go(Route::Start))), Some(part.clone()), "the same page");
+    assert_eq!(reads(&state.clone().reduce(Action::ReadOut(part))), None);
+    assert_eq!(reads(&state.clone().reduce(Action::Go(Route::About))), None);
+    assert_eq!(reads(&state.reduce(Action::Aloud(None))), None);
+}
+
+#[test]
+fn words_are_explained_where_they_are_unfolded_or_everywhere() {
+    let state = begun();
+    assert!(!state.looks_up());
+    let unfolded = state.clone().reduce(Action::Look(Look { words: true, ..Look::default() }));
+    assert!(unfolded.looks_up() && unfolded.reads());
+    assert!(!unfolded.reduce(Action::Go(Route::About)).looks_up(), "another page begins folded");
+    let easy = state.reduce(Action::ReadAs(Reading { easy_words: true, ..Reading::default() }));
+    assert!(easy.reduce(Action::Go(Route::About)).looks_up());
 }

@@ -1,6 +1,6 @@
 //! The walls of docs/architecture.md that no crate boundary holds.
 
-use content::{DeviceWord, GuidanceWord, Key, PlanWord, TakeWord, Word, WorkplaceWord};
+use content::{DeviceWord, GuidanceWord, HelpWord, Key, LearnWord, PlanWord, TakeWord, Word, WorkplaceWord};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -47,6 +47,8 @@ fn every_word_of_the_frame_is_shown_somewhere() {
     assert_eq!(unused::<Word>("Word", &shell), Vec::<String>::new());
     assert_eq!(unused::<GuidanceWord>("GuidanceWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<DeviceWord>("DeviceWord", &shell), Vec::<String>::new());
+    assert_eq!(unused::<HelpWord>("HelpWord", &shell), Vec::<String>::new());
+    assert_eq!(unused::<LearnWord>("LearnWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<PlanWord>("PlanWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<TakeWord>("TakeWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<WorkplaceWord>("WorkplaceWord", &shell), Vec::<String>::new());

@@ -1,12 +1,17 @@
-//! The second module: files, also for a calendar, links, encryption, and the check of notes. Fetched when it is first asked for.
+//! The second module: files, also for a calendar, links, encryption, the check of notes, and search. Fetched when it is first
+//! asked for.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use assessment::{AssessmentId, Date, Moment, Record, Shared, save};
 use calendar::Event;
 use exchange::{Code, Known, LinkOffer, Offer};
 use guard::Finding;
 use js_sys::Uint8Array;
+use search::Entry;
 use wasm_bindgen::prelude::*;
 
 use super::{clock, packs};
@@ -69,6 +74,12 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = checkNote)]
     fn check_note_js(this: &Annex, note: &str) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = learnTexts)]
+    fn learn_texts_js(this: &Annex, entries: &[u8]) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = findTexts)]
+    fn find_texts_js(this: &Annex, query: &str) -> Result<Vec<usize>, JsValue>;
 }
 
 /// The second module could not be fetched: there is no network, or its file is damaged.
@@ -117,6 +128,21 @@ pub async fn with_guard_at_leisure() -> Result<Annex, AnnexFailed> {
     guarded
 }
 
+/// The second module, with the texts that it searches. They are handed over once for each name, such as that of a language.
+///
+/// # Errors
+///
+/// [`AnnexFailed`] if the module could not be fetched; asking again tries again.
+pub async fn with_texts(name: &str, texts: impl FnOnce() -> Vec<Entry>) -> Result<Annex, AnnexFailed> {
+    let annex = annex().await?;
+    if SEARCHED.with_borrow(|searched| searched != name) {
+        let texts = save::seal(&texts()).map_err(|_| AnnexFailed)?;
+        annex.learn_texts_js(&texts).map_err(|_| AnnexFailed)?;
+        SEARCHED.set(name.to_owned());
+    }
+    Ok(annex)
+}
+
 /// How long the module is left alone after it could not be fetched while someone typed.
 const AGAIN_AFTER_MS: u64 = 60_000;
 
@@ -125,6 +151,8 @@ thread_local! {
     static AGAIN_FROM: Cell<Moment> = const { Cell::new(Moment(0)) };
     /// Whether the module has its words.
     static GUARDED: Cell<bool> = const { Cell::new(false) };
+    /// The name of the texts that it searches.
+    static SEARCHED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 fn bytes(value: JsValue) -> Result<Vec<u8>, JsValue> {
@@ -209,5 +237,10 @@ impl Annex {
     /// What the privacy guard finds in a note; needs [`with_guard`].
     pub fn check_note(&self, note: &str) -> Vec<Finding> {
         self.check_note_js(note).ok().and_then(|found| save::unseal(&found).ok()).unwrap_or_default()
+    }
+
+    /// The places of the texts that a query means, the likeliest first; needs [`with_texts`].
+    pub fn find(&self, query: &str) -> Vec<usize> {
+        self.find_texts_js(query).unwrap_or_default()
     }
 }

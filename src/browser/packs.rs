@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use content::Ask;
+use content::{Ask, Learn};
 use futures_util::future::{join, join5};
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,6 +49,15 @@ pub async fn rest(language: &str) -> Result<Rest, NoWords> {
         visit: Rc::new(packs.4?),
         take: Rc::new(take?),
     })
+}
+
+/// The pages under 'Learn', and the words explained.
+///
+/// # Errors
+///
+/// As for [`ask`].
+pub async fn learn(language: &str) -> Result<Rc<Learn>, NoWords> {
+    fetch(&["learn.", language].concat()).await.map(Rc::new)
 }
 
 /// The words of the privacy guard, as the second module reads them.

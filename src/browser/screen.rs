@@ -3,11 +3,13 @@
 use gloo_events::EventListener;
 
 use super::window;
+use crate::reading::TextSize;
 
-/// Whether there is room for a margin beside the questions.
-pub fn is_wide() -> bool {
+/// Whether there is room for a margin beside the questions; larger text needs more (style/reading.css).
+pub fn is_wide(size: TextSize) -> bool {
+    let width = (70 * size.percent()).to_string();
     window()
-        .and_then(|window| window.match_media("(min-width: 70rem)").ok().flatten())
+        .and_then(|window| window.match_media(&["(min-width: calc(", &width, "rem / 100))"].concat()).ok().flatten())
         .is_some_and(|query| query.matches())
 }
 

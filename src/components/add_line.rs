@@ -1,10 +1,10 @@
 //! A line that is written and then added to a list: an own step, a workplace.
 //!
-//! Accessibility: what is missing is said beside the field, and the field has the focus.
+//! Accessibility: what is missing is said above the form and beside the field.
 
 use yew::prelude::*;
 
-use super::WrittenField;
+use super::{WrittenField, fault_summary};
 use crate::{
     browser::focus,
     state::{Action, Look},
@@ -36,8 +36,10 @@ impl AddLine {
             let missing = line.is_empty();
             let own = if missing { look.own.clone() } else { String::new() };
             dispatch.dispatch(Action::Look(Look { own, missing, ..look.clone() }));
-            focus::on(&["#", id].concat());
-            if !missing {
+            if missing {
+                focus::on_faults();
+            } else {
+                focus::on(&["#", id].concat());
                 add(&dispatch, line);
             }
         });
@@ -46,8 +48,10 @@ impl AddLine {
             dispatch.dispatch(Action::Look(Look { own, missing: false, ..look.clone() }));
         });
         let look = &view.state.look;
+        let faults: Vec<_> = look.missing.then(|| (id, self.missing.clone())).into_iter().collect();
         html! {
             <form class="fields" {onsubmit}>
+                { fault_summary(view, &faults) }
                 <WrittenField
                     library={view.library().clone()}
                     {id}

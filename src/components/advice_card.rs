@@ -43,6 +43,8 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
     let explained = profile.experience == Some(Experience::First) && !brief;
     let (taken, stage) = (advice.clone(), profile.stage);
     let advised = move || PlanAction::advised(&taken, stage, clock::now());
+    // With an example nothing can be done.
+    let is_kept = view.state.assessment(&assessment.id).is_some();
     let title = html! {
         <>
             if let Detail::First(number) = detail {
@@ -82,10 +84,12 @@ pub fn advice_card(view: &View<'_>, advise: &Advise, assessment: &Assessment, ad
                 { in_the_region(profile, advise, advice, words) }
                 { sources(practice, advise, &ask.words.get(Word::Locale)) }
             </details>
-            <p class="card__do">
+            if is_kept {
+                <p class="card__do">
                 { take(view, assessment, PlanAction::id_of(advice), &attr(&text.title), advised) }
                 { aside(view, advise, assessment, advice) }
-            </p>
+                </p>
+            }
         </article>
     }
 }

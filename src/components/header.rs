@@ -34,6 +34,8 @@ pub fn header(view: &View<'_>) -> Html {
                 </p>
                 <nav class="header__links" aria-label={view.word(Word::SiteLinks)}>
                     <a href={Route::About.href()} aria-current={current(Route::About)}>{ view.word(Word::AboutLink) }</a>
+                    <a href={Route::learn("").href()} aria-current={current(Route::learn(""))}>{ view.word(Word::LearnLink) }</a>
+                    <a href={Route::Help.href()} aria-current={current(Route::Help)}>{ view.word(Word::HelpLink) }</a>
                     // Without gaps and keys: the button that was pressed stays, with the focus on it.
                     for (code, name) in others {
                         { speak_button(view, code, name) }
@@ -52,9 +54,10 @@ pub fn header(view: &View<'_>) -> Html {
 /// A language is offered in its own words, whatever the present one is.
 fn speak_button(view: &View<'_>, code: &str, name: &str) -> Html {
     let code = code.to_owned();
+    let reads = view.library().learn.is_some();
     let onclick = {
         let code = code.clone();
-        view.press(move |dispatch| speak(code.clone(), dispatch.clone()))
+        view.press(move |dispatch| speak(code.clone(), reads, dispatch.clone()))
     };
     html! {
         <button type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>
@@ -64,14 +67,15 @@ fn speak_button(view: &View<'_>, code: &str, name: &str) -> Html {
 }
 
 /// Fetches the words of another language, and speaks it once they are here.
-fn speak(code: String, dispatch: Dispatch) {
+fn speak(code: String, reads: bool, dispatch: Dispatch) {
     spawn_local(async move {
         match packs::ask(&code).await {
             Ok(ask) => {
                 // The rest comes along, so that a long page does not fold up under the reader.
                 let rest = packs::rest(&code).await.ok();
+                let learn = if reads { packs::learn(&code).await.ok() } else { None };
                 language::choose(&code);
-                dispatch.dispatch(Action::Speak(Library { ask, rest }));
+                dispatch.dispatch(Action::Speak(Library { ask, rest, learn }));
             }
             Err(_) => dispatch.dispatch(Action::Silent),
         }

@@ -129,7 +129,7 @@ pub fn WrittenField(props: &WrittenFieldProps) -> Html {
                     {oninput}
                 />
             }
-            <p id={id("-error")} class="error" role="alert">{ props.error.clone() }</p>
+            <p id={id("-error")} class="error">{ props.error.clone() }</p>
             <p id={id("-room")} aria-live="polite" class={if too_long { "error" } else { "hint" }}>
                 if too_long {
                     <span data-note-too-long="">{ counted(Word::NoteTooLong, length - longest) }</span>

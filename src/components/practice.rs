@@ -5,7 +5,7 @@ use content::Word;
 use report::{Wording, names::example_index};
 use yew::prelude::*;
 
-use super::{NoteField, answer_steps, sources};
+use super::{NoteField, aloud_button, answer_steps, sources};
 use crate::{
     state::{Change, Library},
     view::{Dispatch, attr, change},
@@ -24,6 +24,8 @@ pub struct PracticeQuestionProps {
     pub region: Option<Region>,
     pub chosen: Option<Answer>,
     pub note: AttrValue,
+    /// Whether it is being read aloud; `None` where nothing can be.
+    pub aloud: Option<bool>,
     /// Whether the margin stands beside the question, with room to be open.
     pub wide: bool,
 }
@@ -49,6 +51,7 @@ pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
             <div class="practice__ask">
                 <fieldset class="practice__question" data-practice={name.clone()}>
                     <legend><h2>{ props.wording.question(text, views) }</h2></legend>
+                    { aloud_button(&props.library, &props.dispatch, props.aloud, &read_aloud(&props.practice)) }
                     { answer_steps(&props.practice, props.wording.levels(text, views), others, props.chosen, &on_answer) }
                     if props.chosen.is_some() {
                         <button type="button" class="button--quiet" data-clear="" onclick={on_clear}>{ word(Word::AnswerClear) }</button>
@@ -62,6 +65,11 @@ pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// What is read aloud of a practice: its question and answers.
+pub fn read_aloud(practice: &PracticeId) -> String {
+    ["[data-practice='", practice.as_str(), "']"].concat()
 }
 
 /// A callback that turns what a control gives into a change of this practice.

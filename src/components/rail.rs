@@ -1,7 +1,7 @@
 //! The way through the conditions: where one is, what is answered, and every other page one press away.
 
 use assessment::{Assessment, ConditionId};
-use content::{Word, fill};
+use content::{HelpWord, Word, fill};
 use yew::prelude::*;
 
 use crate::{
@@ -50,6 +50,13 @@ pub fn rail(view: &View<'_>, assessment: &Assessment, journey: &Journey, here: O
                     }
                 </ol>
             </details>
+            // A keyboard goes with a wide screen, mostly.
+            if let Some(words) = view.library().help().filter(|_| view.wide && !view.state.reading.keys_off) {
+                <p class="rail__keys hint">
+                    { attr(&words.get(HelpWord::KeysQuick)) }{ " " }
+                    <a href={Route::Help.href()}>{ view.word(Word::HelpLink) }</a>
+                </p>
+            }
         </nav>
     }
 }

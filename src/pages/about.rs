@@ -5,7 +5,7 @@ use content::{Advise, Section, Word};
 use yew::prelude::*;
 
 use crate::{
-    components::{heading, markup::paragraph, reach},
+    components::{heading, markup::paragraph, reach, read_more},
     view::{View, attr},
 };
 
@@ -48,6 +48,7 @@ fn text(view: &View<'_>, advise: &Advise) -> Html {
             }
             <section>
                 <h2>{ view.word(Word::AboutSources) }</h2>
+                { read_more(view, "sources", view.word(Word::AboutSources)) }
                 <ul class="sources">
                     for source in &advise.sources {
                         <li>{ attr(&source.citation) }</li>

@@ -4,6 +4,8 @@ mod about;
 mod device;
 mod form;
 mod guidance;
+mod help;
+mod learn;
 mod link;
 mod plan;
 mod questions;
@@ -34,11 +36,14 @@ pub fn page(view: &View<'_>) -> Html {
     let state = view.state;
     match &state.route {
         Route::About => about::page(view),
+        Route::Help => help::page(view),
+        Route::Learn(path) => learn::page(view, path),
         // Behind a closed lock, and after wiping, there is nothing else to see.
         _ if state.lock == Lock::Closed || state.saving == Saving::Wiped => device::page(view),
         Route::Device => device::page(view),
         Route::Start => start::page(view),
         Route::Topics => topics::page(view),
+        Route::Example => guidance::example(view),
         Route::Unknown => unknown::page(view),
         Route::Workplaces => workplaces::list(view),
         Route::Workplace(id) => workplaces::place(view, id),

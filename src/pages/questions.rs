@@ -1,7 +1,7 @@
 //! One condition: what it is, its questions, and what was left out and why.
 
 use assessment::{Assessment, ConditionId, PracticeId, Respondent, Scope, View as Side};
-use content::{ConditionAdvice, ConditionText, Word};
+use content::{ConditionAdvice, ConditionText, Text, Word};
 use report::{Wording, names::left_out_word};
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     components::{
         PracticeQuestion, heading,
         markup::{folded, paragraph},
-        rail,
+        rail, read_aloud, read_more, words_explained,
     },
     journey::{Journey, Stop},
     route::{Page, Route},
@@ -42,6 +42,8 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                     { questions(view, assessment, stop) }
                     { left_out(view, assessment, stop) }
                     { evidence(view, condition) }
+                    { words_explained(view, || texts(view, assessment, stop, text)) }
+                    { read_more(view, &["conditions/", condition.as_str()].concat(), attr(&text.name)) }
                 } else {
                     <p class="notice">{ view.word(Word::ConditionNotAsked) }</p>
                 }
@@ -61,6 +63,17 @@ fn questions(view: &View<'_>, assessment: &Assessment, stop: &Stop) -> Html {
     }
 }
 
+/// What one reads on the page: what the condition is, its questions and levels.
+fn texts(view: &View<'_>, assessment: &Assessment, stop: &Stop, text: &ConditionText) -> Vec<Text> {
+    let wording = Wording::of(view.ask(), &assessment.profile);
+    let asked = stop.practices.iter().filter_map(|id| Some((view.ask().practice(id)?.1, view.library().views(id))));
+    let asked = asked.flat_map(|(text, views)| {
+        let levels = wording.levels(text, views).into_iter().map(Text::from);
+        levels.chain([Text::from(wording.question(text, views))])
+    });
+    asked.chain([text.meaning.clone(), text.name.clone()]).collect()
+}
+
 /// One question; `wide` where there is room for a margin beside it.
 pub fn question(view: &View<'_>, assessment: &Assessment, practice: &PracticeId, wide: bool) -> Html {
     html! {
@@ -75,6 +88,7 @@ pub fn question(view: &View<'_>, assessment: &Assessment, practice: &PracticeId,
             region={assessment.profile.region}
             chosen={assessment.answers.get(practice).copied()}
             note={assessment.notes.get(practice).map(|note| AttrValue::from(note.clone())).unwrap_or_default()}
+            aloud={view.aloud(&read_aloud(practice))}
             {wide}
         />
     }

@@ -30,6 +30,7 @@ pub fn page(view: &View<'_>) -> Html {
             <div class="start__lead">
                 { heading(view.word(Word::StartTitle), None) }
                 <p class="lead">{ view.word(Word::StartLead) }</p>
+                <p><a data-example-link="" href={Route::Example.href()}>{ view.word(Word::StartExample) }</a></p>
             </div>
             { from_disk(view) }
             if let Some(latest) = latest {
@@ -59,23 +60,35 @@ pub fn page(view: &View<'_>) -> Html {
                     </li>
                 </ul>
             </section>
-            <section class="start__promises" aria-labelledby="promises">
-                <h2 id="promises">{ view.word(Word::StartGetTitle) }</h2>
+            <section class="start__get" aria-labelledby="get">
+                <h2 id="get">{ view.word(Word::StartGetTitle) }</h2>
                 <ul class="ticks">
                     <li>{ view.word(Word::StartGet1) }</li>
                     <li>{ view.word(Word::StartGet2) }</li>
                     <li>{ view.word(Word::StartGet3) }</li>
                 </ul>
-                <p class="promise">
-                    { view.word(Word::StartPrivacy) }{ " " }
-                    <a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a>
-                </p>
+            </section>
+            <section aria-labelledby="others">
+                <h2 id="others">{ view.word(Word::StartOthers) }</h2>
                 <ul class="start__others">
-                    <li><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a></li>
-                    <li><a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a></li>
-                    <li><a data-forms-link="" href={Route::Form(Side::Employer, Extent::Full).href()}>{ view.word(Word::FormsLink) }</a></li>
+                    <li>
+                        <a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a>
+                        <span class="hint">{ view.word(Word::WorkplacesLinkText) }</span>
+                    </li>
+                    <li>
+                        <a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a>
+                        <span class="hint">{ view.word(Word::OwnLinkText) }</span>
+                    </li>
+                    <li>
+                        <a data-forms-link="" href={Route::Form(Side::Employer, Extent::Full).href()}>{ view.word(Word::FormsLink) }</a>
+                        <span class="hint">{ view.word(Word::FormsLinkText) }</span>
+                    </li>
                 </ul>
             </section>
+            <div class="promise">
+                <p>{ view.word(Word::StartPrivacy) }</p>
+                <p><a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a></p>
+            </div>
         </div>
     }
 }

@@ -6,15 +6,17 @@ use assessment::{
     Answer, AssessmentId, CandidateView, Keeping, Moment, PartOf, PlanChange, PracticeId, ProfileQuestion, Record,
     RecordId, Scope, View, WorkplaceChange, WorkplaceId,
 };
-use content::Text;
+use content::{Learn, Text};
 
 use super::{Library, Look, Rest, Saving};
 use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
     offline::Offline,
+    reading::Reading,
     records::Records,
     route::Route,
+    speech::Voices,
 };
 
 /// What can happen.
@@ -28,6 +30,10 @@ pub enum Action {
     Silent,
     /// The rest of the words of a language is here.
     Learned(Text, Rest),
+    /// The pages under 'Learn' are here, in a language.
+    Shelved(Text, Rc<Learn>),
+    /// What was found for the words that were sought: places in what can be found. `None` if the search could not be loaded.
+    Found(String, Option<Vec<usize>>),
     /// What is kept can be read: the store was blocked or locked until now.
     Opened(Rc<Kept>),
     /// A new assessment begins.
@@ -72,6 +78,14 @@ pub enum Action {
     Promised(bool),
     /// How far the site itself is on this device.
     Offline(Offline),
+    /// Which voices the device has for the present language.
+    Voices(Voices),
+    /// A part of the page is to be read aloud, or nothing any more.
+    Aloud(Option<Rc<str>>),
+    /// A part of the page was read to its end.
+    ReadOut(Rc<str>),
+    /// The user reads in another way.
+    ReadAs(Reading),
     /// The store tells how it went.
     Stored(Saving),
 }

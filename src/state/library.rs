@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use assessment::PracticeId;
 use content::{
-    Advise, Ask, Device, DeviceWord, Examples, PlanWord, Planning, PracticeViews, Take, Text, Visit, Word,
-    WorkplaceWord,
+    Advise, Ask, Device, DeviceWord, Examples, HelpWord, Learn, PlanWord, Planning, PracticeViews, Take, Text, Visit,
+    Word, Words, WorkplaceWord,
 };
 
 use super::Undo;
@@ -17,6 +17,8 @@ pub struct Library {
     pub ask: Rc<Ask>,
     /// The rest: fetched behind the first page.
     pub rest: Option<Rest>,
+    /// The pages under 'Learn' and the words explained: fetched when someone opens one.
+    pub learn: Option<Rc<Learn>>,
 }
 
 /// The words that are not needed for the first page.
@@ -91,6 +93,11 @@ impl Library {
     /// A practice in the words of the other sides, once they are here.
     pub fn views(&self, practice: &PracticeId) -> Option<&PracticeViews> {
         self.visit()?.practice(&self.ask.instrument, practice)
+    }
+
+    /// The words of the help, once they are here.
+    pub fn help(&self) -> Option<&Words<HelpWord>> {
+        self.rest.as_ref().map(|rest| &rest.device.help)
     }
 
     /// The words about keeping, once they are here.

@@ -27,6 +27,18 @@ pub enum Sorting {
     Name,
 }
 
+/// What a search under 'Learn' gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing was sought, or it is on its way.
+    #[default]
+    Nothing,
+    /// The search could not be loaded.
+    Failed,
+    /// The places of what was found in what can be found, the likeliest first.
+    Places(Vec<usize>),
+}
+
 /// How a page is looked at. It is not kept: another look changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Look {
@@ -48,6 +60,16 @@ pub struct Look {
     pub full: bool,
     /// Which workplaces the overview counts.
     pub group: OverviewGroup,
+    /// The words explained were unfolded.
+    pub words: bool,
     /// With which assessment what a link brought is compared.
     pub against: Option<AssessmentId>,
+    /// What is sought under 'Learn'.
+    pub sought: String,
+    /// What was found there.
+    pub found: Found,
+    /// The answer that is chosen to a question to think about, by its place.
+    pub choice: Option<usize>,
+    /// Whether its answers are explained.
+    pub explained: bool,
 }

@@ -20,13 +20,15 @@ use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
     offline::Offline,
+    reading::Reading,
     records::Records,
     route::{Page, Route},
+    speech::Voices,
 };
 
 pub use action::{Action, Change, Heard};
 pub use library::{Library, Rest};
-pub use look::{Listing, Look, Sorting};
+pub use look::{Found, Listing, Look, Sorting};
 
 /// How many questions about the situation stand open from the start; they change most.
 pub const FIRST_QUESTIONS: usize = 4;
@@ -67,6 +69,12 @@ pub struct State {
     pub own: CandidateView,
     /// What a link brought, as long as its page is open.
     pub brought: Brought,
+    /// How someone reads on this device.
+    pub reading: Reading,
+    /// Which voices the device has for the present language.
+    pub voices: Voices,
+    /// What is being read aloud: what a selector finds on the page.
+    pub aloud: Option<Rc<str>>,
     /// How the page that is open is looked at.
     pub look: Look,
     /// When the talk of a visit began, if one wants to see how long it takes.
@@ -156,6 +164,16 @@ impl State {
         round.is_some_and(|round| !round.revealed.value)
     }
 
+    /// Whether the pages under 'Learn', or the words explained, are asked for.
+    pub fn reads(&self) -> bool {
+        matches!(self.route, Route::Learn(_)) || self.looks_up()
+    }
+
+    /// Whether the difficult words of the page are explained on it.
+    pub fn looks_up(&self) -> bool {
+        self.reading.easy_words || self.look.words
+    }
+
     /// Takes in what a link brings, and gives the page that shows it. Elsewhere there is nothing of it.
     pub(crate) fn arrive(&mut self, route: Route) -> Route {
         match route {
@@ -200,7 +218,12 @@ impl Reducible for State {
                     state.undo = state.undo.take().filter(deleted);
                     state.unfolded = false;
                     state.gone = false;
-                    state.look = Look::default();
+                    state.aloud = None;
+                    // Whoever reads what was found comes back to it.
+                    let Look { sought, found, .. } = std::mem::take(&mut state.look);
+                    if matches!(route, Route::Learn(_)) {
+                        state.look = Look { sought, found, ..Look::default() };
+                    }
                     // The next person on this device finds nothing.
                     state.own = CandidateView::default();
                     // The next visit begins anew.
@@ -212,6 +235,9 @@ impl Reducible for State {
             Action::Speak(library) => {
                 state.library = library;
                 state.silent = false;
+                state.aloud = None;
+                // Found in the words of another language.
+                state.look.found = Found::Nothing;
             }
             Action::Silent => state.silent = true,
             // Words that arrive after the language was changed again are not for this page.
@@ -219,6 +245,13 @@ impl Reducible for State {
                 state.library.rest = Some(rest);
             }
             Action::Learned(..) => {}
+            Action::Shelved(language, learn) if language == state.library.ask.language => {
+                state.library.learn = Some(learn);
+            }
+            Action::Shelved(..) => {}
+            // Meanwhile more was typed.
+            Action::Found(sought, _) if sought != state.look.sought => {}
+            Action::Found(_, places) => state.look.found = places.map_or(Found::Failed, Found::Places),
             Action::Begin(id, scope, at) => {
                 let begun = Assessment::begin(id.clone(), state.library.ask.instrument.version, scope, at);
                 state.begun = Some(id.clone());
@@ -293,6 +326,11 @@ impl Reducible for State {
             Action::Stored(saving) => state.saving = saving,
             Action::Promised(promised) => state.promised = Some(promised),
             Action::Offline(offline) => state.offline = offline,
+            Action::Voices(voices) => state.voices = voices,
+            Action::Aloud(part) => state.aloud = part,
+            // Meanwhile something else is read, or nothing.
+            Action::ReadOut(part) => state.aloud = state.aloud.filter(|read| *read != part),
+            Action::ReadAs(reading) => state.reading = reading,
         }
         // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand
         // beside an answer that is not.

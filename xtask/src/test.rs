@@ -95,9 +95,10 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => {
-                browse(root, &["harness", "walks", "house", "paths", "annex", "plan", "growth", "sheets", "take"])
-            }
+            Suite::Walks => browse(
+                root,
+                &["harness", "walks", "house", "paths", "annex", "plan", "growth", "sheets", "take", "learn"],
+            ),
             Suite::Offline => browse(root, &["offline"]),
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
             Suite::Device => {
@@ -106,7 +107,7 @@ impl Suite {
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
-            Suite::Access => browse(root, &["everywhere", "access", "keyboard", "care"]),
+            Suite::Access => browse(root, &["everywhere", "access", "keyboard", "care", "reading"]),
             Suite::Engines => {
                 let mut programs = browsers::engines()?;
                 programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));

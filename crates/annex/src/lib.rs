@@ -12,3 +12,4 @@ mod files;
 mod link;
 mod lock;
 mod notes;
+mod texts;

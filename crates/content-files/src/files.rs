@@ -10,10 +10,11 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     fault::Fault,
+    learn::{GlossaryWords, LearnModel, LearnWords, TrainingWords},
     leaves::{self, Leaf},
     source::{
-        AboutWords, CautionWords, ConditionWords, LadderWords, LearningWords, Model, ProfileWords, Region, RegionWords,
-        Sources, ViewWords, VisitWords, WordLists,
+        AboutWords, CautionWords, ConditionWords, FilledExample, LadderWords, LearningWords, Model, ProfileWords,
+        Region, RegionWords, Sources, ViewWords, VisitWords, WordLists,
     },
 };
 
@@ -22,6 +23,8 @@ use crate::{
 pub struct Content {
     pub(crate) model: Model,
     pub(crate) sources: Sources,
+    pub(crate) example: FilledExample,
+    pub(crate) learn: LearnModel,
     pub(crate) word_lists: WordLists,
     pub(crate) languages: Vec<Language>,
     pub(crate) region: Region,
@@ -44,6 +47,9 @@ pub struct Language {
     pub buddy: BTreeMap<String, ViewWords>,
     pub practitioner: BTreeMap<String, ViewWords>,
     pub about: AboutWords,
+    pub learn: LearnWords,
+    pub glossary: GlossaryWords,
+    pub training: TrainingWords,
     pub region: RegionWords,
 }
 
@@ -72,6 +78,8 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     let mut reader = Reader { folder, region_folder: format!("regions/{region}"), faults, texts: BTreeMap::new() };
     let model: Option<Model> = reader.typed("model.toml");
     let sources = reader.typed("sources.toml");
+    let example = reader.typed("example.toml");
+    let learn = reader.typed("learn.toml");
     let word_lists = reader.typed("words.toml");
     let region_folder = reader.region_folder.clone();
     let region = reader.typed(&format!("{region_folder}/region.toml"));
@@ -81,6 +89,8 @@ pub fn read(folder: &Path, region: &str, faults: &mut Vec<Fault>) -> Option<Cont
     Some(Content {
         model: model?,
         sources: sources?,
+        example: example?,
+        learn: learn?,
         word_lists: word_lists?,
         languages: languages.into_iter().collect::<Option<Vec<_>>>()?,
         region: region?,
@@ -125,6 +135,7 @@ impl Reader<'_> {
         let interface = self.untyped(&format!("{code}/interface.toml"));
         let guidance = self.untyped(&format!("{code}/guidance.toml"));
         let device = self.untyped(&format!("{code}/device.toml"));
+        let help = self.untyped(&format!("{code}/help.toml"));
         let plan = self.untyped(&format!("{code}/plan.toml"));
         let conditions: Vec<Option<(String, ConditionWords)>> = model
             .conditions
@@ -149,11 +160,15 @@ impl Reader<'_> {
         };
         let (buddy, practitioner) = (views("buddy"), views("practitioner"));
         let about = self.typed(&format!("{code}/about.toml"));
+        let learn = self.typed(&format!("{code}/learn.toml"));
+        let glossary = self.typed(&format!("{code}/glossary.toml"));
+        let training = self.typed(&format!("{code}/training.toml"));
         let region = self.typed(&format!("{}/{code}.toml", self.region_folder));
         // Without these the rest would be told to lack every word.
         interface?;
         guidance?;
         device?;
+        help?;
         plan?;
         workplace?;
         take?;
@@ -168,6 +183,9 @@ impl Reader<'_> {
             buddy: buddy?,
             practitioner: practitioner?,
             about: about?,
+            learn: learn?,
+            glossary: glossary?,
+            training: training?,
             region: region?,
         })
     }

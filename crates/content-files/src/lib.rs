@@ -8,6 +8,7 @@ mod check;
 mod fault;
 mod files;
 mod guard_lists;
+mod learn;
 mod leaves;
 mod own;
 mod packs;

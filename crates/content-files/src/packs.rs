@@ -1,17 +1,17 @@
-//! From files to packs: seven per language, in the order of the instrument.
+//! From files to packs: eight per language, in the order of the instrument.
 
 use std::path::Path;
 
 use assessment::{
     Caution, CautionId, Choice, Condition, ConditionId, Date, Event, Experience, Instrument, Involvement, Level,
-    Pattern, Place, Practice, PracticeId, Prerequisite, Region, Respondent, Rung, Size, SourceId, Stage, Step, Trigger,
-    Work,
+    Pattern, Place, Practice, PracticeId, Prerequisite, Profile, ProfileQuestion, Region, Respondent, Rung, Size,
+    SourceId, Stage, Step, Trigger, Work,
 };
 use content::{
     About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Contact, Device,
-    DeviceWord, EventText, Examples, GuidanceWord, Key, LearningText, PlanWord, Planning, PracticeAdvice, PracticeText,
-    PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source, Take, TakeWord, Text, Visit,
-    Word, Words, WorkplaceWord,
+    DeviceWord, EventText, Examples, Filled, GuidanceWord, HelpWord, Key, LearningText, PlanWord, Planning,
+    PracticeAdvice, PracticeText, PracticeViews, ProfileText, RegionItem, RegionText, RungProposal, Section, Source,
+    Take, TakeWord, Text, Visit, Word, Words, WorkplaceWord,
 };
 
 use house::House;
@@ -20,6 +20,7 @@ use crate::{
     Content, PackFile,
     fault::Fault,
     files::Language,
+    learn,
     own::Own,
     source::{self, ConditionWords, FormWords, LadderWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
 };
@@ -35,11 +36,12 @@ pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>>
         let missing = |what: &str| vec![fault(code, &format!("{what} could not be packed."))];
         let ask = ask(content, language, own, &instrument).ok_or_else(|| missing("The questions"))?;
         let advise = advise(content, language, own, &instrument).ok_or_else(|| missing("The advice"))?;
-        let examples = examples(language, &instrument).ok_or_else(|| missing("The examples"))?;
+        let examples = examples(content, language, &instrument).ok_or_else(|| missing("The examples"))?;
         let device = device(content, language, own).ok_or_else(|| missing("The words about keeping"))?;
         let planning = planning(content, language, own).ok_or_else(|| missing("The words of the plan"))?;
         let visit = visit(content, language, own, &instrument).ok_or_else(|| missing("The words of workplaces"))?;
         let take = take(content, language, own).ok_or_else(|| missing("The words for taking things along"))?;
+        let learn = learn::learn(content, language, own).ok_or_else(|| missing("The pages under 'Learn'"))?;
         for (name, bytes) in [
             ("ask", content::write(&ask)),
             ("advise", content::write(&advise)),
@@ -48,6 +50,7 @@ pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>>
             ("plan", content::write(&planning)),
             ("visit", content::write(&visit)),
             ("take", content::write(&take)),
+            ("learn", content::write(&learn)),
         ] {
             let bytes = bytes.map_err(|_| missing(name))?;
             files.push(PackFile { name: format!("{name}.{code}.pack"), bytes });
@@ -136,7 +139,7 @@ pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
 }
 
 /// Each source once, whatever its parts.
-fn sources(named: &[String]) -> Vec<SourceId> {
+pub fn sources(named: &[String]) -> Vec<SourceId> {
     named.iter().map(|source| SourceId::new(source_id(source))).fold(Vec::new(), |mut sources, id| {
         if !sources.contains(&id) {
             sources.push(id);
@@ -336,7 +339,7 @@ fn region(content: &Content, language: &Language) -> Option<RegionText> {
     })
 }
 
-fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
+fn examples(content: &Content, language: &Language, instrument: &Instrument) -> Option<Examples> {
     let practices = instrument.conditions.iter().flat_map(|condition| {
         condition.practices.iter().map(|practice| {
             let words = language.conditions.get(condition.id.as_str())?.practices.get(practice.id.as_str())?;
@@ -345,11 +348,24 @@ fn examples(language: &Language, instrument: &Instrument) -> Option<Examples> {
             Some((practice.id.clone(), texts.map(text)))
         })
     });
-    Some(Examples { practices: practices.collect::<Option<_>>()? })
+    Some(Examples { practices: practices.collect::<Option<_>>()?, filled: filled(content, instrument)? })
+}
+
+fn filled(content: &Content, instrument: &Instrument) -> Option<Filled> {
+    let mut profile = Profile::default();
+    for &question in ProfileQuestion::ALL {
+        let chosen = content.example.profile.get(question.id());
+        profile.choose(question, chosen.and_then(|id| question.options().iter().position(|option| option == id)));
+    }
+    let answer = |practice: &Practice| content.example.answer(practice.id.as_str());
+    Some(Filled { profile, answers: instrument.practices().map(answer).collect::<Option<_>>()? })
 }
 
 fn device(content: &Content, language: &Language, own: Own<'_>) -> Option<Device> {
-    Some(Device { words: words::<DeviceWord>(content, own, &format!("{}/device.toml", language.code))? })
+    Some(Device {
+        words: words::<DeviceWord>(content, own, &format!("{}/device.toml", language.code))?,
+        help: words::<HelpWord>(content, own, &format!("{}/help.toml", language.code))?,
+    })
 }
 
 fn take(content: &Content, language: &Language, own: Own<'_>) -> Option<Take> {
@@ -420,7 +436,7 @@ fn in_order<T>(condition: &Condition, words: &ConditionWords, make: impl Fn(&Pra
     condition.practices.iter().map(|practice| words.practices.get(practice.id.as_str()).map(&make)).collect()
 }
 
-fn words<K: Key>(content: &Content, own: Own<'_>, file: &str) -> Option<Words<K>> {
+pub(crate) fn words<K: Key>(content: &Content, own: Own<'_>, file: &str) -> Option<Words<K>> {
     let leaves = content.leaves(Path::new(file));
     let texts = K::ALL
         .iter()
@@ -429,6 +445,6 @@ fn words<K: Key>(content: &Content, own: Own<'_>, file: &str) -> Option<Words<K>
     Words::new(texts)
 }
 
-fn text(text: impl AsRef<str>) -> Text {
+pub(crate) fn text(text: impl AsRef<str>) -> Text {
     text.as_ref().trim().into()
 }

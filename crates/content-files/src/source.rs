@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assessment::{LearningForm, Role, Rung, Stage, Strength};
+use assessment::{Answer, LearningForm, Level, Role, Rung, Stage, Strength};
 use content::{Category, Status};
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -76,6 +76,27 @@ pub struct Caution {
     pub sources: Vec<String>,
 }
 
+/// `example.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilledExample {
+    /// By question, the option.
+    pub profile: BTreeMap<String, String>,
+    /// By practice, the answer.
+    pub answers: BTreeMap<String, String>,
+}
+
+impl FilledExample {
+    /// The answer to a practice; `None` if there is none, or one that nobody can give.
+    pub fn answer(&self, practice: &str) -> Option<Answer> {
+        match self.answers.get(practice)?.as_str() {
+            "dont-know" => Some(Answer::DontKnow),
+            "not-applicable" => Some(Answer::NotApplicable),
+            level => Some(Answer::Level(Level::from_index(level.parse().ok()?)?)),
+        }
+    }
+}
+
 /// `sources.toml`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -83,8 +104,8 @@ pub struct Sources {
     pub sources: Vec<Source>,
 }
 
-/// How a source was read. Only editors need it; what is not read is not in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// How a source was read; what is not read is not in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Read {
     SourceDocument,
@@ -98,8 +119,9 @@ pub enum Read {
 pub struct Source {
     pub id: String,
     pub citation: String,
-    #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
     pub read: Read,
+    /// What kind of knowledge it holds.
+    pub kind: Strength,
     #[expect(dead_code, reason = "for editors; parsed so that it is always there")]
     pub note: String,
     /// Where it is used, when no practice names it.

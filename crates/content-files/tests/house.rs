@@ -89,7 +89,7 @@ fn one_language_alone_ships_the_words_of_no_other() {
     let mut house = municipality();
     house.languages = vec!["nl".to_owned()];
     let packs = packs(&house);
-    assert_eq!(packs.len(), 7);
+    assert_eq!(packs.len(), 8);
     assert!(packs.iter().all(|pack| pack.name.ends_with(".nl.pack")));
 
     house.languages.push("xyz".to_owned());

@@ -1,6 +1,6 @@
 //! What is needed to advise: fetched while people answer.
 
-use assessment::{CautionId, Date, PracticeId, SourceId};
+use assessment::{Answer, CautionId, Date, PracticeId, Profile, SourceId};
 use serde::{Deserialize, Serialize};
 
 use crate::{GuidanceWord, Text, Words};
@@ -203,11 +203,22 @@ impl Advise {
     }
 }
 
-/// The third pack: an example of every practice for each kind of work, in the order of `Work::ALL`.
+/// The third pack: an example of every practice for each kind of work, in the order of `Work::ALL`; and one of the whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Examples {
     /// By practice.
     pub practices: Vec<(PracticeId, [Text; 5])>,
+    /// What a made-up employer answered.
+    pub filled: Filled,
+}
+
+/// What a made-up employer answered, to show what one gets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filled {
+    /// The situation.
+    pub profile: Profile,
+    /// An answer to every practice, in the order of the instrument.
+    pub answers: Vec<Answer>,
 }
 
 impl Examples {

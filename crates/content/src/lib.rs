@@ -1,8 +1,8 @@
 //! The words of the product, as typed packs.
 //!
-//! People edit the files in `content/`; `cargo xtask pack` checks them and writes seven packs per language: what is
+//! People edit the files in `content/`; `cargo xtask pack` checks them and writes eight packs per language: what is
 //! needed to [`Ask`], what is needed to [`Advise`], the [`Examples`], what is said about keeping ([`Device`]), about the
-//! plan ([`Planning`]) and about workplaces ([`Visit`]), and what is needed to [`Take`] something along. The app reads them; it holds no prose of the instrument itself. Texts stand in the order of
+//! plan ([`Planning`]) and about workplaces ([`Visit`]), what is needed to [`Take`] something along, and what there is to [`Learn`]. The app reads them; it holds no prose of the instrument itself. Texts stand in the order of
 //! the instrument, so a pack carries no ids twice.
 #![warn(missing_docs)]
 
@@ -10,6 +10,7 @@ mod advise;
 mod ask;
 mod device;
 mod fill;
+mod learn;
 mod pack;
 mod phrases;
 mod plan;
@@ -20,8 +21,9 @@ pub use advise::*;
 pub use ask::*;
 pub use device::Device;
 pub use fill::fill;
+pub use learn::*;
 pub use pack::{Damaged, read, write};
-pub use phrases::{DeviceWord, GuidanceWord, Key, PlanWord, TakeWord, Word, Words, WorkplaceWord};
+pub use phrases::{DeviceWord, GuidanceWord, HelpWord, Key, LearnWord, PlanWord, TakeWord, Word, Words, WorkplaceWord};
 pub use plan::{Planning, RungProposal};
 pub use take::Take;
 pub use visit::*;

@@ -2,7 +2,7 @@
 
 use assessment::{
     Advice, AdvicePlace, CautionId, Cell, Choice, ConditionPicture, Date, Doer, Guidance, LearningState, Level, Moment,
-    PracticeId, Profile, Stage,
+    PracticeId, Profile, Stage, Strength,
 };
 use content::{Advise, Ask, Category, GuidanceWord, RegionItem, Status, Text, Word};
 
@@ -170,8 +170,12 @@ pub fn importance(advice: &Advice, advise: &Advise) -> String {
 
 /// The kinds of knowledge behind a practice in words, as they stand in the model.
 pub fn strengths(practice: &assessment::Practice, advise: &Advise) -> String {
-    let names: Vec<Text> =
-        practice.evidence.iter().map(|&strength| advise.words.get(strength_word(strength))).collect();
+    kinds_of_knowledge(&practice.evidence, advise)
+}
+
+/// Kinds of knowledge in words.
+pub fn kinds_of_knowledge(kinds: &[Strength], advise: &Advise) -> String {
+    let names: Vec<Text> = kinds.iter().map(|&strength| advise.words.get(strength_word(strength))).collect();
     [&names.join("; "), "."].concat()
 }
 

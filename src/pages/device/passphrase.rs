@@ -7,7 +7,10 @@ use content::DeviceWord;
 use yew::prelude::*;
 
 use super::DevicePage;
-use crate::browser::{field, focus};
+use crate::{
+    browser::{field, focus},
+    components::fault_summary,
+};
 
 /// The shortest passphrase, in characters.
 pub(super) const SHORTEST: usize = 12;
@@ -17,7 +20,7 @@ pub(super) fn chosen() -> Result<String, DeviceWord> {
     let passphrase = field::value("passphrase");
     let fault = |fault| {
         // At once, and not with the next drawing: the same fault again changes nothing on the page.
-        focus::on("#passphrase");
+        focus::on_faults();
         Err(fault)
     };
     if passphrase.chars().count() < SHORTEST {
@@ -34,6 +37,10 @@ pub(super) fn given() -> String {
     field::value("passphrase")
 }
 
+fn faults(fault: Option<&str>) -> Vec<(&'static str, AttrValue)> {
+    fault.map(|fault| ("passphrase", AttrValue::from(fault.to_owned()))).into_iter().collect()
+}
+
 impl DevicePage<'_> {
     /// Two fields to choose a passphrase in. `warning` says what happens when it is forgotten.
     pub(super) fn choose_passphrase(
@@ -46,13 +53,15 @@ impl DevicePage<'_> {
     ) -> Html {
         let count = SHORTEST.to_string();
         let count = [("count", count.as_str())];
+        let fault = fault.map(|fault| self.fill(fault, &count));
         html! {
             <form class="fields" {onsubmit}>
+                { fault_summary(self.view, &faults(fault.as_deref())) }
                 <p class="notice">{ self.word(warning) }</p>
                 { self.field("passphrase", DeviceWord::PassphraseLabel, "passphrase-hint passphrase-fault", fault.is_some()) }
                 <p class="hint" id="passphrase-hint">{ self.fill(DeviceWord::PassphraseHint, &count) }</p>
                 { self.field("passphrase-again", DeviceWord::PassphraseAgain, "passphrase-fault", fault.is_some()) }
-                { self.fault(fault.map(|fault| self.fill(fault, &count))) }
+                { self.fault(fault) }
                 { self.show() }
                 <p class="device__row">
                     <button class="button" data-do="submit">{ self.word(submit) }</button>
@@ -71,6 +80,7 @@ impl DevicePage<'_> {
     ) -> Html {
         html! {
             <form class="fields" {onsubmit}>
+                { fault_summary(self.view, &faults(fault.as_deref())) }
                 { self.field("passphrase", DeviceWord::PassphraseLabel, "passphrase-fault", fault.is_some()) }
                 { self.fault(fault.map(|fault| fault.to_string())) }
                 { self.show() }
@@ -98,7 +108,7 @@ impl DevicePage<'_> {
     }
 
     fn fault(&self, fault: Option<String>) -> Html {
-        html! { <p id="passphrase-fault" class="error" role="alert">{ fault }</p> }
+        html! { <p id="passphrase-fault" class="error">{ fault }</p> }
     }
 
     fn show(&self) -> Html {

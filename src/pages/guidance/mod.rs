@@ -5,17 +5,19 @@ mod letter;
 mod sections;
 mod steps;
 
-use assessment::{Assessment, Date, Guidance, Involvement, Respondent, Scope, guide};
-use content::{Advise, GuidanceWord, PlanWord, TakeWord, Word};
-use report::Kind;
+use assessment::{AdvicePlace, Assessment, AssessmentId, Date, Guidance, Involvement, Respondent, Scope, guide};
+use content::{Advise, GuidanceWord, PlanWord, TakeWord, Text, Word};
+use report::{Kind, Wording};
 use yew::prelude::*;
 
 use self::steps::find_practitioner;
+use super::begin;
 use crate::{
     browser::{clock, hash},
     components::{
-        heading, link_ways, linked_picture,
-        markup::{hint, lead, notice, section},
+        aloud, heading, link_ways, linked_picture,
+        markup::{hint, lead, notice, paragraph, section},
+        picture, words_explained,
     },
     journey::Journey,
     route::{Page, Route},
@@ -35,9 +37,30 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
             </div>
         };
     };
-    let guidance = guide(&view.ask().instrument, assessment);
-    Letter { view, assessment, advise, guidance, today: clock::today() }.page()
+    Letter::to(view, assessment, advise).page()
 }
+
+/// What a made-up employer gets: the same letter, and nothing in it that would change or keep something.
+pub fn example(view: &View<'_>) -> Html {
+    let (Some(advise), Some(examples)) = (view.library().advise(), view.library().examples()) else {
+        return html! {
+            <div class="page page--narrow">
+                { heading(view.word(Word::StartExample), None) }
+                { view.still_loading() }
+            </div>
+        };
+    };
+    let (instrument, now) = (&view.ask().instrument, clock::now());
+    let mut made_up = Assessment::begin(AssessmentId::new("example"), instrument.version, Scope::Full, now);
+    made_up.profile = examples.filled.profile;
+    for (practice, answer) in instrument.practices().zip(&examples.filled.answers) {
+        made_up.answers.give(practice.id.clone(), *answer, now);
+    }
+    Letter::to(view, &made_up, advise).example()
+}
+
+/// What is read aloud: the letter and the first steps.
+const READ_ALOUD: &str = ".guidance > .summary, .guidance > [aria-labelledby=start]";
 
 /// Everything the parts of the letter need, in one place.
 struct Letter<'a> {
@@ -48,7 +71,12 @@ struct Letter<'a> {
     today: Date,
 }
 
-impl Letter<'_> {
+impl<'a> Letter<'a> {
+    fn to(view: &'a View<'a>, assessment: &'a Assessment, advise: &'a Advise) -> Self {
+        let guidance = guide(&view.ask().instrument, assessment);
+        Self { view, assessment, advise, guidance, today: clock::today() }
+    }
+
     #[inline(never)]
     fn word(&self, word: GuidanceWord) -> AttrValue {
         attr(&self.advise.words.get(word))
@@ -71,11 +99,53 @@ impl Letter<'_> {
                 if alone {
                     { notice(self.word(GuidanceWord::ViewPractitioner)) }
                 }
+                { aloud(self.view, READ_ALOUD) }
                 { self.summary() }
                 { self.actions() }
                 if !topic {
-                    { self.picture() }
+                    { self.picture(linked_picture(self.view, self.advise, &self.assessment.id, &self.guidance.picture)) }
                 }
+                { self.body() }
+                { self.left_out() }
+                { self.closing() }
+            </div>
+        }
+    }
+
+    /// The letter of an employer who does not exist: it says so first, and leads to one's own.
+    fn example(&self) -> Html {
+        let begin = || {
+            html! {
+                <p>
+                    <button type="button" class="button" data-scope="quick" onclick={begin(self.view, Scope::Quick)}>
+                        { self.word(GuidanceWord::ExampleBegin) }
+                    </button>
+                </p>
+            }
+        };
+        let rows = report::letter::picture(self.view.ask(), self.advise, &self.guidance.picture);
+        html! {
+            <div class="page guidance" data-example="">
+                { heading(self.word(GuidanceWord::ExampleTitle), None) }
+                { notice(self.word(GuidanceWord::ExampleLead)) }
+                { begin() }
+                { aloud(self.view, READ_ALOUD) }
+                { self.summary() }
+                { self.picture(picture(&rows, &[])) }
+                { self.body() }
+                { self.closing() }
+                <div>
+                    { paragraph(self.word(GuidanceWord::ExampleYours)) }
+                    { begin() }
+                </div>
+            </div>
+        }
+    }
+
+    /// What follows from the answers, from what is put right first to who can help.
+    fn body(&self) -> Html {
+        html! {
+            <>
                 { self.put_right() }
                 { self.strengths() }
                 { self.start() }
@@ -85,17 +155,30 @@ impl Letter<'_> {
                 { self.learning() }
                 { self.cautions() }
                 { self.schemes() }
-                { self.left_out() }
-                { self.closing() }
-            </div>
+                { words_explained(self.view, || self.texts()) }
+            </>
         }
     }
 
-    fn picture(&self) -> Html {
+    /// What one reads in the letter and its first steps.
+    fn texts(&self) -> Vec<Text> {
+        let ask = self.view.ask();
+        let wording = Wording::of(ask, &self.assessment.profile);
+        let mut texts: Vec<Text> = vec![report::letter::summary(ask, self.advise, &self.guidance).into()];
+        for advice in [AdvicePlace::PutRight, AdvicePlace::Start].iter().flat_map(|place| self.guidance.at(*place)) {
+            if let Some(words) = self.advise.practice(&advice.practice) {
+                texts.extend([wording.say(&words.steps[advice.level.index()]).into(), words.why.clone()]);
+                texts.push(report::letter::practice_title(ask, &advice.practice));
+            }
+        }
+        texts
+    }
+
+    fn picture(&self, picture: Html) -> Html {
         let body = html! {
             <>
                 { hint(self.word(GuidanceWord::PictureLead)) }
-                { linked_picture(self.view, self.advise, &self.assessment.id, &self.guidance.picture) }
+                { picture }
             </>
         };
         section("picture", "", self.word(GuidanceWord::PictureTitle), body)
@@ -107,19 +190,19 @@ impl Letter<'_> {
         let resume = Journey::of(instrument, self.assessment).resume().cloned().filter(|_| open);
         html! {
             <div class="guidance__actions">
-                if let Some(condition) = resume {
-                    <a class="button" href={self.link(Page::Questions(condition))}>{ self.word(GuidanceWord::GoOn) }</a>
-                }
-                if self.assessment.scope.value != Scope::Full {
-                    <button type="button" class="button button--second" data-deepen="" onclick={self.deepen()}>{ self.word(GuidanceWord::Deepen) }</button>
+                if let Some(condition) = &resume {
+                    <a class="button" href={self.link(Page::Questions(condition.clone()))}>{ self.word(GuidanceWord::GoOn) }</a>
                 }
                 if let Some(plan) = self.view.library().plan() {
-                    <a class="button button--second" data-to-plan="" href={self.link(Page::Plan)}>{ attr(&plan.words.get(PlanWord::PlanLink)) }</a>
+                    <a class={if resume.is_some() { "button button--second" } else { "button" }} data-to-plan="" href={self.link(Page::Plan)}>{ attr(&plan.words.get(PlanWord::PlanLink)) }</a>
                 }
                 if let Some(take) = self.view.library().take() {
                     <a class="button button--second" data-to-take="" href={self.link(Page::Take(Kind::Report))}>{ attr(&take.words.get(TakeWord::TakeLink)) }</a>
                 }
-                <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
+                if self.assessment.scope.value != Scope::Full {
+                    <button type="button" class="button button--second" data-deepen="" onclick={self.deepen()}>{ self.word(GuidanceWord::Deepen) }</button>
+                }
+                <a class="button--quiet" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
                 { link_ways(self.view, self.assessment, false) }
             </div>
         }

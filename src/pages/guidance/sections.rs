@@ -1,16 +1,16 @@
 //! The middle of the letter: strengths, what to find out, ways of learning, cautions, and schemes.
 
-use assessment::{CautionId, Doer, LearningForm, LearningState, PracticeId, Region};
-use content::{Category, GuidanceWord, RegionItem, Status, Word};
+use assessment::{Doer, LearningForm, LearningState, PracticeId, Region};
+use content::{Category, GuidanceWord};
 use report::{Wording, letter, names::left_out_word};
 use yew::prelude::*;
 
 use super::Letter;
 use crate::{
-    browser::clock,
     components::{
-        markup::{folded, hint, notice, paragraph, section, titled},
-        who,
+        caution,
+        markup::{folded, notice, paragraph, section, titled},
+        read_more, region_entry, who,
     },
     route::Page,
     view::attr,
@@ -71,6 +71,7 @@ impl Letter<'_> {
                         { self.way_of_learning(state) }
                     }
                 </ul>
+                { read_more(self.view, "ways", self.word(GuidanceWord::LearningTitle)) }
             </>
         };
         section("learning", "", self.word(GuidanceWord::LearningTitle), body)
@@ -106,42 +107,18 @@ impl Letter<'_> {
             <>
                 <div class="cautions">
                     for id in called_for {
-                        { self.caution(id, false) }
+                        { caution(self.view, self.advise, id, false) }
                     }
                 </div>
                 <h3>{ self.word(GuidanceWord::CautionsAlways) }</h3>
                 <div class="cautions cautions--quiet">
                     for id in standing {
-                        { self.caution(id, true) }
+                        { caution(self.view, self.advise, id, true) }
                     }
                 </div>
             </>
         };
         section("cautions", "", self.word(GuidanceWord::CautionsTitle), body)
-    }
-
-    fn caution(&self, id: &CautionId, standing: bool) -> Html {
-        let (Some(text), Some(caution)) = (self.advise.caution(id), self.view.ask().instrument.caution(id)) else {
-            return Html::default();
-        };
-        let sources: Vec<&str> =
-            caution.sources.iter().filter_map(|id| Some(&*self.advise.source(id)?.citation)).collect();
-        let title = attr(&text.title);
-        html! {
-            <div class="caution" data-caution={id.to_string()}>
-                if standing {
-                    <h4>{ title }</h4>
-                } else {
-                    <h3>{ title }</h3>
-                }
-                { paragraph(attr(&text.text)) }
-                if sources.is_empty() {
-                    { hint(self.word(GuidanceWord::CautionOwn)) }
-                } else {
-                    { hint([&*self.word(GuidanceWord::CautionSources), " ", &sources.join(" ")].concat().into()) }
-                }
-            </div>
-        }
     }
 
     /// The region's rules and schemes, each with its source and the day on which it was checked.
@@ -155,7 +132,7 @@ impl Letter<'_> {
             html! {
                 <ul>
                     for item in region.items.iter().filter(|item| categories.contains(&item.category)) {
-                        { self.scheme(item, stale) }
+                        { region_entry(self.view, self.advise, item, self.today, true) }
                     }
                 </ul>
             }
@@ -172,22 +149,6 @@ impl Letter<'_> {
             </>
         };
         section("schemes", "", self.word(GuidanceWord::SchemesTitle), body)
-    }
-
-    fn scheme(&self, item: &RegionItem, stale: bool) -> Html {
-        let day = |date| clock::day(date, &self.view.word(Word::Locale));
-        html! {
-            <li data-region-item="">
-                <h4>{ attr(&item.title) }</h4>
-                { paragraph(attr(&item.text)) }
-                <p class="hint">
-                    { letter::checked(self.advise, item, day) }
-                    if stale && item.status != Status::Unverified {
-                        { " " }<b>{ self.word(GuidanceWord::SchemeStale) }</b>
-                    }
-                </p>
-            </li>
-        }
     }
 
     /// What the profile left out, with the way to answer it all the same.

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use assessment::Instrument;
-use content::{Advise, Ask, Device, Planning, Take, Visit};
+use content::{Advise, Ask, Device, Examples, Learn, Planning, Take, Visit};
 use serde::de::DeserializeOwned;
 
 /// What to do when the site and this checkout do not fit together.
@@ -92,6 +92,11 @@ pub fn advise(language: &str) -> Advise {
     read_pack(&format!("advise.{language}.pack"))
 }
 
+/// The examples that the site ships.
+pub fn examples() -> Examples {
+    read_pack("examples.en.pack")
+}
+
 /// The words about keeping that the site ships in a language.
 pub fn device(language: &str) -> Device {
     read_pack(&format!("device.{language}.pack"))
@@ -105,6 +110,11 @@ pub fn planning(language: &str) -> Planning {
 /// The words of workplaces, and the questions as the other sides are asked, that the site ships in a language.
 pub fn views(language: &str) -> Visit {
     read_pack(&format!("visit.{language}.pack"))
+}
+
+/// The pages under 'Learn' that the site ships in a language.
+pub fn learn(language: &str) -> Learn {
+    read_pack(&format!("learn.{language}.pack"))
 }
 
 /// The words for taking things along that the site ships in a language.

@@ -72,6 +72,11 @@ impl Window {
         Ok(())
     }
 
+    /// Presses a key that writes something.
+    pub async fn press_key(&self, key: char) -> Result<()> {
+        Ok(self.driver().action_chain().send_keys(key).perform().await?)
+    }
+
     /// Where the keyboard is, and whether that is what a selector says.
     pub async fn focused(&self, selector: &str) -> Result<Focused> {
         self.read(include_str!("scripts/focus.js"), [json!(selector)]).await

@@ -42,6 +42,7 @@ mod quiet;
 mod records;
 mod screen;
 mod sights;
+mod speech;
 mod tabs;
 mod take;
 mod time;
@@ -61,7 +62,9 @@ pub use copies::Copies;
 pub use deployment::Deployment;
 pub use device::{Downloads, Saved};
 pub use engine::{Engine, Guest, OneFile};
-pub use environment::{advise, ask, device, house_site, instrument, planning, shipped_pack, site, take_words, views};
+pub use environment::{
+    advise, ask, device, house_site, instrument, learn, planning, shipped_pack, site, take_words, views,
+};
 pub use form::{FormQuestion, expected_form, form_address};
 pub use frame::{framing_page, site_framed_by};
 pub use given::{SeenGiven, answer_in, assessments_in_file};

@@ -72,7 +72,7 @@ impl Window {
 
     /// Waits for the guidance.
     pub async fn wait_for_guidance(&self) -> Result<()> {
-        self.wait_for("a[data-to-take], [data-nothing-yet]").await
+        self.wait_for("a[data-to-take], [data-nothing-yet], [data-example] [data-advice]").await
     }
 
     /// Waits for the start page.
@@ -131,6 +131,17 @@ impl Window {
     /// The title of the page, as tabs and screen readers say it.
     pub async fn title(&self) -> Result<String> {
         Ok(self.driver().title().await?)
+    }
+
+    /// Waits until what is wrong in a form has the focus; the tab says that something is.
+    pub async fn assert_told_of_a_fault(&self, fault: &str) -> Result<()> {
+        let told = "return one('[data-faults] a')?.innerText === arguments[0]";
+        self.until("the fault is told", told, [json!(fault)]).await?;
+        self.wait_for_focus("[data-faults]").await?;
+        let tab = device(&self.language().await?).words.get(DeviceWord::FaultsTab);
+        let (title, first) = (self.title().await?, format!("{tab}: "));
+        ensure!(title.starts_with(&first), "the tab is called {title:?}");
+        Ok(())
     }
 
     /// The page's heading.

@@ -68,6 +68,11 @@ impl Visitor {
         self.before_load(include_str!("scripts/watch_loading.js"))
     }
 
+    /// The browser can speak, as soon as a test lets voices come ([`App::let_voices_come`]).
+    pub fn whose_browser_speaks(self) -> Self {
+        self.before_load(include_str!("scripts/voices.js"))
+    }
+
     /// The browser keeps its profile on disk, so that it survives when the browser is killed.
     pub fn with_a_profile(self) -> Self {
         Self { on_disk: true, ..self }

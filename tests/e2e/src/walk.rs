@@ -5,9 +5,9 @@ use assessment::{
     Answer, Answers, Assessment, AssessmentId, Choice, ConditionId, Guidance, Instrument, Involvement, Level, Moment,
     Practice, PracticeId, Profile, Respondent, Scope, Stage, guide, tailor,
 };
-use content::{Ask, Word};
+use content::{Ask, Filled, Word};
 
-use crate::{Window, ask, instrument, pages::Saving, views};
+use crate::{Window, ask, environment::examples, instrument, pages::Saving, views};
 
 /// Who fills in what.
 #[derive(Clone, Debug)]
@@ -55,6 +55,12 @@ impl Walk {
     /// One topic, with nothing told and nothing answered.
     pub fn topic(condition: &str) -> Self {
         Self::with_scope(Scope::Topic(ConditionId::new(condition)))
+    }
+
+    /// What the made-up employer of the example answered.
+    pub fn the_example() -> Self {
+        let Filled { profile, answers } = examples().filled;
+        Self { profile, ..Self::full_check() }.answering(|number, _| answers.get(number).copied())
     }
 
     fn with_scope(scope: Scope) -> Self {

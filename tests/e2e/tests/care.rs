@@ -93,6 +93,9 @@ fn the_lock_is_put_on_and_opened_by_keyboard_alone() {
         app.tab_to("#passphrase").await?;
         app.insert("another passphrase").await?;
         app.key(Key::Enter).await?;
+        app.wait_for_focus("[data-faults]").await?;
+        app.tab_to("[data-faults] a").await?;
+        app.key(Key::Enter).await?;
         app.wait_for_focus("#passphrase[aria-invalid=\"true\"]").await?;
         // Gone back to, a field is selected as a whole.
         app.read::<()>("one('#passphrase').select()", []).await?;

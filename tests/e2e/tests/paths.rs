@@ -5,7 +5,7 @@ use assessment::{
     AdvicePlace, Answer, Choice, ConditionId, Involvement, Level, PracticeId, Region, Respondent, Scope, Size, Stage,
 };
 use content::GuidanceWord;
-use e2e::{Saving, Visitor, Walk, level, visit};
+use e2e::{Saving, Visitor, Walk, advise, expected, level, visit};
 
 /// The quick scan of a workplace where some is arranged.
 fn half_way() -> Walk {
@@ -285,6 +285,31 @@ fn a_deleted_assessment_comes_back_by_undo_and_else_is_gone() {
         app.reload().await?;
         app.wait_for_start().await?;
         assert!(!app.shows(&card).await?, "it is gone for good");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_example_is_clearly_one_and_leaves_nothing_behind() {
+    visit(async |app| {
+        app.press("a[data-example-link]").await?;
+        app.wait_for("[data-example] [data-advice]").await?;
+        let words = advise(&app.language().await?).words;
+        assert_eq!(app.heading().await?, &*words.get(GuidanceWord::ExampleTitle));
+        assert!(app.text("[data-example] .notice").await?.contains(&*words.get(GuidanceWord::ExampleLead)));
+
+        let (seen, must) = (app.guidance().await?, expected(&Walk::the_example()));
+        assert_eq!(seen.advice, must.advice, "it is what the app would say");
+        assert_eq!((seen.strengths, seen.find_out), (must.strengths, must.find_out));
+        assert_eq!(app.count("[data-place=\"start\"]").await?, 3, "there is something to see");
+        assert!(app.shows("[data-strength]").await? && app.shows("[data-find-out]").await?);
+        let acts = "[data-take], [data-aside], [data-to-plan], [data-to-take], main a[href^=\"#/a/\"]";
+        assert_eq!(app.count(acts).await?, 0, "and nothing can be done with it");
+
+        app.press("button[data-scope]").await?;
+        app.wait_for("input[name=\"stage\"]").await?;
+        assert_eq!(app.chosen("stage").await?, None, "one's own check begins with nothing filled in");
+        assert!(app.kept().await?.iter().all(|kept| kept.is_untouched()));
         Ok(())
     });
 }

@@ -138,18 +138,22 @@ fn an_own_step_needs_words_and_nothing_else() {
         let before = app.groups().await?;
         app.do_it("own-add").await?;
         app.wait_for("#own-step[aria-invalid=\"true\"]").await?;
-        app.wait_for_focus("#own-step").await?;
         let missing = planning("en").words.get(PlanWord::OwnMissing);
-        assert_eq!(app.text("#own-step-error[role=\"alert\"]").await?, *missing);
+        assert_eq!(app.text("#own-step-error").await?, *missing);
+        app.assert_told_of_a_fault(&missing).await?;
         let describes =
             "return one('#own-step').getAttribute('aria-describedby').split(' ').includes('own-step-error')";
         assert!(app.read::<bool>(describes, []).await?, "the error belongs to the field");
         assert_eq!(app.groups().await?, before, "nothing is lost");
+        app.press("[data-faults] a").await?;
+        app.wait_for_focus("#own-step").await?;
 
         let step = app.add_own_step("Order a badge").await?;
         app.wait_for_focus("#own-step").await?;
         assert_eq!(app.value_of("#own-step").await?, "", "there is room for the next one");
-        assert!(!app.shows("#own-step[aria-invalid]").await?, "the error is gone");
+        assert!(!app.shows("#own-step[aria-invalid], [data-faults]").await?, "the error is gone");
+        let tab = app.title().await?;
+        assert!(tab.starts_with(&app.heading().await?), "{tab:?}: and the tab speaks of the page again");
         let seen = app.step(&step).await?;
         assert_eq!((&*seen.title, &*seen.status), ("Order a badge", "to-do"));
         assert_eq!(app.groups().await?.iter().map(|group| group.steps.len()).sum::<usize>(), 6);

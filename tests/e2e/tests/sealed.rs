@@ -33,29 +33,30 @@ fn a_passphrase_that_will_not_do_is_told_beside_the_field_and_nothing_is_saved()
     });
 }
 
-/// The fault stands beside the field, is tied to it, and the focus is in the field.
+/// The fault stands beside the field, is tied to it, and the focus is on what is wrong.
 async fn assert_fault(app: &App, fault: &str) -> Result<()> {
     app.until("the fault is told", "return one('#passphrase-fault')?.innerText === arguments[0]", [fault.into()])
         .await?;
-    app.wait_for_focus("#passphrase[aria-invalid=\"true\"][aria-describedby~=\"passphrase-fault\"]").await
+    app.wait_for("#passphrase[aria-invalid=\"true\"][aria-describedby~=\"passphrase-fault\"]").await?;
+    app.assert_told_of_a_fault(fault).await
 }
 
 /// The same fault twice in a row is as much news as the first time.
 #[test]
-fn after_the_same_fault_again_the_focus_is_in_the_field_again() {
+fn after_the_same_fault_again_the_focus_is_on_it_again() {
     visit(async |app| {
         app.open_device().await?;
         app.do_it("backup-sealed").await?;
         for time in ["first", "second"] {
             app.choose_passphrase("short", "short").await?;
-            app.wait_for_focus("#passphrase").await.map_err(|error| error.context(time))?;
+            app.wait_for_focus("[data-faults]").await.map_err(|error| error.context(time))?;
         }
         Ok(())
     });
 }
 
 #[test]
-fn the_focus_is_in_the_field_also_when_the_passphrase_is_shown() {
+fn the_way_from_a_fault_leads_to_the_field_also_when_the_passphrase_is_shown() {
     visit(async |app| {
         app.open_device().await?;
         app.do_it("backup-sealed").await?;
@@ -63,6 +64,8 @@ fn the_focus_is_in_the_field_also_when_the_passphrase_is_shown() {
         app.wait_for("#passphrase[type=\"text\"]").await?;
         app.wait_for("#passphrase-again[type=\"text\"]").await?;
         app.choose_passphrase(PASSPHRASE, "another one, quite long").await?;
+        app.wait_for_focus("[data-faults]").await?;
+        app.press("[data-faults] a").await?;
         app.wait_for_focus("#passphrase").await
     });
 }

@@ -40,12 +40,14 @@ fn a_practitioners_day_with_three_workplaces() {
 }
 
 #[test]
-fn a_name_that_is_missing_is_told_beside_the_field() {
+fn a_name_that_is_missing_is_told_with_the_way_to_its_field() {
     visit(async |app| {
         app.go("#/w").await?;
         app.wait_for("#new-workplace").await?;
         app.do_it("add").await?;
         app.wait_for("#new-workplace[aria-invalid=\"true\"]").await?;
+        app.wait_for_focus("[data-faults]").await?;
+        app.press("[data-faults] a").await?;
         app.wait_for_focus("#new-workplace").await
     });
 }

@@ -7,6 +7,7 @@ use std::{
 
 use assessment::{Because, Choice, Date, Event, InstrumentFault, Rung, Stage};
 
+use super::learn;
 use crate::{fault::Fault, files::Content, leaves::Leaf, packs, source};
 
 const MODEL: &str = "model.toml";
@@ -100,16 +101,19 @@ fn sources(content: &Content, faults: &mut Vec<Fault>) {
     let known: BTreeSet<&str> = content.sources.sources.iter().map(|source| source.id.as_str()).collect();
     let mut named: BTreeSet<&str> = BTreeSet::new();
     let practices = content.model.conditions.iter().flat_map(|condition| &condition.practices);
-    let owners = practices.map(|practice| (&practice.id, &practice.sources));
-    let owners = owners.chain(content.model.cautions.iter().map(|caution| (&caution.id, &caution.sources)));
-    for (owner, sources) in owners {
+    let owners = practices.map(|practice| (MODEL, practice.id.as_str(), &practice.sources));
+    let cautions = content.model.cautions.iter();
+    let owners = owners.chain(cautions.map(|caution| (MODEL, caution.id.as_str(), &caution.sources)));
+    let of_pages = learn::every_source(content);
+    let owners = owners.chain(of_pages.iter().map(|(owner, sources)| (learn::MODEL, owner.as_str(), sources)));
+    for (model, owner, sources) in owners {
         for source in sources {
             let id = packs::source_id(source);
             named.insert(id);
             if !known.contains(id) {
                 faults.push(Fault {
-                    file: MODEL.into(),
-                    line: line_of_id(content, MODEL, source),
+                    file: model.into(),
+                    line: line_of_id(content, model, source),
                     what: format!("'{owner}' names the source '{id}', which is not in {file}."),
                     remedy: "Add the source, with how it was read, or correct the id.".to_owned(),
                 });
@@ -121,7 +125,7 @@ fn sources(content: &Content, faults: &mut Vec<Fault>) {
             faults.push(Fault {
                 file: file.into(),
                 line: line_of_id(content, file, &source.id),
-                what: format!("No practice names the source '{}'.", source.id),
+                what: format!("Nothing names the source '{}'.", source.id),
                 remedy: "Take it out, or say with used-for where else it is used.".to_owned(),
             });
         }
@@ -251,7 +255,7 @@ fn region(content: &Content, faults: &mut Vec<Fault>) {
 }
 
 /// Tells what a file lacks, and what it has that nothing shows.
-fn same_ids<'a>(
+pub fn same_ids<'a>(
     content: &Content,
     file: &Path,
     place: &str,
@@ -278,7 +282,7 @@ fn same_ids<'a>(
     }
 }
 
-fn fault(content: &Content, file: &str, place: &str, what: &str, remedy: &str) -> Fault {
+pub fn fault(content: &Content, file: &str, place: &str, what: &str, remedy: &str) -> Fault {
     Fault {
         file: file.into(),
         line: content.line(Path::new(file), place),
@@ -287,7 +291,7 @@ fn fault(content: &Content, file: &str, place: &str, what: &str, remedy: &str) -
     }
 }
 
-fn line_of_id(content: &Content, file: &str, id: &str) -> usize {
+pub fn line_of_id(content: &Content, file: &str, id: &str) -> usize {
     let named: Vec<&Leaf> = content.leaves(Path::new(file)).iter().filter(|leaf| leaf.text == id).collect();
     // Where it is given its name, rather than where another one points at it.
     let own = named.iter().find(|leaf| leaf.place.ends_with(".id"));

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{DeviceWord, GuidanceWord, Key, PlanWord, TakeWord, Word, WorkplaceWord};
+use content::{DeviceWord, GuidanceWord, HelpWord, Key, LearnWord, PlanWord, TakeWord, Word, WorkplaceWord};
 
 use crate::{
     fault::Fault,
@@ -13,6 +13,9 @@ use crate::{
     leaves::Leaf,
     own::PRODUCT,
 };
+
+/// The words of a frame within a file that holds others too.
+const FRAME: &str = "frame.";
 
 pub fn check(content: &Content, faults: &mut Vec<Fault>) {
     for (file, leaves) in &content.texts {
@@ -33,9 +36,11 @@ pub fn check(content: &Content, faults: &mut Vec<Fault>) {
         keys::<Word>(content, &PathBuf::from(format!("{language}/interface.toml")), faults);
         keys::<GuidanceWord>(content, &PathBuf::from(format!("{language}/guidance.toml")), faults);
         keys::<DeviceWord>(content, &PathBuf::from(format!("{language}/device.toml")), faults);
+        keys::<HelpWord>(content, &PathBuf::from(format!("{language}/help.toml")), faults);
         keys::<WorkplaceWord>(content, &PathBuf::from(format!("{language}/workplace.toml")), faults);
         keys::<PlanWord>(content, &PathBuf::from(format!("{language}/plan.toml")), faults);
         keys::<TakeWord>(content, &PathBuf::from(format!("{language}/take.toml")), faults);
+        keys::<LearnWord>(content, &PathBuf::from(format!("{language}/learn.toml")), faults);
     }
 }
 
@@ -80,10 +85,19 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         "after", "all", "answered", "asked", "before", "count", "date", "event", "file", "minutes", "number",
         "question", "site", "step", "topics", "version", "view",
     ];
+    const LEARN: [&str; 5] = ["count", "date", "minutes", "number", "total"];
     const TAKE: [&str; 8] = ["answered", "asked", "date", "file", "number", "site", "version", "who"];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
-    const NAMES_PRODUCT: [&str; 7] =
-        ["about.toml", "device.toml", "guidance.toml", "interface.toml", "plan.toml", "take.toml", "workplace.toml"];
+    const NAMES_PRODUCT: [&str; 8] = [
+        "about.toml",
+        "device.toml",
+        "guidance.toml",
+        "help.toml",
+        "interface.toml",
+        "plan.toml",
+        "take.toml",
+        "workplace.toml",
+    ];
     let named = |name: &str| file.file_name().is_some_and(|file| file == name);
     let asks = ["question", "levels", "steps", "find-out", "before", "views"];
     let known: &[&str] = if named("interface.toml") || named("guidance.toml") {
@@ -96,6 +110,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
         &WORKPLACE
     } else if named("take.toml") {
         &TAKE
+    } else if named("learn.toml") {
+        &LEARN
     } else if leaf.place.starts_with("because.")
         || leaf.place.split(['.', '[']).nth(2).is_some_and(|part| asks.contains(&part))
     {
@@ -116,9 +132,9 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Editors' notes may be empty.
+/// Editors' notes may be empty, and so may the forms of a word that means other things too.
 fn optional(leaf: &Leaf) -> bool {
-    leaf.place.ends_with(".note") || leaf.place.ends_with(".not-verified")
+    [".note", ".not-verified", ".forms"].iter().any(|end| leaf.place.ends_with(end))
 }
 
 fn compare(content: &Content, reference: &Path, other: &Path, faults: &mut Vec<Fault>) {
@@ -153,11 +169,13 @@ fn compare(content: &Content, reference: &Path, other: &Path, faults: &mut Vec<F
     }
 }
 
-/// A key without a text, and a text without a key.
+/// A key without a text, and a text without a key. A file may hold more than the words of a frame; then these stand in
+/// `[frame]`.
 fn keys<K: Key>(content: &Content, file: &Path, faults: &mut Vec<Fault>) {
     let wanted: BTreeSet<&str> = K::ALL.iter().map(|(_, place)| *place).collect();
+    let framed = |leaf: &&Leaf| !wanted.iter().all(|place| place.starts_with(FRAME)) || leaf.place.starts_with(FRAME);
     let found: BTreeMap<&str, usize> =
-        content.leaves(file).iter().map(|leaf| (leaf.place.as_str(), leaf.line)).collect();
+        content.leaves(file).iter().filter(framed).map(|leaf| (leaf.place.as_str(), leaf.line)).collect();
     for place in wanted.iter().filter(|place| !found.contains_key(*place)) {
         faults.push(fault(file, 1, format!("'{place}' is missing."), "The app shows this text: write it."));
     }

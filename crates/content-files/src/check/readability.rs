@@ -60,10 +60,11 @@ fn in_a_language(content: &Content) -> impl Iterator<Item = (&Path, &[Leaf], &st
     })
 }
 
-/// Every sentence with its words; labels are none.
+/// Every sentence with its words; labels are none, nor are lists of words to search by.
 fn sentences_of(leaves: &[Leaf]) -> impl Iterator<Item = (&Leaf, Vec<&str>, &str)> {
     leaves
         .iter()
+        .filter(|leaf| !leaf.place.ends_with(".also") && !leaf.place.ends_with(".forms"))
         .flat_map(|leaf| sentences(&leaf.text).map(move |sentence| (leaf, words(sentence), sentence)))
         .filter(|(_, words, sentence)| words.len() >= LABEL || sentence.ends_with(['.', '?']))
 }

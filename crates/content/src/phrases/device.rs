@@ -7,6 +7,8 @@ keys! {
     DeviceWord {
         DeviceTitle = "page.title",
         DeviceLead = "page.lead",
+        FaultsTitle = "faults.title",
+        FaultsTab = "faults.tab",
         KeptTitle = "kept.title",
         KeptNothing = "kept.nothing",
         KeptOne = "kept.one",

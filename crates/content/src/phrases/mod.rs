@@ -93,6 +93,8 @@ macro_rules! keys {
 mod device;
 mod frame;
 mod guidance;
+mod help;
+mod learn;
 mod plan;
 mod take;
 mod workplace;
@@ -100,6 +102,8 @@ mod workplace;
 pub use device::DeviceWord;
 pub use frame::Word;
 pub use guidance::GuidanceWord;
+pub use help::HelpWord;
+pub use learn::LearnWord;
 pub use plan::PlanWord;
 pub use take::TakeWord;
 pub use workplace::WorkplaceWord;
