@@ -15,6 +15,7 @@ pub fn footer(view: &View<'_>) -> Html {
             <p>{ view.word(Word::FooterPromise) }</p>
             <p><a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a></p>
             <p><a href={Route::About.href()}>{ view.word(Word::AboutTitle) }</a></p>
+            <p><a href={Route::learn("accessibility").href()}>{ view.word(Word::FooterAccessibility) }</a></p>
             if let Some(contact) = &view.ask().contact {
                 <p class="footer__contact">{ reach(contact) }</p>
             }

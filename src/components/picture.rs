@@ -8,7 +8,7 @@ use content::Advise;
 use report::{Mark, Picture, PictureRow, letter};
 use yew::prelude::*;
 
-use super::step_glyph;
+use super::{icon, step_glyph};
 use crate::{
     route::{Page, Route},
     view::View,
@@ -61,7 +61,7 @@ pub fn picture(picture: &Picture, links: &[(ConditionId, String)]) -> Html {
 fn picture_row(picture: &Picture, row: &PictureRow, link: Option<&(ConditionId, String)>) -> Html {
     let name = html! {
         <>
-            <span class="picture__name">{ row.name.clone() }</span>
+            <span class="picture__name">{ link.map(|(condition, _)| icon(condition.as_str())) }{ row.name.clone() }</span>
             { " " }
             <span class="picture__words">{ row.words.clone() }</span>
         </>

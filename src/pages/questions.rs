@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        PracticeQuestion, heading,
+        PracticeQuestion, condition_heading,
         markup::{folded, paragraph},
         rail, read_aloud, read_more, words_explained,
     },
@@ -28,7 +28,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
         <div class="page page--rail">
             { rail(view, assessment, &journey, Some(condition)) }
             <div class="page__column page__column--wide">
-                { heading(attr(&text.name), over) }
+                { condition_heading(condition.as_str(), attr(&text.name), over) }
                 <p class="lead">{ attr(&text.meaning) }</p>
                 if assessment.profile.respondent == Some(Respondent::PractitionerAlone) {
                     <p class="notice">{ view.word(Word::PractitionerAnswers) }</p>

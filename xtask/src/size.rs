@@ -94,6 +94,7 @@ fn bars(files: &[File]) -> Vec<Bar> {
         bar("ask pack", ask, 8_000),
         bar("up to the first question", wasm + scripts + page + ask, 100_000),
         bar("advise pack", largest("packs/advise."), 10_000),
+        told("learn pack (when asked for)", largest("packs/learn.")),
         told("annex (when asked for)", sum(&annex)),
         told("office (when asked for)", sum(&office)),
         told("offline (after the first page)", sum(&offline)),

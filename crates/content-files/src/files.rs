@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     fault::Fault,
-    learn::{GlossaryWords, LearnModel, LearnWords, TrainingWords},
+    learn::{GlossaryWords, LearnModel, LearnWords, StatementWords, TrainingWords},
     leaves::{self, Leaf},
     source::{
         AboutWords, CautionWords, ConditionWords, FilledExample, LadderWords, LearningWords, Model, ProfileWords,
@@ -50,6 +50,7 @@ pub struct Language {
     pub learn: LearnWords,
     pub glossary: GlossaryWords,
     pub training: TrainingWords,
+    pub accessibility: StatementWords,
     pub region: RegionWords,
 }
 
@@ -163,6 +164,7 @@ impl Reader<'_> {
         let learn = self.typed(&format!("{code}/learn.toml"));
         let glossary = self.typed(&format!("{code}/glossary.toml"));
         let training = self.typed(&format!("{code}/training.toml"));
+        let accessibility = self.typed(&format!("{code}/accessibility.toml"));
         let region = self.typed(&format!("{}/{code}.toml", self.region_folder));
         // Without these the rest would be told to lack every word.
         interface?;
@@ -186,6 +188,7 @@ impl Reader<'_> {
             learn: learn?,
             glossary: glossary?,
             training: training?,
+            accessibility: accessibility?,
             region: region?,
         })
     }

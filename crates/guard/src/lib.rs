@@ -28,6 +28,8 @@ mod tokens;
 
 use serde::{Deserialize, Serialize};
 
+/// Search compares letters in the same way.
+pub use fold::letter;
 pub use list::{List, Words};
 pub use pattern::{Pattern, Unreadable};
 

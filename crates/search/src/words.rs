@@ -1,6 +1,6 @@
 //! From a text to its words, as they are compared.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use guard::letter;
 
 /// A word has no more letters than this; what comes after them makes no difference. The longest word of a dictionary has fewer.
 const LONGEST: usize = 48;
@@ -16,7 +16,7 @@ pub struct Written {
 
 /// The words of a text, in order.
 pub fn of(text: &str) -> impl Iterator<Item = Written> {
-    text.split(|letter: char| !(letter.is_alphanumeric() || is_tie(letter) || is_combining_mark(letter)))
+    text.split(|part: char| !(part.is_alphanumeric() || is_tie(part) || letter(part).is_none()))
         .map(written)
         .filter(|word| !word.whole.is_empty())
 }
@@ -32,7 +32,7 @@ fn written(word: &str) -> Written {
 
 /// The letters as they are compared. An apostrophe goes: 'collega's' is written 'collegas' just as often.
 fn folded(word: &str) -> String {
-    word.nfkd().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).take(LONGEST).collect()
+    word.chars().filter_map(letter).filter(|letter| letter.is_alphanumeric()).take(LONGEST).collect()
 }
 
 fn is_hyphen(letter: char) -> bool {
@@ -40,7 +40,7 @@ fn is_hyphen(letter: char) -> bool {
 }
 
 fn is_tie(letter: char) -> bool {
-    is_hyphen(letter) || matches!(letter, '\'' | '’' | '\u{ad}')
+    is_hyphen(letter) || matches!(letter, '\'' | '’')
 }
 
 #[cfg(test)]
@@ -55,7 +55,7 @@ mod tests {
     fn capitals_accents_and_apostrophes_make_no_other_word() {
         assert_eq!(wholes("Één COÖRDINATOR, twee collega's."), ["een", "coordinator", "twee", "collegas"]);
         assert_eq!(wholes("cafe\u{301}"), wholes("café"), "an accent that is a character of its own");
-        assert_eq!(wholes("ĳver"), wholes("IJver"), "the letter that some keyboards have for ij");
+        assert_eq!(wholes("Œuvre"), wholes("ouvre"), "one letter is compared with one letter");
     }
 
     #[test]

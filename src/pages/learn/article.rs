@@ -5,11 +5,11 @@ use content::{Article, Basis, Block, GuidanceWord, LearnWord, Passage, Shelf, Te
 use report::{Wording, letter};
 use yew::prelude::*;
 
-use super::Reader;
+use super::{Reader, condition_of};
 use crate::{
     browser::clock,
     components::{
-        aloud, caution, heading,
+        aloud, caution, condition_heading,
         markup::{folded, hint, lead, notice, paragraph},
         region_entry, words_explained,
     },
@@ -23,7 +23,7 @@ impl Reader<'_> {
         html! {
             <div class="page page--narrow learn" data-article={attr(&article.path)}>
                 { self.way_back(article.shelf) }
-                { heading(attr(&article.title), article.over.as_ref().map(attr)) }
+                { condition_heading(condition_of(article), attr(&article.title), article.over.as_ref().map(attr)) }
                 { aloud(self.view, "[data-article]") }
                 if !article.lead.is_empty() {
                     { lead(attr(&article.lead)) }

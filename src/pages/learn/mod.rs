@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::unknown;
 use crate::{
     components::{
-        heading,
+        heading, icon,
         markup::{hint, lead, section},
     },
     route::Route,
@@ -42,6 +42,11 @@ struct Reader<'a> {
     advise: &'a Advise,
 }
 
+/// The condition that an article is about, or nothing.
+fn condition_of(article: &Article) -> &str {
+    article.path.strip_prefix("conditions/").unwrap_or_default()
+}
+
 impl Reader<'_> {
     #[inline(never)]
     fn word(&self, word: LearnWord) -> AttrValue {
@@ -67,7 +72,7 @@ impl Reader<'_> {
             <ul class="learn__list">
                 for article in articles {
                     <li>
-                        <a href={Route::learn(&article.path).href()}>{ attr(&article.title) }</a>
+                        <a href={Route::learn(&article.path).href()}>{ icon(condition_of(article)) }{ attr(&article.title) }</a>
                         { hint(attr(if article.lead.is_empty() { article.over.as_ref().unwrap_or(&article.lead) } else { &article.lead })) }
                     </li>
                 }

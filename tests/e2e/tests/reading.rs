@@ -221,6 +221,20 @@ fn the_largest_text_fits_a_phone_without_scrolling_sideways() {
     });
 }
 
+#[test]
+fn paper_has_its_own_size_whatever_the_screen_has() {
+    visit(async |app| {
+        open_help(app).await?;
+        app.look_at_paper().await?;
+        let paper = size_of_text(app).await?;
+        app.look_in(Light::Light, 1280).await?;
+        app.choose("text-size", "150").await?;
+        app.look_at_paper().await?;
+        assert_eq!(size_of_text(app).await?, paper);
+        Ok(())
+    });
+}
+
 // Reading aloud
 
 const READ: &str = "[data-aloud=\"read\"]";

@@ -88,7 +88,8 @@ fn known_placeholders(file: &Path, leaf: &Leaf, faults: &mut Vec<Fault>) {
     const LEARN: [&str; 5] = ["count", "date", "minutes", "number", "total"];
     const TAKE: [&str; 8] = ["answered", "asked", "date", "file", "number", "site", "version", "who"];
     const PRACTITIONER: [&str; 1] = ["practitioner"];
-    const NAMES_PRODUCT: [&str; 8] = [
+    const NAMES_PRODUCT: [&str; 9] = [
+        "accessibility.toml",
         "about.toml",
         "device.toml",
         "guidance.toml",

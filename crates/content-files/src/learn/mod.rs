@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use assessment::Strength;
 use serde::Deserialize;
 
-use crate::source::{ExampleWords, Read, TitleAndText};
+use crate::source::{ExampleWords, Paragraphs, Read, TitleAndText};
 
 pub use pack::{KINDS, learn};
 
@@ -216,6 +216,15 @@ pub struct SourcesWords {
     pub lead: String,
     pub read: BTreeMap<Read, String>,
     pub kinds: BTreeMap<Strength, TitleAndText>,
+}
+
+/// `<language>/accessibility.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatementWords {
+    pub title: String,
+    pub lead: String,
+    pub sections: Vec<Paragraphs>,
 }
 
 /// `<language>/glossary.toml`

@@ -9,7 +9,7 @@ use crate::{
     files::{Content, Language},
     own::Own,
     packs::{sources, text, words},
-    source::FormWords,
+    source::{FormWords, Paragraphs},
 };
 
 /// The kinds of knowledge in the order of the page on sources: what compares comes first.
@@ -34,7 +34,7 @@ pub fn learn(content: &Content, language: &Language, own: Own<'_>) -> Option<Lea
     articles.extend(pages.conditions()?);
     articles.push(pages.training());
     articles.extend(pages.parts()?);
-    articles.push(pages.sources()?);
+    articles.extend([pages.sources()?, pages.statement()]);
     Some(Learn {
         reviewed: Date::parse(&content.learn.reviewed)?,
         articles,
@@ -227,6 +227,17 @@ impl Pages<'_> {
     }
 
     /// Every source, by the kind of knowledge that it holds.
+    /// How accessible the site is, with the name of the product.
+    fn statement(&self) -> Article {
+        let (words, own) = (&self.language.accessibility, self.own);
+        let section = |section: &Paragraphs| Passage {
+            title: own.filled(&section.title),
+            blocks: section.paragraphs.iter().map(|said| Block::Paragraph(own.filled(said))).collect(),
+        };
+        let passages = words.sections.iter().map(section).collect();
+        Article { lead: own.filled(&words.lead), ..article("accessibility", &words.title, "", passages) }
+    }
+
     fn sources(&self) -> Option<Article> {
         let words = &self.language.learn.sources;
         let of = |kind: Strength| {

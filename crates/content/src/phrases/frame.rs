@@ -18,6 +18,7 @@ keys! {
         AboutSources = "site.sources",
         ContactTitle = "site.contact",
         HostPrivacyTitle = "site.host-privacy",
+        FooterAccessibility = "site.accessibility",
         FooterPromise = "site.promise",
         StillLoading = "site.loading",
         WordsFailed = "site.words-failed",
