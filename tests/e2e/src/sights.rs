@@ -9,10 +9,9 @@ use assessment::{
     Answer, Assessment, Date, Given, Involvement, Moment, PracticeId, Record, Region, Respondent, Rhythm, Round, Size,
     Stage, Workplace,
 };
-use content::Shelf;
 use exchange::{Known, Link, link};
 
-use crate::{App, ROUND_DAY, Walk, bakery, instrument, learn, level, seen_by};
+use crate::{App, ROUND_DAY, Walk, bakery, instrument, level, seen_by};
 
 /// A page.
 #[derive(Clone, Debug)]
@@ -29,7 +28,7 @@ const AT: Moment = Moment(1_795_219_200_000);
 /// Every page there is, by address.
 pub fn sights() -> Vec<Sight> {
     let day = ROUND_DAY.0;
-    let own = [
+    [
         ("#/".to_owned(), "[data-assessment]"),
         ("#/topics".to_owned(), "button[data-topic]"),
         ("#/about".to_owned(), "main h2"),
@@ -44,11 +43,6 @@ pub fn sights() -> Vec<Sight> {
         ("#/learn/accessibility".to_owned(), "main h2"),
         ("#/device".to_owned(), ".device [data-do]"),
         ("#/nowhere".to_owned(), "main a"),
-        ("#/help".to_owned(), ".help"),
-        ("#/example".to_owned(), "main h2"),
-        ("#/learn".to_owned(), ".learn h2"),
-        ("#/learn/search".to_owned(), ".learn #search"),
-        ("#/learn/glossary".to_owned(), ".learn h1"),
         ("#/w".to_owned(), "[data-workplace]"),
         ("#/w/wp-1".to_owned(), "[data-round]"),
         (format!("#/w/wp-1/{day}"), "[data-difference]"),
@@ -67,17 +61,9 @@ pub fn sights() -> Vec<Sight> {
         ("#/a/walk/take/report".to_owned(), "[data-paper]"),
         ("#/a/walk/take/card".to_owned(), "[data-paper]"),
         ("#/a/walk/take/points".to_owned(), "[data-paper]"),
-    ];
-    own.into_iter().chain(articles()).map(|(at, shows)| Sight { at, shows }).collect()
-}
-
-/// What is read under 'Learn': every page about a subject, and one of those that are all alike, the conditions and the parts of
-/// the training.
-fn articles() -> Vec<(String, &'static str)> {
-    let articles = learn("en").articles;
-    let of = |shelf: Shelf| articles.iter().filter(move |article| article.shelf == shelf);
-    let some = of(Shelf::Page).chain(of(Shelf::Condition).take(1)).chain(of(Shelf::Part).take(1));
-    some.map(|article| (format!("#/learn/{}", article.path), "[data-article]")).collect()
+    ]
+    .map(|(at, shows)| Sight { at, shows })
+    .to_vec()
 }
 
 /// What is on the device: work with advice of every kind and a plan, and a workplace with two rounds and several views.
