@@ -1,5 +1,6 @@
-//! The picture of growth: each condition a row of four steps. Filled: where the workplace is. Outlined: where it is
-//! useful to be at this stage. Hatched: nobody knows. There is no total.
+//! The picture of growth: each condition a flight of four steps. Filled: from the first step up to the practice that is least
+//! far, so no floor is ever missing. Lighter, with a border: how far a part of it is. Dashed: where it is useful to be at this
+//! stage, if not all of it is there yet. Hatched: nobody knows. There is no total.
 //!
 //! Accessibility: a real table; every cell says in words what its shape says, and each row has a sentence.
 
@@ -8,7 +9,7 @@ use content::Advise;
 use report::{Mark, Picture, PictureRow, letter};
 use yew::prelude::*;
 
-use super::step_glyph;
+use super::{icon, step_glyph};
 use crate::{
     route::{Page, Route},
     view::View,
@@ -51,6 +52,7 @@ pub fn picture(picture: &Picture, links: &[(ConditionId, String)]) -> Html {
             </table>
             <ul class="picture__key">
                 <li><span class="cell cell--filled"></span>{ filled.clone() }</li>
+                <li><span class="cell cell--partly"></span>{ picture.partly.clone() }</li>
                 <li><span class="cell cell--wanted"></span>{ wanted.clone() }</li>
                 <li><span class="cell cell--possible"></span>{ possible.clone() }</li>
             </ul>
@@ -66,24 +68,40 @@ fn picture_row(picture: &Picture, row: &PictureRow, link: Option<&(ConditionId, 
             <span class="picture__words">{ row.words.clone() }</span>
         </>
     };
+    let least = row.steps.iter().position(|step| step.filled);
     html! {
         <tr data-condition={link.map(|(condition, _)| condition.to_string())}>
             <th scope="row">
-                if let Some((_, href)) = link {
-                    <a class="picture__link" href={href.clone()}>{ name }</a>
+                if let Some((condition, href)) = link {
+                    <a class="picture__link" href={href.clone()}>{ icon(condition) }<span>{ name }</span></a>
                 } else {
-                    <div class="picture__link">{ name }</div>
+                    <div class="picture__link"><span>{ name }</span></div>
                 }
             </th>
-            for step in row.steps {
+            for (place, step) in row.steps.into_iter().enumerate() {
                 <td data-cell={listed(step, ["filled", "wanted", "possible"], " ")}>
-                    <span class={["cell ", &listed(step, ["cell--filled", "cell--wanted", "cell--possible"], " ")].concat()}>
+                    <span class={drawn(place, step, least)}>
                         <span class="visually-hidden">{ listed(step, picture.key.each_ref().map(String::as_str), ", ") }</span>
                     </span>
                 </td>
             }
         </tr>
     }
+}
+
+/// How a step is drawn; `least` is the step that all of the condition has reached.
+fn drawn(place: usize, step: Mark, least: Option<usize>) -> String {
+    let reached = least.is_some_and(|least| place <= least);
+    let mark = |is: bool, class: &'static str| if is { class } else { "" };
+    let classes = [
+        "cell",
+        // What is not known could stand lower too: there the step is lighter, and still no floor is missing.
+        mark(reached && !step.possible, " cell--filled"),
+        mark(if reached { step.possible } else { step.filled }, " cell--partly"),
+        mark(step.wanted && !reached, " cell--wanted"),
+        mark(step.possible, " cell--possible"),
+    ];
+    classes.concat()
 }
 
 /// What a step is, as a list.

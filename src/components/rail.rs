@@ -4,6 +4,7 @@ use assessment::{Assessment, ConditionId};
 use content::{Word, fill};
 use yew::prelude::*;
 
+use super::icon;
 use crate::{
     journey::Journey,
     route::{Page, Route},
@@ -33,7 +34,8 @@ pub fn rail(view: &View<'_>, assessment: &Assessment, journey: &Journey, here: O
                                 href={link(Page::Questions(stop.condition.clone()))}
                                 aria-current={(here == Some(&stop.condition)).then_some("page")}
                             >
-                                <span>{ view.ask().condition(&stop.condition).map(|text| attr(&text.name)).unwrap_or_default() }</span>
+                                { icon(&stop.condition) }
+                                <span class="rail__name">{ view.ask().condition(&stop.condition).map(|text| attr(&text.name)).unwrap_or_default() }</span>
                                 <span class="rail__count">
                                     if stop.asked > 0 {
                                         { counted(Word::ProgressShort, stop.answered, stop.asked) }

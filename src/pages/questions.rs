@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        PracticeQuestion, heading,
+        PracticeQuestion, heading, icon,
         markup::{folded, paragraph},
         rail,
     },
@@ -28,7 +28,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
         <div class="page page--rail">
             { rail(view, assessment, &journey, Some(condition)) }
             <div class="page__column page__column--wide">
-                { heading(attr(&text.name), over) }
+                <div class="titled">{ icon(condition) }{ heading(attr(&text.name), over) }</div>
                 <p class="lead">{ attr(&text.meaning) }</p>
                 if assessment.profile.respondent == Some(Respondent::PractitionerAlone) {
                     <p class="notice">{ view.word(Word::PractitionerAnswers) }</p>

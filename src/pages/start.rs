@@ -49,15 +49,25 @@ pub fn page(view: &View<'_>) -> Html {
             { reminders(view) }
             <section class="start__ways" aria-labelledby="ways">
                 <h2 id="ways">{ view.word(if begun.is_empty() { Word::StartHow } else { Word::StartAnew }) }</h2>
+                { quick(view, begun.is_empty()) }
+                <h3>{ view.word(Word::StartOtherWays) }</h3>
                 <ul class="ways">
-                    <li>{ way(view, Scope::Quick, "quick", [Word::ScopeQuick, Word::ScopeQuickText, Word::ScopeQuickTime]) }</li>
-                    <li>{ way(view, Scope::Full, "full", [Word::ScopeFull, Word::ScopeFullText, Word::ScopeFullTime]) }</li>
+                    <li>
+                        <button type="button" class="way" data-scope="full" onclick={begin(view, Scope::Full)}>
+                            { way_text(view, [Word::ScopeFull, Word::ScopeFullText, Word::ScopeFullTime]) }
+                        </button>
+                    </li>
                     <li>
                         <a class="way" href={Route::Topics.href()}>
                             { way_text(view, [Word::ScopeTopic, Word::ScopeTopicText, Word::ScopeTopicTime]) }
                         </a>
                     </li>
                 </ul>
+            </section>
+            <section class="start__practitioners" aria-labelledby="practitioners">
+                <h2 id="practitioners">{ view.word(Word::StartPractitioners) }</h2>
+                <p>{ view.word(Word::StartPractitionersText) }</p>
+                <p class="alone"><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a></p>
             </section>
             <section class="start__promises" aria-labelledby="promises">
                 <h2 id="promises">{ view.word(Word::StartGetTitle) }</h2>
@@ -67,11 +77,10 @@ pub fn page(view: &View<'_>) -> Html {
                     <li>{ view.word(Word::StartGet3) }</li>
                 </ul>
                 <p class="promise">
-                    { view.word(Word::StartPrivacy) }{ " " }
-                    <a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a>
+                    { view.word(Word::StartPrivacy) }
                 </p>
+                <p class="alone"><a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a></p>
                 <ul class="start__others">
-                    <li><a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a></li>
                     <li><a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a></li>
                     <li><a data-forms-link="" href={Route::Form(Side::Employer, Extent::Full).href()}>{ view.word(Word::FormsLink) }</a></li>
                 </ul>
@@ -80,12 +89,21 @@ pub fn page(view: &View<'_>) -> Html {
     }
 }
 
-fn way(view: &View<'_>, scope: Scope, id: &'static str, words: [Word; 3]) -> Html {
-    let class = if scope == Scope::Quick { "way way--first" } else { "way" };
+/// The one clear way to begin. Where something was begun, going on with that is the first.
+fn quick(view: &View<'_>, first: bool) -> Html {
     html! {
-        <button type="button" {class} data-scope={id} onclick={begin(view, scope)}>
-            { way_text(view, words) }
-        </button>
+        <div class="start__first">
+            <p>{ view.word(Word::ScopeQuickText) }</p>
+            <span class="way__time">{ view.word(Word::ScopeQuickTime) }</span>
+            <button
+                type="button"
+                class={if first { "button button--start" } else { "button button--second" }}
+                data-scope="quick"
+                onclick={begin(view, Scope::Quick)}
+            >
+                { view.word(Word::StartBegin) }
+            </button>
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::begin;
 use crate::{
-    components::heading,
+    components::{heading, icon},
     view::{View, attr},
 };
 
@@ -25,6 +25,7 @@ pub fn page(view: &View<'_>) -> Html {
                             data-topic={condition.id.to_string()}
                             onclick={begin(view, Scope::Topic(condition.id.clone()))}
                         >
+                            { icon(&condition.id) }
                             <span class="way__name">{ attr(&text.name) }</span>
                             <span class="way__text">{ attr(&text.meaning) }</span>
                         </button>

@@ -107,19 +107,19 @@ impl Letter<'_> {
         let resume = Journey::of(instrument, self.assessment).resume().cloned().filter(|_| open);
         html! {
             <div class="guidance__actions">
-                if let Some(condition) = resume {
-                    <a class="button" href={self.link(Page::Questions(condition))}>{ self.word(GuidanceWord::GoOn) }</a>
+                if let Some(condition) = &resume {
+                    <a class="button" href={self.link(Page::Questions(condition.clone()))}>{ self.word(GuidanceWord::GoOn) }</a>
                 }
                 if self.assessment.scope.value != Scope::Full {
                     <button type="button" class="button button--second" data-deepen="" onclick={self.deepen()}>{ self.word(GuidanceWord::Deepen) }</button>
                 }
                 if let Some(plan) = self.view.library().plan() {
-                    <a class="button button--second" data-to-plan="" href={self.link(Page::Plan)}>{ attr(&plan.words.get(PlanWord::PlanLink)) }</a>
+                    <a class={if resume.is_some() { "button button--second" } else { "button" }} data-to-plan="" href={self.link(Page::Plan)}>{ attr(&plan.words.get(PlanWord::PlanLink)) }</a>
                 }
                 if let Some(take) = self.view.library().take() {
                     <a class="button button--second" data-to-take="" href={self.link(Page::Take(Kind::Report))}>{ attr(&take.words.get(TakeWord::TakeLink)) }</a>
                 }
-                <a class="button button--second" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
+                <a class="button--quiet" href={self.link(Page::Situation)}>{ self.view.word(Word::SituationTitle) }</a>
                 { link_ways(self.view, self.assessment, false) }
             </div>
         }

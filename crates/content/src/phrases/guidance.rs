@@ -34,6 +34,7 @@ keys! {
         PictureCaption = "picture.caption",
         PictureCondition = "picture.condition",
         PictureFilled = "picture.filled",
+        PicturePartly = "picture.partly",
         PictureWanted = "picture.wanted",
         PicturePossible = "picture.possible",
         PictureFromTo = "picture.from-to",
