@@ -51,3 +51,22 @@ fn every_word_of_the_frame_is_shown_somewhere() {
     assert_eq!(unused::<TakeWord>("TakeWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<WorkplaceWord>("WorkplaceWord", &shell), Vec::<String>::new());
 }
+
+/// A condition without one would leave a hole in each list that shows them.
+#[test]
+fn every_condition_has_a_drawing_of_its_own() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (style, drawings) = (read(&root.join("style/icons.css")), read(&root.join("style/conditions.svg")));
+    let conditions = sources(&root.join("content/en/conditions"));
+    assert!(!conditions.is_empty());
+    for file in conditions {
+        let id = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        // Its place in the one picture, from the top: drawings are 24 high.
+        let rule = style.split_once(&format!("[data-icon=\"{id}\"] {{\n    --at: "));
+        let place = rule.and_then(|(_, after)| after.split_once(';')?.0.parse::<u32>().ok());
+        let place = place.unwrap_or_else(|| panic!("style/icons.css says no place for {id}: add [data-icon=\"{id}\"]"));
+        let moved = if place == 0 { String::new() } else { format!(" transform=\"translate(0 {})\"", place * 24) };
+        let group = format!("<g id=\"{id}\"{moved}>");
+        assert!(drawings.contains(&group), "style/conditions.svg has no {group}: draw {id} there");
+    }
+}

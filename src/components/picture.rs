@@ -109,3 +109,40 @@ fn listed(mark: Mark, [filled, wanted, possible]: [&str; 3], between: &str) -> S
     let listed = [(mark.filled, filled), (mark.wanted, wanted), (mark.possible, possible)];
     listed.into_iter().filter_map(|(is, text)| is.then_some(text)).collect::<Vec<_>>().join(between)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NONE: Mark = Mark { filled: false, wanted: false, possible: false };
+    const FILLED: Mark = Mark { filled: true, ..NONE };
+
+    fn row(steps: [Mark; 4]) -> Vec<String> {
+        let least = steps.iter().position(|step| step.filled);
+        steps.into_iter().enumerate().map(|(place, step)| drawn(place, step, least)).collect()
+    }
+
+    #[test]
+    fn a_flight_of_steps_has_no_hole_below_what_is_least_far() {
+        assert_eq!(
+            row([NONE, NONE, FILLED, FILLED]),
+            ["cell cell--filled", "cell cell--filled", "cell cell--filled", "cell cell--partly"]
+        );
+    }
+
+    #[test]
+    fn a_step_that_all_of_it_has_reached_is_no_longer_wanted() {
+        let wanted = Mark { wanted: true, ..NONE };
+        let there = Mark { filled: true, ..wanted };
+        assert_eq!(
+            row([there, there, wanted, NONE]),
+            ["cell cell--filled", "cell cell--partly cell--wanted", "cell cell--wanted", "cell"]
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_below_is_hatched_on_a_step_that_is_there() {
+        let possible = Mark { possible: true, ..NONE };
+        assert_eq!(row([possible, FILLED, possible, possible])[0], "cell cell--partly cell--possible");
+    }
+}
