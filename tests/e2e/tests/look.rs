@@ -14,6 +14,8 @@ fn header_text_and_footer_begin_at_the_same_edge() {
 
                 let edges: Vec<i64> = app.read(EDGES, []).await?;
                 assert!(edges.windows(2).all(|pair| pair[0] == pair[1]), "{page} at {width}: {edges:?}");
+                // Where there is room, the column stands in the middle and not at the left.
+                assert!(width < 1280 || edges[0] > 100, "{page} at {width} hangs at the left: {edges:?}");
             }
         }
         Ok(())
