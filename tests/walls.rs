@@ -53,3 +53,17 @@ fn every_word_of_the_frame_is_shown_somewhere() {
     assert_eq!(unused::<TakeWord>("TakeWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<WorkplaceWord>("WorkplaceWord", &shell), Vec::<String>::new());
 }
+
+/// A condition without one would leave a hole in each list that shows them.
+#[test]
+fn every_condition_has_a_drawing_of_its_own() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let drawings = read(&root.join("src/components/icon.rs"));
+    let conditions = sources(&root.join("content/en/conditions"));
+    assert!(!conditions.is_empty());
+    for file in conditions {
+        let id = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let named = drawings.lines().any(|line| line.trim_start_matches([' ', '(']).starts_with(&format!("\"{id}\",")));
+        assert!(named, "src/components/icon.rs has no drawing for {id}");
+    }
+}

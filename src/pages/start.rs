@@ -30,6 +30,7 @@ pub fn page(view: &View<'_>) -> Html {
             <div class="start__lead">
                 { heading(view.word(Word::StartTitle), None) }
                 <p class="lead">{ view.word(Word::StartLead) }</p>
+                <p class="promise">{ view.word(Word::FooterPromise) }</p>
                 <p><a data-example-link="" href={Route::Example.href()}>{ view.word(Word::StartExample) }</a></p>
             </div>
             { from_disk(view) }
@@ -50,9 +51,13 @@ pub fn page(view: &View<'_>) -> Html {
             { reminders(view) }
             <section class="start__ways" aria-labelledby="ways">
                 <h2 id="ways">{ view.word(if begun.is_empty() { Word::StartHow } else { Word::StartAnew }) }</h2>
+                { quick(view, begun.is_empty()) }
                 <ul class="ways">
-                    <li>{ way(view, Scope::Quick, "quick", [Word::ScopeQuick, Word::ScopeQuickText, Word::ScopeQuickTime]) }</li>
-                    <li>{ way(view, Scope::Full, "full", [Word::ScopeFull, Word::ScopeFullText, Word::ScopeFullTime]) }</li>
+                    <li>
+                        <button type="button" class="way" data-scope="full" onclick={begin(view, Scope::Full)}>
+                            { way_text(view, [Word::ScopeFull, Word::ScopeFullText, Word::ScopeFullTime]) }
+                        </button>
+                    </li>
                     <li>
                         <a class="way" href={Route::Topics.href()}>
                             { way_text(view, [Word::ScopeTopic, Word::ScopeTopicText, Word::ScopeTopicTime]) }
@@ -93,12 +98,21 @@ pub fn page(view: &View<'_>) -> Html {
     }
 }
 
-fn way(view: &View<'_>, scope: Scope, id: &'static str, words: [Word; 3]) -> Html {
-    let class = if scope == Scope::Quick { "way way--first" } else { "way" };
+/// The one clear way to begin; where something was begun, going on with that comes first.
+fn quick(view: &View<'_>, first: bool) -> Html {
     html! {
-        <button type="button" {class} data-scope={id} onclick={begin(view, scope)}>
-            { way_text(view, words) }
-        </button>
+        <div class="start__first">
+            <p>{ view.word(Word::ScopeQuickText) }</p>
+            <p class="way__time">{ view.word(Word::ScopeQuickTime) }</p>
+            <button
+                type="button"
+                class={if first { "button button--start" } else { "button button--second" }}
+                data-scope="quick"
+                onclick={begin(view, Scope::Quick)}
+            >
+                { view.word(Word::StartBegin) }
+            </button>
+        </div>
     }
 }
 

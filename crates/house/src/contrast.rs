@@ -10,7 +10,7 @@ pub const TEXT: f64 = 7.0;
 pub const SHAPE: f64 = 3.0;
 
 /// Every text on a ground that occurs in `style/`.
-pub const TEXTS: [(Role, Role); 16] = [
+pub const TEXTS: [(Role, Role); 17] = [
     (Role::Ink, Role::Paper),
     (Role::Ink, Role::Raised),
     (Role::Ink, Role::LeafGround),
@@ -27,6 +27,7 @@ pub const TEXTS: [(Role, Role); 16] = [
     (Role::Sky, Role::ClayGround),
     (Role::Clay, Role::Paper),
     (Role::Clay, Role::Raised),
+    (Role::Clay, Role::ClayGround),
     (Role::OnLeaf, Role::Leaf),
     (Role::OnSun, Role::Sun),
 ];
@@ -36,6 +37,7 @@ pub const SHAPES: [(Role, Role); 4] = [
     // Buttons, the bar of the progress, the tick of what is done, the filled cells of the picture.
     (Role::Leaf, Role::Paper),
     (Role::Leaf, Role::Raised),
+    // The start button, and the border of a step that is partly reached, by their ground.
     (Role::Leaf, Role::LeafGround),
     // The cells of the picture that are still possible.
     (Role::Hatch, Role::Raised),

@@ -44,7 +44,7 @@ impl House {
             None => {
                 let colour = |role| self.light.get(role).colour.to_string();
                 // As static/icon.svg writes them.
-                ours.replace("#FAF7F2", &colour(Role::Paper)).replace("#1E5B4A", &colour(Role::Leaf))
+                ours.replace("#FAF7F2", &colour(Role::Paper)).replace("#1A5545", &colour(Role::Leaf))
             }
         }
     }

@@ -150,7 +150,7 @@ fn the_icon_is_that_of_the_house_or_its_logo_or_ours_in_its_colours() {
     assert!(municipality().icon("ours").contains("viewBox=\"0 0 64 64\""));
     let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"/>";
     assert_eq!(Folder::with("logo = \"l.svg\"\n").file("l.svg", logo).house().icon("ours"), logo);
-    let ours = "<path fill=\"#1E5B4A\"/>";
+    let ours = "<path fill=\"#1A5545\"/>";
     assert_eq!(Folder::with("[colours.light]\nleaf = \"navy\"\n").house().icon(ours), "<path fill=\"#000080\"/>");
 }
 

@@ -73,6 +73,7 @@ fn everywhere(bad: &str) -> Paper {
             condition: one(),
             levels: [one(), one(), one(), one()],
             key: [one(), one(), one()],
+            partly: String::from("Partly"),
             rows: vec![PictureRow { name: one(), words: one(), steps: [Mark::default(); 4] }],
         }),
     ];

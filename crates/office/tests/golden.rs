@@ -38,6 +38,7 @@ fn a_small_paper() {
             condition: "Voorwaarde".to_owned(),
             levels: ["niet", "begonnen", "geregeld", "vast"].map(str::to_owned),
             key: ["hier", "nuttig", "onbekend"].map(str::to_owned),
+            partly: String::from("Partly"),
             rows: vec![PictureRow {
                 name: "Buddy".to_owned(),
                 words: "begonnen".to_owned(),

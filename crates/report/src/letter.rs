@@ -218,6 +218,7 @@ pub fn picture(ask: &Ask, advise: &Advise, rows: &[ConditionPicture]) -> Picture
         condition: word(GuidanceWord::PictureCondition),
         levels: Level::ALL.map(|level| capital(&ask.words.get(level_name(level)))),
         key: [GuidanceWord::PictureFilled, GuidanceWord::PictureWanted, GuidanceWord::PicturePossible].map(word),
+        partly: word(GuidanceWord::PicturePartly),
         rows: rows.iter().map(row).collect(),
     }
 }

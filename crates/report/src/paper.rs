@@ -92,6 +92,8 @@ pub struct Picture {
     pub levels: [String; 4],
     /// What a step is: where the workplace is, useful at this stage, not known.
     pub key: [String; 3],
+    /// What a step is that a part of the condition has reached, and not all of it.
+    pub partly: String,
     /// A row for each condition.
     pub rows: Vec<PictureRow>,
 }

@@ -118,7 +118,7 @@ impl<'a> Letter<'a> {
             html! {
                 <p>
                     <button type="button" class="button" data-scope="quick" onclick={begin(self.view, Scope::Quick)}>
-                        { self.word(GuidanceWord::ExampleBegin) }
+                        { self.view.word(Word::StartBegin) }
                     </button>
                 </p>
             }

@@ -40,6 +40,7 @@ keys! {
         StartExample = "start.example",
         StartOthers = "start.others",
         StartPrivacy = "start.privacy",
+        StartBegin = "start.begin",
         ScopeQuick = "scope.quick",
         ScopeQuickText = "scope.quick-text",
         ScopeQuickTime = "scope.quick-time",

@@ -53,6 +53,7 @@ pub fn paper() -> Paper {
         condition: "Voorwaarde".to_owned(),
         levels: ["nog niet", "begonnen", "geregeld", "vast onderdeel"].map(str::to_owned),
         key: ["Waar u staat", "Nuttig in deze fase", "Nog niet bekend"].map(str::to_owned),
+        partly: String::from("Partly"),
         rows: vec![
             condition("Buddy op de werkvloer", "begonnen tot geregeld", ["", "f", "f", "w"]),
             condition("De eerste weken", "nog niet tot begonnen", ["f", "f", "w", ""]),
