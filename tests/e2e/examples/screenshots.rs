@@ -21,7 +21,7 @@ const fn picture(name: &'static str, at: &'static str, language: &'static str, l
 }
 
 /// Few, so that the repository stays small: each page once as most see it, and each way to look at one at least once.
-const PICTURES: [Picture; 10] = [
+const PICTURES: [Picture; 12] = [
     picture("start", "#/", "en", Light::Light, 1280),
     picture("start-nl-360-dark", "#/", "nl", Light::Dark, 360),
     picture("questions", "#/a/walk/questions/buddy", "en", Light::Light, 1280),
@@ -31,6 +31,8 @@ const PICTURES: [Picture; 10] = [
     picture("guidance-nl-360", "#/a/walk/guidance", "nl", Light::Light, 360),
     picture("plan", "#/a/walk/plan", "en", Light::Light, 1280),
     picture("plan-nl-360-dark", "#/a/walk/plan", "nl", Light::Dark, 360),
+    picture("learn", "#/learn/conditions/buddy", "en", Light::Light, 1280),
+    picture("learn-nl-360", "#/learn", "nl", Light::Light, 360),
     picture("report-nl-768", "#/a/walk/take/report", "nl", Light::Light, 768),
 ];
 
