@@ -8,14 +8,16 @@ use web_sys::{Element, HtmlElement};
 
 use super::{document, focus};
 
+/// What comes of a press is drawn by then, and whoever knows a better place has gone there.
+const SETTLED_MS: u32 = 60;
+
 /// Follows every press until it is dropped.
 pub fn stay() -> Option<EventListener> {
     let before_all = EventListenerOptions::run_in_capture_phase();
     Some(EventListener::new_with_options(&document()?.into(), "click", before_all, |event| {
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let around: Vec<Element> = std::iter::successors(pressed, |it| it.parent_element()).collect();
-        // When what comes of it is drawn.
-        Timeout::new(0, move || {
+        Timeout::new(SETTLED_MS, move || {
             if focus::is_lost() {
                 go_on_at(&around);
             }
