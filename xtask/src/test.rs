@@ -107,7 +107,7 @@ impl Suite {
             Suite::Faults => {
                 browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
             }
-            Suite::Access => browse(root, &["everywhere", "access", "keyboard", "care", "reading"]),
+            Suite::Access => browse(root, &["everywhere", "look", "access", "keyboard", "care", "reading"]),
             Suite::Engines => {
                 let mut programs = browsers::engines()?;
                 programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));

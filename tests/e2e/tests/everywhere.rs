@@ -122,8 +122,13 @@ fn each_page_has_a_title_of_its_own_and_one_heading_that_says_the_same() {
             let title = app.title().await?;
             ensure!(app.count("main h1").await? == 1, "{}: not one heading", sight.at);
             // What is chosen on a page is no other page, and what is asked about a condition goes by its name.
-            let parts = ["#/form/", "#/l", "/take/", "/buddy"];
-            let page = parts.into_iter().find(|part| sight.at.contains(part)).unwrap_or(&sight.at).to_owned();
+            let parts = ["#/form/", "#/l/", "/take/", "/buddy"];
+            let page = parts
+                .into_iter()
+                .find(|part| sight.at.contains(part))
+                .unwrap_or(&sight.at)
+                .trim_end_matches('/')
+                .to_owned();
             let other = titles.iter().find(|(known, other)| *known == title && *other != page);
             ensure!(other.is_none(), "{title} is the title of {page} and of {other:?}");
             titles.push((title, page));
