@@ -31,9 +31,15 @@ pub fn page(view: &View<'_>) -> Html {
                 { heading(view.word(Word::StartTitle), None) }
                 <p class="lead">{ view.word(Word::StartLead) }</p>
                 <p class="promise">{ view.word(Word::FooterPromise) }</p>
-                <p><a data-example-link="" href={Route::Example.href()}>{ view.word(Word::StartExample) }</a></p>
+                if !view.from_disk {
+                    { example(view) }
+                }
             </div>
             { from_disk(view) }
+            // In a file, opening and saving come before all else.
+            if view.from_disk {
+                { example(view) }
+            }
             if let Some(latest) = latest {
                 <section class="start__begun" aria-labelledby="begun">
                     <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
@@ -96,6 +102,11 @@ pub fn page(view: &View<'_>) -> Html {
             </div>
         </div>
     }
+}
+
+/// The way to see what one gets.
+fn example(view: &View<'_>) -> Html {
+    html! { <p class="alone"><a data-example-link="" href={Route::Example.href()}>{ view.word(Word::StartExample) }</a></p> }
 }
 
 /// The one clear way to begin; where something was begun, going on with that comes first.

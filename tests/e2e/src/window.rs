@@ -59,7 +59,11 @@ impl Window {
     pub async fn read_later<T: DeserializeOwned>(&self, script: &str, arguments: impl Into<Vec<Value>>) -> Result<T> {
         let arguments: Vec<Value> = arguments.into();
         let script = VOCABULARY.to_owned() + script;
-        Ok(self.driver.execute_async(script, arguments).await?.convert()?)
+        match self.driver.execute_async(script.clone(), arguments.clone()).await {
+            // The page gave way to the next one in the middle of it: that one is asked.
+            Err(error) if was_left(&error) => Ok(self.driver.execute_async(script, arguments).await?.convert()?),
+            said => Ok(said?.convert()?),
+        }
     }
 
     /// Waits until a script says `true`; `what` says in words what is waited for.
@@ -187,7 +191,7 @@ pub(crate) fn radio(name: &str, value: &str) -> String {
 /// The words of the driver for a page that is just being left.
 fn was_left(error: &WebDriverError) -> bool {
     let said = error.to_string();
-    let parts = ["aborted by navigation", "document unloaded", "Cannot find context"];
+    let parts = ["aborted by navigation", "document unloaded", "Document was unloaded", "Cannot find context"];
     // Firefox says that the script failed, and not why.
     let nothing_said = matches!(&**error, WebDriverErrorInner::JavascriptError(why) if why.value.message.is_empty());
     nothing_said || parts.iter().any(|part| said.contains(part))
