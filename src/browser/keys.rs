@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::{document, focus, window};
+use super::{all, document, focus, page, window};
 use crate::keys::{Press, Shortcut, shortcut, turn};
 
 /// What is answered by key: a question with its margin, or one that a candidate is asked.
@@ -76,15 +76,11 @@ pub fn go_on(forward: bool) -> bool {
 }
 
 fn questions() -> Vec<Element> {
-    let found = document().and_then(|document| document.query_selector_all(QUESTION).ok());
-    let found = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
-    found.filter_map(|node| node.dyn_into().ok()).collect()
+    page().map(|page| all(&page, QUESTION)).unwrap_or_default()
 }
 
 fn radios(question: &Element) -> Vec<HtmlInputElement> {
-    let found = question.query_selector_all("input[type=radio]").ok();
-    let found = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)));
-    found.filter_map(|node| node.dyn_into().ok()).collect()
+    all(question, "input[type=radio]")
 }
 
 /// The question in which the keyboard is.

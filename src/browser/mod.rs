@@ -26,6 +26,7 @@ pub mod store;
 pub mod tabs;
 pub mod trouble;
 
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Window};
 
 /// The window; `None` outside a page, where nothing of this is called.
@@ -40,4 +41,15 @@ pub fn host() -> Option<Element> {
 
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// The page as a whole.
+fn page() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// What a selector finds within an element, in the order of the page.
+fn all<T: JsCast>(within: &Element, selector: &str) -> Vec<T> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
-use super::{document, window};
+use super::{all, page, window};
 use crate::speech::{Voice, Voices, voice_for, voices_for};
 
 /// What is read as one piece: between pieces a voice takes breath.
@@ -102,13 +102,8 @@ pub fn stop() {
 }
 
 fn pieces(selectors: &str) -> Vec<HtmlElement> {
-    let parts = document().and_then(|document| document.query_selector_all(selectors).ok());
-    let parts = parts.into_iter().flat_map(|parts| (0..parts.length()).filter_map(move |at| parts.get(at)));
-    let within = |part: web_sys::Node| {
-        let found = part.dyn_into::<Element>().ok().and_then(|part| part.query_selector_all(PIECES).ok());
-        found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)))
-    };
-    parts.flat_map(within).filter_map(|piece| piece.dyn_into().ok()).filter(is_read).collect()
+    let parts: Vec<Element> = page().map(|page| all(&page, selectors)).unwrap_or_default();
+    parts.iter().flat_map(|part| all(part, PIECES)).filter(is_read).collect()
 }
 
 /// Not what holds other pieces, what is folded away, and what does not speak to the reader.
