@@ -24,7 +24,7 @@ use crate::{
     errand::Errand,
     kept::Lock,
     offline::Offline,
-    pages,
+    pages, parts,
     records::Records,
     route::Route,
     speech::Voices,
@@ -57,6 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&dispatch);
     use_leaving(&dispatch);
     use_arrival(&state);
+    use_behind(&dispatch);
     use_rest_of_the_words(&state.library, &dispatch);
     use_pages_to_read(&state, &dispatch);
     use_what_is_read(&state);
@@ -105,6 +106,7 @@ pub fn App(props: &AppProps) -> Html {
 fn first_state(props: &AppProps) -> State {
     let mut state = State {
         route: Route::Start,
+        behind: None,
         library: props.library.clone(),
         records: Records::default(),
         newer: 0,
@@ -271,6 +273,15 @@ fn use_arrival(state: &State) {
             // The heading that had it gave way to the page, whose words came later.
             focus::arrive();
         }
+    });
+}
+
+/// What the first answer does not need comes behind it.
+#[hook]
+fn use_behind(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        spawn_local(async move { dispatch.dispatch(Action::Behind(parts::behind().await)) });
     });
 }
 

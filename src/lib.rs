@@ -14,6 +14,7 @@ pub mod keys;
 pub mod news;
 pub mod offline;
 mod pages;
+pub mod parts;
 pub mod reading;
 pub mod records;
 pub mod route;

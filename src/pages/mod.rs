@@ -33,6 +33,34 @@ const LEFT_AFTER_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// The page that belongs to the address.
 pub fn page(view: &View<'_>) -> Html {
+    first(view).unwrap_or_else(|| match view.state.behind {
+        Some(behind) => (behind.page)(view),
+        None => view.still_loading(),
+    })
+}
+
+/// The pages that the first answer needs; `None` for any other.
+fn first(view: &View<'_>) -> Option<Html> {
+    let state = view.state;
+    if state.lock == Lock::Closed || state.saving == Saving::Wiped {
+        return None;
+    }
+    match &state.route {
+        Route::Start => Some(start::page(view)),
+        Route::Topics => Some(topics::page(view)),
+        Route::Assessment(id, page) if !state.is_put_away(id) => match (state.assessment(id)?, page) {
+            (assessment, Page::Situation) => Some(situation::page(view, assessment)),
+            (assessment, Page::Questions(condition)) => {
+                Some(questions::page(view, assessment, condition, view.ask().condition(condition)?))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The page that belongs to the address, if it is not one of the [`first`].
+pub fn behind(view: &View<'_>) -> Html {
     let state = view.state;
     match &state.route {
         Route::About => about::page(view),
@@ -41,10 +69,7 @@ pub fn page(view: &View<'_>) -> Html {
         // Behind a closed lock, and after wiping, there is nothing else to see.
         _ if state.lock == Lock::Closed || state.saving == Saving::Wiped => device::page(view),
         Route::Device => device::page(view),
-        Route::Start => start::page(view),
-        Route::Topics => topics::page(view),
         Route::Example => guidance::example(view),
-        Route::Unknown => unknown::page(view),
         Route::Workplaces => workplaces::list(view),
         Route::Workplace(id) => workplaces::place(view, id),
         Route::Round(id, day) => workplaces::round(view, id, *day),
@@ -55,17 +80,13 @@ pub fn page(view: &View<'_>) -> Html {
         Route::Link(_) => link::page(view),
         Route::Assessment(id, _) if state.is_put_away(id) => workplaces::put_away(view, id),
         Route::Assessment(id, page) => match (state.assessment(id), page) {
-            (Some(assessment), Page::Situation) => situation::page(view, assessment),
             (Some(assessment), Page::Guidance) => guidance::page(view, assessment),
             (Some(assessment), Page::Visit(practice)) => visit::page(view, assessment, practice),
             (Some(assessment), Page::Take(kind)) => take::page(view, assessment, *kind),
             (Some(assessment), Page::Plan) => plan::page(view, assessment),
-            (Some(assessment), Page::Questions(condition)) => match view.ask().condition(condition) {
-                Some(text) => questions::page(view, assessment, condition, text),
-                None => unknown::page(view),
-            },
-            (None, _) => unknown::page(view),
+            _ => unknown::page(view),
         },
+        Route::Start | Route::Topics | Route::Unknown => unknown::page(view),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
     offline::Offline,
+    parts::Behind,
     reading::Reading,
     records::Records,
     route::Route,
@@ -26,6 +27,8 @@ pub enum Action {
     Go(Route),
     /// The words of another language are here.
     Speak(Library),
+    /// What comes behind the first pages is here.
+    Behind(&'static Behind),
     /// The words of another language could not be fetched.
     Silent,
     /// The rest of the words of a language is here.

@@ -20,6 +20,7 @@ use crate::{
     brought::Brought,
     kept::{Kept, Lock, SetAside},
     offline::Offline,
+    parts::Behind,
     reading::Reading,
     records::Records,
     route::{Page, Route},
@@ -38,6 +39,8 @@ pub const FIRST_QUESTIONS: usize = 4;
 pub struct State {
     /// Where the user is.
     pub route: Route,
+    /// What comes behind the first pages, once it is here.
+    pub behind: Option<&'static Behind>,
     /// The words, in the present language.
     pub library: Library,
     /// What is kept on this device: assessments and workplaces.
@@ -239,6 +242,7 @@ impl Reducible for State {
                 // Found in the words of another language.
                 state.look.found = Found::Nothing;
             }
+            Action::Behind(behind) => state.behind = Some(behind),
             Action::Silent => state.silent = true,
             // Words that arrive after the language was changed again are not for this page.
             Action::Learned(language, rest) if language == state.library.ask.language => {
