@@ -6,6 +6,7 @@ mod link;
 mod opening;
 mod reading;
 mod saving;
+mod start_page;
 
 use std::rc::Rc;
 
@@ -17,7 +18,7 @@ use yew::prelude::*;
 use crate::{
     brought::Brought,
     browser::{
-        self, announce, focus, hash, keeping, language, near, offline, packs, screen, site,
+        self, announce, focus, hash, keeping, language, near, offline, packs, ready, screen, site,
         tabs::{self, Said},
     },
     components::{footer, header, toast},
@@ -32,6 +33,7 @@ use crate::{
     view::{Dispatch, View},
 };
 pub use opening::{Device, Start};
+pub use start_page::{StartPage, StartPageProps};
 
 /// What was there when the page was opened.
 #[derive(Clone, Properties)]
@@ -51,7 +53,7 @@ impl PartialEq for AppProps {
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| first_state(props));
+    let state = use_reducer(|| props.start.apply(first_state(&props.library)));
     let dispatch = state.dispatcher();
     let device = opening::use_store(&props.start, &dispatch);
     use_address(&dispatch);
@@ -76,6 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);
     use_faults(&state);
+    use_ready(&state);
 
     let languages = use_memo((), |()| {
         let named = |code: String| (code.clone(), language::own_name(&code));
@@ -90,24 +93,29 @@ pub fn App(props: &AppProps) -> Html {
         device: &device,
         errand: &errand,
     };
+    frame(&view)
+}
+
+/// The page with what stands around every page. The start page is drawn by it too when the site is built.
+fn frame(view: &View<'_>) -> Html {
     html! {
         <>
-            { header(&view) }
+            { header(view) }
             // Keyed by its page, so that a new page starts afresh and nothing of the old one stays open.
-            <main id="main" tabindex="-1" key={state.route.page()}>
-                { pages::page(&view) }
-                { toast(&view) }
+            <main id="main" tabindex="-1" key={view.state.route.page()}>
+                { pages::page(view) }
+                { toast(view) }
             </main>
-            { footer(&view) }
+            { footer(view) }
         </>
     }
 }
 
-fn first_state(props: &AppProps) -> State {
+fn first_state(library: &Library) -> State {
     let mut state = State {
         route: Route::Start,
         behind: None,
-        library: props.library.clone(),
+        library: library.clone(),
         records: Records::default(),
         newer: 0,
         aside: Vec::new(),
@@ -131,7 +139,14 @@ fn first_state(props: &AppProps) -> State {
         unfolded: false,
     };
     state.route = state.arrive(hash::arrive());
-    props.start.apply(state)
+    state
+}
+
+/// What was pressed before the app ran is done once it is drawn; and the next visit knows whether its start page lists something.
+#[hook]
+fn use_ready(state: &State) {
+    use_effect_with((), |()| ready::tell());
+    use_effect_with(state.lock != Lock::None || !state.records.is_empty(), |lists| ready::remember(*lists));
 }
 
 /// Whether the browser has promised to keep what is stored.
