@@ -14,7 +14,8 @@ use yew::LocalServerRenderer;
 /// `start-page <packs> <to> <language>...`: reads the packs of a folder, and writes `<language>.html` into another one.
 fn main() -> Result<()> {
     let mut arguments = env::args().skip(1);
-    let mut folder = || arguments.next().map(PathBuf::from).context("name the folder of the packs, and one to write to");
+    let mut folder =
+        || arguments.next().map(PathBuf::from).context("name the folder of the packs, and one to write to");
     let (packs, to) = (folder()?, folder()?);
     let read = |code: String| -> Result<(String, Rc<Ask>)> {
         let file = packs.join(format!("ask.{code}.pack"));
