@@ -79,7 +79,7 @@ impl App {
     /// Types an address into the address bar, and waits for its page. From `#`: a page of the app.
     pub async fn go(&self, address: &str) -> Result<()> {
         self.type_address(address).await?;
-        self.wait_for("main h1").await?;
+        self.wait_until_ready().await?;
         self.wait_until_drawn().await
     }
 
