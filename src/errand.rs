@@ -1,6 +1,6 @@
 //! What the user is doing on the page 'On this device'. One thing at a time; going elsewhere ends it.
 
-use std::rc::Rc;
+use std::{ops::Deref, rc::Rc};
 
 use assessment::{
     Assessment, AssessmentId, Chosen, Date, Differences, Moment, Record, RecordId, Workplace, WorkplaceId,
@@ -8,8 +8,9 @@ use assessment::{
 use content::DeviceWord;
 use exchange::Code;
 use guard::Finding;
+use yew::prelude::*;
 
-use crate::{records::Records, route::Route};
+use crate::{browser::focus, records::Records, route::Route};
 
 /// What the user is doing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,6 +50,32 @@ pub enum Errand {
     Link(Rc<MadeLink>),
     /// The file that was to hold what a candidate shared, in the round of this day, holds nothing of that kind.
     NothingShared(Date),
+}
+
+/// What the user is doing, for those who draw it and change it. On the first pages nothing is done that takes steps.
+#[derive(Clone, Default)]
+pub struct Errands(Option<UseStateHandle<Errand>>);
+
+impl Errands {
+    /// What the user does in the page that is open.
+    pub fn of(handle: &UseStateHandle<Errand>) -> Self {
+        Self(Some(handle.clone()))
+    }
+
+    /// Does something else from now on.
+    pub fn set(&self, errand: Errand) {
+        if let Some(handle) = &self.0 {
+            handle.set(errand);
+        }
+    }
+}
+
+impl Deref for Errands {
+    type Target = Errand;
+
+    fn deref(&self) -> &Errand {
+        self.0.as_deref().unwrap_or(&Errand::Nothing)
+    }
 }
 
 /// What became of a candidate's file: its name, if the browser took it.
@@ -330,4 +357,28 @@ impl Preview {
     pub fn changing(&self) -> usize {
         self.arrivals.iter().filter(|arrival| arrival.against != Against::Same).count()
     }
+}
+
+/// What comes of a step on the page 'On this device' has the focus; going elsewhere ends what was begun there.
+#[hook]
+pub fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
+    let last = use_mut_ref(Errand::default);
+    use_effect_with((**errand).clone(), move |errand| {
+        let before = last.replace(errand.clone());
+        if matches!((&before, errand), (Errand::LookAtFile(_), Errand::LookAtFile(_))) {
+            // Something was chosen in it: the focus stays there.
+        } else if *errand != Errand::Nothing {
+            // The field in which something is asked, or else what is said.
+            if !focus::on("[data-errand] input.field") {
+                focus::on("[data-errand]");
+            }
+        } else if let Some(part) = before.part().filter(|_| focus::is_lost()) {
+            // What was pressed to leave it is gone: one stays in its part of the page.
+            if !focus::on(["#", part.id()].concat().as_str()) {
+                focus::on("h1");
+            }
+        }
+    });
+    let errand = errand.clone();
+    use_effect_with(route.clone(), move |_| errand.set(Errand::Nothing));
 }

@@ -21,6 +21,13 @@ pub struct Kept {
     pub locked: bool,
 }
 
+impl Kept {
+    /// Whether there is nothing that anyone would look for.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A damaged record, set aside whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {

@@ -10,9 +10,8 @@ use content::{Ask, Text, Word};
 use yew::prelude::*;
 
 use crate::{
-    app::Device,
     browser::{clock, screen},
-    errand::Errand,
+    errand::Errands,
     speech::Voices,
     state::{Action, Change, Library, State},
 };
@@ -22,6 +21,8 @@ pub type Dispatch = UseReducerDispatcher<State>;
 
 /// The state, and the way to change it.
 pub struct View<'a> {
+    /// The state, to hand it on.
+    pub handle: &'a UseReducerHandle<State>,
     /// Everything the page is made from.
     pub state: &'a State,
     /// Where actions go.
@@ -33,9 +34,7 @@ pub struct View<'a> {
     /// The languages there are, each by its code and its own name.
     pub languages: &'a [(String, String)],
     /// What the user is doing on the page 'On this device'.
-    pub errand: &'a UseStateHandle<Errand>,
-    /// The store, as far as it is open.
-    pub device: &'a UseStateHandle<Device>,
+    pub errand: &'a Errands,
 }
 
 impl View<'_> {

@@ -68,7 +68,7 @@ function showTextsInLanguageOfPage() {
 }
 
 // The start page stands in the page as the app draws it at a first visit; in templates in the other languages. For any other
-// page, and where the start page lists something (src/browser/ready.rs), a text stands there until the app has drawn it.
+// page, and where the start page lists something (src/browser/mark.rs), a text stands there until the app has drawn it.
 function showStart() {
   const starting = app.querySelector(".starting");
   const isFirst = ["", "#/"].includes(location.hash) && !kept("kept") && location.protocol !== "file:";

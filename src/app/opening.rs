@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        clock,
+        clock, mark,
         store::{Contents, Opened, Opening, Store, StoreFailed},
     },
     kept::Lock,
+    parts::Found,
     state::{Action, Saving, State},
     view::Dispatch,
 };
@@ -41,15 +42,28 @@ impl Start {
     }
 
     async fn read(store: Store) -> Self {
-        match store.read(clock::now()).await {
+        let contents = store.read(clock::now()).await;
+        mark::set(!matches!(&contents, Ok(Contents::Open(kept)) if kept.is_empty()));
+        match contents {
             Ok(Contents::Open(kept)) => Self::Open(Opened { store, kept }),
             Ok(Contents::Locked) => Self::Locked(store),
             Err(_) => Self::Memory,
         }
     }
 
+    /// Tells a state that went on without it.
+    fn tell(&self, dispatch: &Dispatch) {
+        Device::from(self).become_current();
+        dispatch.dispatch(match self {
+            Self::Open(opened) => Action::Opened(opened.kept.clone()),
+            Self::Locked(_) => Action::Lock(Lock::Closed),
+            Self::Newer => Action::Stored(Saving::Outdated),
+            Self::Blocked(_) | Self::Memory => Action::Stored(Saving::MemoryOnly),
+        });
+    }
+
     /// The state with which the app starts.
-    pub(super) fn apply(&self, mut state: State) -> State {
+    fn apply(&self, mut state: State) -> State {
         match self {
             Self::Open(opened) => state.open(&opened.kept),
             Self::Locked(_) => state.lock = Lock::Closed,
@@ -101,30 +115,61 @@ impl From<&Start> for Device {
     }
 }
 
-/// The store, also when it opens later.
+thread_local! {
+    /// There is one store to a page, and one answer to what it holds.
+    static DEVICE: RefCell<Device> = const { RefCell::new(Device::Nothing) };
+    /// What was found before the first page was drawn; `None` where the page did not wait for it.
+    static FOUND: RefCell<Option<Rc<Start>>> = const { RefCell::new(None) };
+}
+
+impl Device {
+    /// The store of this page, as far as it is open.
+    pub fn current() -> Self {
+        DEVICE.with_borrow(Clone::clone)
+    }
+
+    /// From now on the store is this far open. Whoever calls it tells the state, too: nothing is drawn by it.
+    pub fn become_current(self) {
+        DEVICE.set(self);
+    }
+}
+
+/// Finds what is kept before the first page is drawn, for those who have something here.
+pub async fn find() -> Found {
+    let start = Rc::new(Start::find().await);
+    Device::from(&*start).become_current();
+    FOUND.set(Some(start.clone()));
+    Box::new(move |state| start.apply(state))
+}
+
+/// The store: found before the first page, or looked for now; also when it opens later.
 #[hook]
-pub fn use_store(start: &Rc<Start>, dispatch: &Dispatch) -> UseStateHandle<Device> {
-    let device = use_state_eq(|| Device::from(&**start));
-    {
-        let (device, start, dispatch) = (device.clone(), start.clone(), dispatch.clone());
-        use_effect_with((), move |()| {
+pub fn use_store(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let start = match FOUND.take() {
+                Some(found) => {
+                    let Start::Blocked(_) = &*found else { return };
+                    found
+                }
+                None => {
+                    let start = Rc::new(Start::find().await);
+                    if !matches!(*start, Start::Blocked(_)) {
+                        return start.tell(&dispatch);
+                    }
+                    dispatch.dispatch(Action::Stored(Saving::Blocked));
+                    start
+                }
+            };
             let Start::Blocked(waiting) = &*start else { return };
             let Some(Opening::Blocked(opening)) = waiting.take() else { return };
-            spawn_local(async move {
-                let start = match opening.await {
-                    Ok(store) => Start::read(store).await,
-                    Err(StoreFailed::GivenUp) => Start::Newer,
-                    Err(_) => Start::Memory,
-                };
-                device.set(Device::from(&start));
-                dispatch.dispatch(match start {
-                    Start::Open(opened) => Action::Opened(opened.kept),
-                    Start::Locked(_) => Action::Lock(Lock::Closed),
-                    Start::Newer => Action::Stored(Saving::Outdated),
-                    Start::Blocked(_) | Start::Memory => Action::Stored(Saving::MemoryOnly),
-                });
-            });
+            let start = match opening.await {
+                Ok(store) => Start::read(store).await,
+                Err(StoreFailed::GivenUp) => Start::Newer,
+                Err(_) => Start::Memory,
+            };
+            start.tell(&dispatch);
         });
-    }
-    device
+    });
 }

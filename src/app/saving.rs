@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        clock, screen,
+        clock, mark, screen,
         store::{Opened, Store, StoreFailed},
         tabs::{self, Said},
     },
@@ -112,6 +112,7 @@ fn keep(store: Store, desk: Rc<RefCell<Desk>>, dispatch: Dispatch) {
             }
             match store.keep(&changed, &gone).await {
                 Ok(merged) => {
+                    mark::set(!wanted.is_empty());
                     desk.borrow_mut().kept = wanted;
                     for theirs in merged {
                         dispatch.dispatch(Action::Heard(Heard::Changed(Rc::new(theirs))));

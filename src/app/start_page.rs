@@ -5,8 +5,8 @@ use std::rc::Rc;
 use content::Ask;
 use yew::prelude::*;
 
-use super::{Device, first_state, frame};
-use crate::{errand::Errand, state::Library, view::View};
+use super::{first_state, frame};
+use crate::{errand::Errands, state::Library, view::View};
 
 /// What the start page is drawn from.
 #[derive(Clone, Properties)]
@@ -28,15 +28,14 @@ impl PartialEq for StartPageProps {
 pub fn StartPage(props: &StartPageProps) -> Html {
     let library = Library { ask: props.ask.clone(), rest: None, learn: None };
     let state = use_reducer(|| first_state(&library));
-    let (device, errand) = (use_state_eq(Device::default), use_state_eq(Errand::default));
     let dispatch = state.dispatcher();
     frame(&View {
+        handle: &state,
         state: &state,
         dispatch: &dispatch,
         wide: false,
         from_disk: false,
         languages: &props.languages,
-        device: &device,
-        errand: &errand,
+        errand: &Errands::default(),
     })
 }

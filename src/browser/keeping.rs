@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{language, offline, reading, ready, window};
+use super::{language, mark, offline, reading, window};
 
 /// Whether the browser has promised to keep what is stored; `None` if it does not know the question.
 pub async fn is_promised() -> Option<bool> {
@@ -42,7 +42,7 @@ pub fn can_encrypt() -> bool {
 pub async fn forget_the_rest() {
     language::forget();
     reading::forget();
-    ready::forget();
+    mark::set(false);
     offline::forget();
     let Some(window) = window() else { return };
     // Over plain http there are no caches, and asking for them would throw.

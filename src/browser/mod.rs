@@ -13,6 +13,7 @@ pub mod idle;
 pub mod keeping;
 pub mod keys;
 pub mod language;
+pub mod mark;
 pub mod near;
 pub mod office;
 pub mod offline;

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlScriptElement, RequestCache, RequestInit, Response};
 
 use super::{document, window};
-use crate::state::Rest;
+use crate::{behind::BEHIND, state::Rest};
 
 /// The words could not be fetched, or are damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,7 @@ pub async fn rest(language: &str) -> Result<Rest, NoWords> {
     let packs = join5(fetch(advise), fetch(examples), fetch(device), fetch(plan), fetch(visit));
     let (packs, take) = join(packs, fetch(take)).await;
     Ok(Rest {
+        behind: &BEHIND,
         advise: Rc::new(packs.0?),
         examples: Rc::new(packs.1?),
         device: Rc::new(packs.2?),

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{focus, language, packs},
+    parts,
     route::Route,
     state::{Action, Library, Saving},
     view::{Dispatch, View, attr},
@@ -57,7 +58,15 @@ fn speak_button(view: &View<'_>, code: &str, name: &str) -> Html {
     let reads = view.library().learn.is_some();
     let onclick = {
         let code = code.clone();
-        view.press(move |dispatch| speak(code.clone(), reads, dispatch.clone()))
+        view.press(move |dispatch| {
+            let (code, dispatch) = (code.clone(), dispatch.clone());
+            spawn_local(async move {
+                match parts::behind().await {
+                    Ok(behind) => (behind.speak)(code, reads, dispatch),
+                    Err(_) => dispatch.dispatch(Action::Silent),
+                }
+            });
+        })
     };
     html! {
         <button type="button" class="button--quiet" lang={code.clone()} data-speak={code} {onclick}>
@@ -67,7 +76,7 @@ fn speak_button(view: &View<'_>, code: &str, name: &str) -> Html {
 }
 
 /// Fetches the words of another language, and speaks it once they are here.
-fn speak(code: String, reads: bool, dispatch: Dispatch) {
+pub fn speak(code: String, reads: bool, dispatch: Dispatch) {
     spawn_local(async move {
         match packs::ask(&code).await {
             Ok(ask) => {

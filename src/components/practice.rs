@@ -5,8 +5,9 @@ use content::Word;
 use report::{Wording, names::example_index};
 use yew::prelude::*;
 
-use super::{NoteField, aloud_button, answer_steps, sources};
+use super::{WrittenField, answer_steps, sources};
 use crate::{
+    parts::Behind,
     state::{Change, Library},
     view::{Dispatch, attr, change},
 };
@@ -37,7 +38,7 @@ pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
     let word = |word| attr(&props.library.ask.words.get(word));
     let name = AttrValue::from(props.practice.to_string());
     let on_answer = on_change(props, Change::Answer);
-    let on_note = on_change(props, Change::Note);
+    let noted = use_memo((), |()| !props.note.is_empty());
     let on_clear = on_change(props, |practice, _: MouseEvent| Change::Clear(practice));
     let views = props.library.views(&props.practice);
     // A practitioner answers what was seen; who was not there does not 'not know'.
@@ -51,17 +52,29 @@ pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
             <div class="practice__ask">
                 <fieldset class="practice__question" data-practice={name.clone()}>
                     <legend><h2>{ props.wording.question(text, views) }</h2></legend>
-                    { aloud_button(&props.library, &props.dispatch, props.aloud, &read_aloud(&props.practice)) }
+                    if let Some(rest) = &props.library.rest {
+                        { (rest.behind.aloud)(props) }
+                    }
                     { answer_steps(&props.practice, props.wording.levels(text, views), others, props.chosen, &on_answer) }
                     if props.chosen.is_some() {
                         <button type="button" class="button--quiet" data-clear="" onclick={on_clear}>{ word(Word::AnswerClear) }</button>
                     }
                 </fieldset>
-                <NoteField library={props.library.clone()} {name} text={props.note.clone()} {on_note} />
+                // Open from the start if there is a note; from then on the user folds it.
+                <details class="aside-item" data-note="" open={*noted}>
+                    <summary>{ word(if props.note.is_empty() { Word::NoteAdd } else { Word::NoteOwn }) }</summary>
+                    { behind(props, |behind| (behind.note)(props)) }
+                </details>
             </div>
             <div class="practice__margin">
-                { why(props, practice) }
-                { example(props) }
+                <details class="aside-item" open={props.wide}>
+                    <summary>{ word(Word::WhyItMatters) }</summary>
+                    { behind(props, |behind| (behind.why)(props, practice)) }
+                </details>
+                <details class="aside-item" open={props.wide && props.work.is_some()}>
+                    <summary>{ word(Word::ForExample) }</summary>
+                    { behind(props, |behind| (behind.example)(props)) }
+                </details>
             </div>
         </section>
     }
@@ -81,53 +94,69 @@ fn on_change<T: 'static>(
     Callback::from(move |given| change(&dispatch, &assessment, what(practice.clone(), given)))
 }
 
-fn why(props: &PracticeQuestionProps, practice: &Practice) -> Html {
+/// What comes behind the first pages, as far as it is here.
+fn behind(props: &PracticeQuestionProps, draw: impl FnOnce(&Behind) -> Html) -> Html {
+    match &props.library.rest {
+        Some(rest) => draw(rest.behind),
+        None => html! { <p>{ attr(&props.library.ask.words.get(Word::StillLoading)) }</p> },
+    }
+}
+
+/// The field for a note.
+pub fn note(props: &PracticeQuestionProps) -> Html {
+    let word = |word| attr(&props.library.ask.words.get(word));
+    html! {
+        <WrittenField
+            library={props.library.clone()}
+            id={[props.practice.as_str(), "-note"].concat()}
+            label={word(Word::NoteLabel)}
+            hint={word(Word::NoteHint)}
+            text={props.note.clone()}
+            on_text={on_change(props, Change::Note)}
+        />
+    }
+}
+
+/// Why it matters, and where that is known from.
+pub fn why(props: &PracticeQuestionProps, practice: &Practice) -> Html {
     let ask = &props.library.ask;
     let word = |word| attr(&ask.words.get(word));
-    let advise = props.library.advise();
+    let Some((advise, advice)) =
+        props.library.advise().and_then(|advise| Some((advise, advise.practice(&props.practice)?)))
+    else {
+        return Html::default();
+    };
     html! {
-        <details class="aside-item" open={props.wide}>
-            <summary>{ word(Word::WhyItMatters) }</summary>
-            if let Some((advise, advice)) = advise.and_then(|advise| Some((advise, advise.practice(&props.practice)?))) {
-                <p>{ attr(&advice.why) }</p>
-                if let Some(region) = advice.why_region.as_ref().filter(|_| props.region != Some(Region::Elsewhere)) {
-                    <p>{ attr(region) }</p>
-                }
-                <details class="aside-item__more">
-                    <summary>{ word(Word::WhereFrom) }</summary>
-                    { sources(practice, advise, &ask.words.get(Word::Locale)) }
-                </details>
-            } else {
-                <p>{ word(Word::StillLoading) }</p>
+        <>
+            <p>{ attr(&advice.why) }</p>
+            if let Some(region) = advice.why_region.as_ref().filter(|_| props.region != Some(Region::Elsewhere)) {
+                <p>{ attr(region) }</p>
             }
-        </details>
+            <details class="aside-item__more">
+                <summary>{ word(Word::WhereFrom) }</summary>
+                { sources(practice, advise, &ask.words.get(Word::Locale)) }
+            </details>
+        </>
     }
 }
 
 /// One example for the kind of work; all five when that is not known.
-fn example(props: &PracticeQuestionProps) -> Html {
-    let ask = &props.library.ask;
-    let word = |word| attr(&ask.words.get(word));
-    let examples = props.library.examples().and_then(|examples| examples.practice(&props.practice));
-    let kinds =
-        ask.profile.get(ProfileQuestion::Work as usize).map(|question| question.options.as_slice()).unwrap_or_default();
+pub fn example(props: &PracticeQuestionProps) -> Html {
+    let Some(examples) = props.library.examples().and_then(|examples| examples.practice(&props.practice)) else {
+        return Html::default();
+    };
+    let profile = props.library.ask.profile.get(ProfileQuestion::Work as usize);
+    let kinds = profile.map(|question| question.options.as_slice()).unwrap_or_default();
     html! {
-        <details class="aside-item" open={props.wide && props.work.is_some()}>
-            <summary>{ word(Word::ForExample) }</summary>
-            if let Some(examples) = examples {
-                if let Some(work) = props.work {
-                    <p>{ attr(&examples[example_index(work)]) }</p>
-                } else {
-                    <dl class="examples">
-                        for (kind, example) in kinds.iter().zip(examples) {
-                            <dt>{ attr(kind) }</dt>
-                            <dd>{ attr(example) }</dd>
-                        }
-                    </dl>
+        if let Some(work) = props.work {
+            <p>{ attr(&examples[example_index(work)]) }</p>
+        } else {
+            <dl class="examples">
+                for (kind, example) in kinds.iter().zip(examples) {
+                    <dt>{ attr(kind) }</dt>
+                    <dd>{ attr(example) }</dd>
                 }
-            } else {
-                <p>{ word(Word::StillLoading) }</p>
-            }
-        </details>
+            </dl>
+        }
     }
 }

@@ -11,16 +11,26 @@ use crate::{
     view::{View, attr},
 };
 
-/// The way back; hidden when there is nothing to take back.
+/// Where it stands; hidden when there is nothing to take back.
+pub fn toast_place(view: &View<'_>) -> Html {
+    let behind = view.state.behind.filter(|_| view.state.undo.is_some());
+    html! {
+        <div id="toast" class="toast" hidden={behind.is_none()}>
+            if let Some(behind) = behind {
+                { (behind.toast)(view) }
+            }
+        </div>
+    }
+}
+
+/// What was taken away, and the way back.
 pub fn toast(view: &View<'_>) -> Html {
     let message = view.state.undo.as_ref().map(|undo| attr(&view.library().undone(undo)));
     let onclick = view.press(|dispatch| dispatch.dispatch(Action::Undo(clock::now())));
     html! {
-        <div id="toast" class="toast" hidden={message.is_none()}>
-            if let Some(message) = message {
-                <p>{ message }</p>
-                <button type="button" data-undo="" {onclick}>{ view.word(Word::Undo) }</button>
-            }
-        </div>
+        <>
+            <p>{ message }</p>
+            <button type="button" data-undo="" {onclick}>{ view.word(Word::Undo) }</button>
+        </>
     }
 }

@@ -17,6 +17,10 @@ mod unknown;
 mod visit;
 mod workplaces;
 
+pub use device::{from_disk, reminders};
+pub use questions::below as below_questions;
+pub use start::begun;
+
 use assessment::{Assessment, Scope};
 use yew::prelude::*;
 
@@ -59,7 +63,7 @@ fn first(view: &View<'_>) -> Option<Html> {
     }
 }
 
-/// The page that belongs to the address, if it is not one of the [`first`].
+/// The page that belongs to the address, if it is none of the [`first`].
 pub fn behind(view: &View<'_>) -> Html {
     let state = view.state;
     match &state.route {

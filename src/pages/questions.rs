@@ -41,9 +41,9 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                 } else if let Some(stop) = position.and_then(|position| journey.stops.get(position)) {
                     { questions(view, assessment, stop) }
                     { left_out(view, assessment, stop) }
-                    { evidence(view, condition) }
-                    { words_explained(view, || texts(view, assessment, stop, text)) }
-                    { read_more(view, &["conditions/", condition.as_str()].concat(), attr(&text.name)) }
+                    if let Some(rest) = &view.library().rest {
+                        { (rest.behind.below)(view, assessment, stop, text) }
+                    }
                 } else {
                     <p class="notice">{ view.word(Word::ConditionNotAsked) }</p>
                 }
@@ -138,6 +138,18 @@ fn ways_on(view: &View<'_>, assessment: &Assessment, journey: &Journey, position
             <a class="button button--second" href={link(back)} data-back="">{ view.word(Word::Back) }{ ": " }{ back_name }</a>
             <p class="hint">{ view.word(Word::AnswerLater) }</p>
         </div>
+    }
+}
+
+/// Below the questions: where the knowledge comes from, hard words, where to read more.
+pub fn below(view: &View<'_>, assessment: &Assessment, stop: &Stop, text: &ConditionText) -> Html {
+    let condition = &stop.condition;
+    html! {
+        <>
+            { evidence(view, condition) }
+            { words_explained(view, || texts(view, assessment, stop, text)) }
+            { read_more(view, &["conditions/", condition.as_str()].concat(), attr(&text.name)) }
+        </>
     }
 }
 

@@ -7,24 +7,22 @@ use content::Word;
 use report::names;
 use yew::prelude::*;
 
-use super::{
-    begin,
-    device::{from_disk, reminders},
-};
+use super::begin;
 use crate::{
     browser::clock,
     components::heading,
     journey::Journey,
+    parts::Behind,
     route::{Extent, Page, Route},
     state::Action,
     view::{View, attr},
 };
 
 pub fn page(view: &View<'_>) -> Html {
-    let kept = view.state.assessments().filter(|assessment| assessment.part_of.value.is_none());
-    let kept = kept.filter(|assessment| !assessment.is_untouched());
-    let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed()));
-    let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
+    let none_begun = !view.state.assessments().any(is_begun);
+    let behind = |draw: fn(&Behind) -> fn(&View<'_>) -> Html| {
+        view.state.behind.map(|behind| draw(behind)(view)).unwrap_or_default()
+    };
     html! {
         <div class="page start">
             <div class="start__lead">
@@ -35,29 +33,20 @@ pub fn page(view: &View<'_>) -> Html {
                     { example(view) }
                 }
             </div>
-            { from_disk(view) }
+            if view.from_disk {
+                { behind(|behind| behind.from_disk) }
+            }
             // In a file, opening and saving come before all else.
             if view.from_disk {
                 { example(view) }
             }
-            if let Some(latest) = latest {
-                <section class="start__begun" aria-labelledby="begun">
-                    <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
-                    { begun_card(view, latest, true) }
-                    if !earlier.is_empty() {
-                        <details>
-                            <summary>{ view.word(Word::StartEarlier) }</summary>
-                            for assessment in earlier {
-                                { begun_card(view, assessment, false) }
-                            }
-                        </details>
-                    }
-                </section>
+            if !none_begun {
+                { behind(|behind| behind.begun) }
             }
-            { reminders(view) }
+            { behind(|behind| behind.reminders) }
             <section class="start__ways" aria-labelledby="ways">
-                <h2 id="ways">{ view.word(if begun.is_empty() { Word::StartHow } else { Word::StartAnew }) }</h2>
-                { quick(view, begun.is_empty()) }
+                <h2 id="ways">{ view.word(if none_begun { Word::StartHow } else { Word::StartAnew }) }</h2>
+                { quick(view, none_begun) }
                 <ul class="ways">
                     <li>
                         <button type="button" class="way" data-scope="full" onclick={begin(view, Scope::Full)}>
@@ -134,6 +123,34 @@ fn way_text(view: &View<'_>, [name, text, time]: [Word; 3]) -> Html {
             <span class="way__text">{ view.word(text) }</span>
             <span class="way__time">{ view.word(time) }</span>
         </>
+    }
+}
+
+/// Whether an assessment is work in progress of one's own, to go on with.
+fn is_begun(assessment: &Assessment) -> bool {
+    assessment.part_of.value.is_none() && !assessment.is_untouched()
+}
+
+/// What was begun, the latest first.
+pub fn begun(view: &View<'_>) -> Html {
+    let kept = view.state.assessments().filter(|assessment| is_begun(assessment));
+    let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed()));
+    let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
+    html! {
+            if let Some(latest) = latest {
+                <section class="start__begun" aria-labelledby="begun">
+                    <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
+                    { begun_card(view, latest, true) }
+                    if !earlier.is_empty() {
+                        <details>
+                            <summary>{ view.word(Word::StartEarlier) }</summary>
+                            for assessment in earlier {
+                                { begun_card(view, assessment, false) }
+                            }
+                        </details>
+                    }
+                </section>
+            }
     }
 }
 

@@ -59,6 +59,23 @@ impl State {
                 self.unfolded |= question as usize >= FIRST_QUESTIONS;
             }
             Change::AddBack(practice) => assessment.added_back.give(practice, (), at),
+            Change::Scope(scope) => assessment.scope = Given { at, value: scope },
+            // Whatever else can change changes behind the first pages.
+            change => {
+                if let Some(behind) = self.behind {
+                    (behind.change)(self, id, change, at);
+                }
+                return;
+            }
+        }
+        assessment.instrument = self.library.ask.instrument.version;
+    }
+
+    /// Makes a change that the first pages cannot ask for; those make the rest themselves (`change`).
+    pub(crate) fn change_behind(&mut self, id: &AssessmentId, change: Change, at: Moment) {
+        let Some(record) = self.records.get_mut(&id.into()) else { return };
+        let Record::Assessment(assessment) = Rc::make_mut(record) else { return };
+        match change {
             Change::SetAside(practice) => {
                 assessment.set_aside.give(practice.clone(), (), at);
                 self.undo = Some(Undo::SetAside(id.clone(), practice));
@@ -66,7 +83,6 @@ impl State {
             Change::TakeUp(practice) => {
                 assessment.set_aside.clear(&practice, at);
             }
-            Change::Scope(scope) => assessment.scope = Given { at, value: scope },
             Change::PutAway(value) => assessment.put_away = Given { at, value },
             Change::PartOf(value) => {
                 let left = assessment.part_of.value.take().filter(|_| value.is_none());
@@ -88,11 +104,19 @@ impl State {
                 };
                 assessment.plan.change(change, at);
             }
+            // The first pages.
+            Change::Answer(..)
+            | Change::Clear(_)
+            | Change::Note(..)
+            | Change::Profile(..)
+            | Change::AddBack(_)
+            | Change::Scope(_) => {}
         }
         assessment.instrument = self.library.ask.instrument.version;
     }
 
-    pub(super) fn undo(&mut self, at: Moment) {
+    /// Puts back what was taken away.
+    pub(crate) fn undo(&mut self, at: Moment) {
         match self.undo.take() {
             Some(Undo::Cleared(id, practice, answer)) => self.change(&id, Change::Answer(practice, answer), at),
             Some(Undo::SetAside(id, practice)) => self.change(&id, Change::TakeUp(practice), at),

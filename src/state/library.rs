@@ -9,6 +9,7 @@ use content::{
 };
 
 use super::Undo;
+use crate::parts::Behind;
 
 /// The packs of the present language.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Library {
 /// The words that are not needed for the first page.
 #[derive(Clone, Debug)]
 pub struct Rest {
+    /// What draws with them.
+    pub behind: &'static Behind,
     /// The guidance.
     pub advise: Rc<Advise>,
     /// The examples.

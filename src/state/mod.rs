@@ -4,6 +4,7 @@
 //! a screen reader) follows from the state, in `app.rs`.
 
 mod action;
+mod behind;
 mod change;
 mod library;
 mod look;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 
 use assessment::{
     ActionId, Answer, Assessment, AssessmentId, CandidateView, Keeping, Moment, PartOf, PlanAction, PracticeId, Record,
-    RecordId, Workplace, WorkplaceId,
+    Workplace, WorkplaceId,
 };
 use yew::Reducible;
 
@@ -192,6 +193,31 @@ impl State {
         }
     }
 
+    /// Goes to a page.
+    fn go(&mut self, route: Route) {
+        let route = self.arrive(route);
+        if self.route != route {
+            // Whoever deleted what they looked at has to go elsewhere, and can still take it back there.
+            let left = self.route.record();
+            let deleted =
+                |undo: &Undo| matches!(undo, Undo::Deleted(all) if all.iter().any(|it| Some(it.id()) == left));
+            self.undo = self.undo.take().filter(deleted);
+            self.unfolded = false;
+            self.gone = false;
+            self.aloud = None;
+            // Whoever reads what was found comes back to it.
+            let Look { sought, found, .. } = std::mem::take(&mut self.look);
+            if matches!(route, Route::Learn(_)) {
+                self.look = Look { sought, found, ..Look::default() };
+            }
+            // The next person on this device finds nothing.
+            self.own = CandidateView::default();
+            // The next visit begins anew.
+            self.talking_since = self.talking_since.filter(|_| matches!(route, Route::Assessment(_, Page::Visit(_))));
+        }
+        self.route = route;
+    }
+
     /// Takes in what the store holds.
     pub(crate) fn open(&mut self, kept: &Kept) {
         for record in &kept.records {
@@ -211,130 +237,24 @@ impl Reducible for State {
         let mut state = Rc::unwrap_or_clone(self);
         let before = action.gives().then(|| state.records.clone());
         match action {
-            Action::Go(route) => {
-                let route = state.arrive(route);
-                if state.route != route {
-                    // Whoever deleted what they looked at has to go elsewhere, and can still take it back there.
-                    let left = state.route.record();
-                    let deleted =
-                        |undo: &Undo| matches!(undo, Undo::Deleted(all) if all.iter().any(|it| Some(it.id()) == left));
-                    state.undo = state.undo.take().filter(deleted);
-                    state.unfolded = false;
-                    state.gone = false;
-                    state.aloud = None;
-                    // Whoever reads what was found comes back to it.
-                    let Look { sought, found, .. } = std::mem::take(&mut state.look);
-                    if matches!(route, Route::Learn(_)) {
-                        state.look = Look { sought, found, ..Look::default() };
-                    }
-                    // The next person on this device finds nothing.
-                    state.own = CandidateView::default();
-                    // The next visit begins anew.
-                    state.talking_since =
-                        state.talking_since.filter(|_| matches!(route, Route::Assessment(_, Page::Visit(_))));
-                }
-                state.route = route;
-            }
-            Action::Speak(library) => {
-                state.library = library;
-                state.silent = false;
-                state.aloud = None;
-                // Found in the words of another language.
-                state.look.found = Found::Nothing;
-            }
-            Action::Behind(behind) => state.behind = Some(behind),
+            Action::Go(route) => state.go(route),
             Action::Silent => state.silent = true,
-            // Words that arrive after the language was changed again are not for this page.
-            Action::Learned(language, rest) if language == state.library.ask.language => {
-                state.library.rest = Some(rest);
+            Action::Behind(behind) => {
+                state.behind = Some(behind);
+                state.silent = false;
             }
-            Action::Learned(..) => {}
-            Action::Shelved(language, learn) if language == state.library.ask.language => {
-                state.library.learn = Some(learn);
-            }
-            Action::Shelved(..) => {}
-            // Meanwhile more was typed.
-            Action::Found(sought, _) if sought != state.look.sought => {}
-            Action::Found(_, places) => state.look.found = places.map_or(Found::Failed, Found::Places),
             Action::Begin(id, scope, at) => {
                 let begun = Assessment::begin(id.clone(), state.library.ask.instrument.version, scope, at);
                 state.begun = Some(id.clone());
                 state.records.insert((&id).into(), Rc::new(begun.into()));
             }
-            Action::BeginView(id, part, view, scope, at) => state.begin_view(&id, part, view, scope, at),
-            Action::Follow(id, label, at) => {
-                let workplace = Workplace::begin(id, label, at);
-                state.records.insert((&workplace.id).into(), Rc::new(workplace.into()));
-            }
-            Action::Place(id, change, now) => {
-                state.undo = None;
-                if let Some(record) = state.records.get_mut(&(&id).into())
-                    && let Record::Workplace(workplace) = Rc::make_mut(record)
-                {
-                    let at = workplace.time_of_change(now);
-                    workplace.change(change, at);
-                }
-            }
             Action::Change(id, change, at) => state.change(&id, change, at),
-            Action::Delete(ids) => {
-                let within = state.assessments().filter(|it| {
-                    it.part_of.value.as_ref().is_some_and(|part| ids.contains(&RecordId::from(&part.workplace)))
-                });
-                let within: Vec<RecordId> = within.map(|it| RecordId::from(&it.id)).collect();
-                let all: Vec<RecordId> = within.into_iter().chain(ids).collect();
-                let deleted: Vec<_> = all.iter().filter_map(|id| state.records.remove(id)).collect();
-                state.undo = (!deleted.is_empty()).then_some(Undo::Deleted(deleted));
-            }
-            Action::Opened(kept) => state.open(&kept),
-            // What other tabs know stays outside as long as the lock is closed.
-            Action::Heard(_) if state.lock == Lock::Closed => {}
-            Action::Heard(heard) => state.hear(heard),
-            Action::Replace(before, after) => {
-                state.turn(&before, &after);
-                state.undo = Some(Undo::Opened(before, after));
-            }
-            Action::Before(before) => state.before = before,
-            Action::Aside(aside) => state.aside = aside,
-            Action::Look(look) => state.look = look,
-            Action::Talking(since) => state.talking_since = since,
-            // Meanwhile another link was opened, or the page left.
-            Action::Read(text, _) if state.brought.text() != Some(&text) => {}
-            Action::Read(_, brought) => state.brought = brought,
-            Action::KeepBrought => {
-                if let Brought::View { view, .. } = std::mem::take(&mut state.brought) {
-                    state.records.insert(view.id(), view);
+            // Whatever else can happen begins behind the first pages.
+            action => {
+                if let Some(behind) = state.behind {
+                    (behind.reduce)(&mut state, action);
                 }
             }
-            Action::Own(own) => state.own = own,
-            Action::Keep(keeping) => state.keeping = keeping,
-            Action::Lock(lock) => {
-                state.lock = lock;
-                if lock == Lock::Closed {
-                    state.own = CandidateView::default();
-                }
-            }
-            Action::Wiped => {
-                state.records = Records::default();
-                state.undo = None;
-                (state.own, state.brought) = (CandidateView::default(), Brought::Nothing);
-                state.keeping = Keeping::default();
-                (state.newer, state.aside, state.before) = (0, Vec::new(), None);
-                (state.lock, state.saving) = (Lock::None, Saving::Wiped);
-            }
-            Action::Undo(at) => state.undo(at),
-            // What comes to an end after the device was wiped says nothing any more.
-            Action::Stored(_) if state.saving == Saving::Wiped => {}
-            // There is nothing to write: what was changed was changed back at once.
-            Action::Stored(Saving::Rest) if state.saving == Saving::Busy => state.saving = Saving::Saved,
-            Action::Stored(Saving::Rest) => {}
-            Action::Stored(saving) => state.saving = saving,
-            Action::Promised(promised) => state.promised = Some(promised),
-            Action::Offline(offline) => state.offline = offline,
-            Action::Voices(voices) => state.voices = voices,
-            Action::Aloud(part) => state.aloud = part,
-            // Meanwhile something else is read, or nothing.
-            Action::ReadOut(part) => state.aloud = state.aloud.filter(|read| *read != part),
-            Action::ReadAs(reading) => state.reading = reading,
         }
         // Not only when the writing begins: that is after the answer is drawn, and on a slow device 'saved' would stand
         // beside an answer that is not.

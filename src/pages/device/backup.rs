@@ -12,7 +12,7 @@ use super::{DevicePage, passphrase};
 use crate::{
     browser::{annex, clock, files, keeping},
     components::{guard_findings, markup::paragraph},
-    errand::{Doubt, Errand, Part, Sentence},
+    errand::{Doubt, Errand, Errands, Part, Sentence},
     route::{Page, Route},
     state::Action,
     view::Dispatch,
@@ -25,7 +25,7 @@ struct Backup {
     /// The name of the file, without its ending.
     name: String,
     dispatch: Dispatch,
-    errand: UseStateHandle<Errand>,
+    errand: Errands,
     keeping: Keeping,
 }
 

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::{DevicePage, size};
 use crate::{
+    app::Device,
     browser::{clock, files, keeping},
     components::markup::{notice, paragraph},
     errand::{Errand, Part, Sentence},
@@ -101,7 +102,7 @@ impl DevicePage<'_> {
     }
 
     fn save_aside(&self, record: &SetAside) -> Callback<MouseEvent> {
-        let (store, errand, key) = (self.view.device.store().cloned(), self.view.errand.clone(), record.key.clone());
+        let (store, errand, key) = (Device::current().store().cloned(), self.view.errand.clone(), record.key.clone());
         let name = ["room-to-grow-", &clock::iso_day(record.at), ".bin"].concat();
         let done = Sentence::with(DeviceWord::BackupDone, "file", &name);
         Callback::from(move |_| {
@@ -118,7 +119,7 @@ impl DevicePage<'_> {
     }
 
     fn delete_aside(&self, record: &SetAside) -> Callback<MouseEvent> {
-        let (dispatch, store) = (self.view.dispatch.clone(), self.view.device.store().cloned());
+        let (dispatch, store) = (self.view.dispatch.clone(), Device::current().store().cloned());
         let (errand, key) = (self.view.errand.clone(), record.key.clone());
         Callback::from(move |_| {
             let (dispatch, store, errand) = (dispatch.clone(), store.clone(), errand.clone());

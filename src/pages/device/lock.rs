@@ -16,7 +16,7 @@ use crate::{
         heading,
         markup::{folded, lead, paragraph},
     },
-    errand::{Errand, Part},
+    errand::{Errand, Errands, Part},
     kept::Lock,
     state::{Action, Saving},
     view::Dispatch,
@@ -26,9 +26,8 @@ use crate::{
 #[derive(Clone)]
 struct Locking {
     store: Store,
-    device: UseStateHandle<Device>,
     dispatch: Dispatch,
-    errand: UseStateHandle<Errand>,
+    errand: Errands,
 }
 
 impl DevicePage<'_> {
@@ -111,8 +110,7 @@ impl DevicePage<'_> {
 
     fn locking(&self) -> Option<Locking> {
         Some(Locking {
-            store: self.view.device.store()?.clone(),
-            device: self.view.device.clone(),
+            store: Device::current().store()?.clone(),
             dispatch: self.view.dispatch.clone(),
             errand: self.view.errand.clone(),
         })
@@ -174,7 +172,7 @@ impl Locking {
             match self.store.unlock(&passphrase).await {
                 Ok(()) => match self.store.read(clock::now()).await {
                     Ok(Contents::Open(kept)) => {
-                        self.device.set(Device::Open(Opened { store: self.store, kept: kept.clone() }));
+                        Device::Open(Opened { store: self.store, kept: kept.clone() }).become_current();
                         self.dispatch.dispatch(Action::Opened(kept));
                         self.errand.set(Errand::Nothing);
                     }

@@ -57,7 +57,7 @@ pub fn page(view: &View<'_>) -> Html {
                 if !view.from_disk {
                     { page.part("offline", DeviceWord::OfflineTitle, page.offline()) }
                 }
-                if view.device.store().is_some() {
+                if crate::app::Device::current().store().is_some() {
                     { page.part("lock", DeviceWord::LockTitle, page.lock()) }
                     { page.part("care", DeviceWord::RetentionTitle, page.care()) }
                     { page.part("wipe", DeviceWord::WipeTitle, page.wipe()) }

@@ -10,9 +10,10 @@ use yew::prelude::*;
 
 use super::{DevicePage, passphrase, size};
 use crate::{
+    app::Device,
     browser::{annex, clock, files, keeping, site, store::Store},
     components::markup::{hint, paragraph},
-    errand::{Against, Arrival, Errand, Part, Picked, Preview, Sentence},
+    errand::{Against, Arrival, Errand, Errands, Part, Picked, Preview, Sentence},
     pages::start::{how_far, scope_name},
     records::Records,
     state::Action,
@@ -26,7 +27,7 @@ struct Opening {
     ask: Rc<Ask>,
     store: Option<Store>,
     dispatch: Dispatch,
-    errand: UseStateHandle<Errand>,
+    errand: Errands,
 }
 
 impl DevicePage<'_> {
@@ -172,7 +173,7 @@ impl DevicePage<'_> {
         Opening {
             here: self.view.state.records.clone(),
             ask: self.view.ask().clone(),
-            store: self.view.device.store().cloned(),
+            store: Device::current().store().cloned(),
             dispatch: self.view.dispatch.clone(),
             errand: self.view.errand.clone(),
         }

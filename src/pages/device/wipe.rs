@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::DevicePage;
 use crate::{
+    app::Device,
     browser::{
         dialog, keeping, screen,
         tabs::{self, Said},
@@ -57,7 +58,7 @@ impl DevicePage<'_> {
 
     fn wipe_now(&self) -> Callback<MouseEvent> {
         let (errand, dispatch) = (self.view.errand.clone(), self.view.dispatch.clone());
-        let store = self.view.device.store().cloned();
+        let store = Device::current().store().cloned();
         Callback::from(move |_| {
             dialog::close(DIALOG);
             let Some(store) = store.clone() else { return };

@@ -1,0 +1,65 @@
+//! What is in the second part of the module (see [`parts`](crate::parts)).
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Attendance, find},
+    browser::{screen, site},
+    components::{aloud_button, practice, speak, toast},
+    errand::{Errand, Errands, use_errand},
+    pages,
+    parts::Behind,
+    state::State,
+    view::View,
+};
+
+/// All of it.
+pub static BEHIND: Behind = Behind {
+    find: || Box::pin(find()),
+    attend: |state| html! { <Attendance state={state.clone()} /> },
+    page: |view| html! { <BehindPage state={view.handle.clone()} /> },
+    reduce: State::reduce_behind,
+    change: State::change_behind,
+    undo: State::undo,
+    speak,
+    toast,
+    begun: pages::begun,
+    from_disk: pages::from_disk,
+    reminders: pages::reminders,
+    below: pages::below_questions,
+    why: practice::why,
+    example: practice::example,
+    note: practice::note,
+    aloud: |props| aloud_button(&props.library, &props.dispatch, props.aloud, &practice::read_aloud(&props.practice)),
+};
+
+/// What a page behind the first ones is drawn from.
+#[derive(Clone, Properties)]
+struct BehindPageProps {
+    state: UseReducerHandle<State>,
+}
+
+impl PartialEq for BehindPageProps {
+    fn eq(&self, _: &Self) -> bool {
+        // Who is able to answer this has drawn it already: the frame draws only when something changed.
+        false
+    }
+}
+
+/// A page behind the first ones. A component, because what the user is doing there is a state of its own.
+#[component]
+fn BehindPage(props: &BehindPageProps) -> Html {
+    let state = &props.state;
+    let errand = use_state_eq(Errand::default);
+    use_errand(&errand, &state.route);
+    let dispatch = state.dispatcher();
+    pages::behind(&View {
+        handle: state,
+        state,
+        dispatch: &dispatch,
+        wide: screen::is_wide(state.reading.size),
+        from_disk: site::is_file(),
+        languages: &[],
+        errand: &Errands::of(&errand),
+    })
+}
