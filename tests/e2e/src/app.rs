@@ -41,7 +41,7 @@ impl App {
         let host = Host::start(&visitor.site.clone().map_or_else(environment::site, Ok)?)?;
         let profile = visitor.on_disk.then(tempfile::tempdir).transpose()?;
         let chromium = Chromium::start(&environment)?;
-        let driver = chromium.open(&environment, visitor.languages, profile.as_ref().map(TempDir::path)).await?;
+        let driver = chromium.open(&environment, &visitor, profile.as_ref().map(TempDir::path)).await?;
         let window = Window::of(driver);
         let (console, expected_complaints, neighbours) = (RefCell::default(), Vec::new(), Vec::new());
         let app = Self { host, visitor, window, chromium, profile, console, expected_complaints, neighbours };

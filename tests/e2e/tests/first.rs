@@ -10,11 +10,11 @@ use serde_json::json;
 /// The module comes so much later that a person could read and press in between.
 const LATER: Duration = Duration::from_millis(1_500);
 
-/// What stands in the page, however its attributes are ordered; texts of no length are nothing.
-const STANDS: &str = "const written = (node) => node.nodeType === Node.TEXT_NODE ? node.data : `<${node.localName} ${ \
-    [...node.attributes].map(({ name, value }) => `${name}=\"${name === 'hidden' ? '' : value}\"`).sort().join(' ') }>${ \
-    [...node.childNodes].map(written).join('') }</>`; \
-    return [...one('#app').children].filter((it) => !it.matches('template, .starting')).map(written).join('\\n')";
+/// What is seen of the page, however its attributes are ordered; texts of no length are nothing.
+const STANDS: &str = "const written = (node) => node.nodeType === Node.TEXT_NODE ? node.data : !node.checkVisibility() ? '' : \
+    `<${node.localName} ${[...node.attributes].map(({ name, value }) => `${name}=\"${value}\"`).sort().join(' ')}>${ \
+    [...node.childNodes].map(written).join('')}</>`; \
+    return [...one('#app').children].map(written).join('\\n')";
 
 /// How far what is seen has moved by itself since the page was opened.
 const MOVED: &str = "const [done] = arguments; let moved = 0; \
@@ -47,7 +47,7 @@ async fn stays_where_it_is(app: &App, what: &str) -> Result<()> {
 
 #[test]
 fn the_start_page_stands_as_the_app_draws_it() {
-    Visitor::default().reading("nl-NL,nl").at_the_door().visit(async |app| {
+    Visitor::default().reading("nl-NL,nl").who_is_quick().visit(async |app| {
         for (address, language) in [("", "nl"), ("nl/", "nl"), ("en/", "en")] {
             open_slowly(app, address).await?;
             app.wait_for("main h1").await?;
@@ -93,7 +93,7 @@ fn it_is_painted_before_the_app_runs_and_nothing_moves() {
 
 #[test]
 fn a_button_that_is_pressed_too_early_does_what_it_says() {
-    Visitor::default().at_the_door().visit(async |app| {
+    Visitor::default().who_is_quick().visit(async |app| {
         for scope in ["full", "quick"] {
             open_slowly(app, "").await?;
             let button = format!("button[data-scope=\"{scope}\"]");
@@ -109,7 +109,7 @@ fn a_button_that_is_pressed_too_early_does_what_it_says() {
 
 #[test]
 fn of_what_is_pressed_too_early_the_last_counts() {
-    Visitor::default().at_the_door().visit(async |app| {
+    Visitor::default().who_is_quick().visit(async |app| {
         open_slowly(app, "").await?;
         app.press("button[data-scope=\"full\"]").await?;
         app.press("button[data-speak=\"nl\"]").await?;
@@ -131,7 +131,7 @@ fn of_what_is_pressed_too_early_the_last_counts() {
 
 #[test]
 fn the_keyboard_stays_where_it_is() {
-    Visitor::default().at_the_door().visit(async |app| {
+    Visitor::default().who_is_quick().visit(async |app| {
         app.look_in(Light::Light, 360).await?;
         open_slowly(app, "").await?;
         app.wait_for("main h1").await?;
@@ -156,7 +156,7 @@ fn the_keyboard_stays_where_it_is() {
 
 #[test]
 fn another_page_does_not_begin_with_the_start_page() {
-    visit(async |app| {
+    Visitor::default().who_is_quick().visit(async |app| {
         open_slowly(app, "#/learn").await?;
         app.wait_for(".starting").await?;
         ensure!(!is_ready(app).await? && app.count("h1").await? == 0, "the start page stands there");
@@ -202,7 +202,7 @@ fn a_language_has_a_page_of_its_own() {
 
 #[test]
 fn it_can_be_read_without_javascript_and_nothing_looks_as_if_it_could_be_pressed() {
-    Visitor::default().at_the_door().visit(async |app| {
+    Visitor::default().who_is_quick().visit(async |app| {
         app.allow_scripts(false).await?;
         for (address, language) in [("", "en"), ("nl/", "nl")] {
             app.type_address(address).await?;
