@@ -31,6 +31,8 @@ const BEGUN: &str = "return /^#\\/a\\/.*\\/situation$/.test(location.hash)";
 /// Opens an address whose module comes late.
 async fn open_slowly(app: &App, address: &str) -> Result<()> {
     app.host.break_paths("/room-to-grow.", Fault::Slow(LATER));
+    // A page that was here would have it at hand.
+    app.forget_files().await?;
     app.driver().goto("about:blank").await?;
     app.type_address(address).await
 }
