@@ -11,6 +11,7 @@ mod naming;
 mod offline;
 mod own_page;
 mod page;
+mod split;
 
 pub use compress::gzip;
 
@@ -81,6 +82,7 @@ pub fn finish(root: &Path) -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         let tools = tools::ensure(root)?;
+        split::split(root, &staging, &tools)?;
         undressed.worker = take_worker(&staging, &tools)?;
         let renamed = settle_files(&staging, &tools)?;
         page = naming::apply(&page, &renamed);
