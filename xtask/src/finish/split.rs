@@ -43,7 +43,9 @@ pub fn split(root: &Path, staging: &Path, tools: &Tools) -> Result<()> {
     shell::run(command.arg(&whole).arg(&folder).args(["--out-name", &name]), remedy)?;
 
     let mut command = tools.wasm_bindgen()?;
-    command.args(["--target=web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
+    // The second part needs the table of functions, which is kept only on request.
+    command.args(["--target=web", "--no-typescript", "--keep-lld-exports"]);
+    command.args(["--remove-name-section", "--remove-producers-section"]);
     command.arg("--out-dir").arg(&folder).args(["--out-name", &name]).arg(folder.join(format!("{name}.wasm")));
     shell::run(&mut command, remedy)?;
 
