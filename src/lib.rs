@@ -2,7 +2,7 @@
 //! the answers comes from the `assessment` crate.
 
 pub mod app;
-mod behind;
+pub mod behind;
 pub mod brought;
 pub mod browser;
 mod components;

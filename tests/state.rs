@@ -49,6 +49,7 @@ fn practice(id: &str) -> PracticeId {
 fn begun() -> Rc<State> {
     let state = State {
         route: Route::Start,
+        behind: Some(&room_to_grow::behind::BEHIND),
         library: library("en"),
         records: Records::default(),
         own: CandidateView::default(),

@@ -12,6 +12,7 @@ mod naming;
 mod offline;
 mod own_page;
 mod page;
+mod split;
 mod start;
 
 pub use compress::gzip;
@@ -85,6 +86,7 @@ pub fn finish(root: &Path) -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         let tools = tools::ensure(root)?;
+        split::split(root, &staging, &tools)?;
         undressed.worker = take_worker(&staging, &tools)?;
         let renamed = settle_files(&staging, &tools)?;
         page = naming::apply(&page, &renamed);

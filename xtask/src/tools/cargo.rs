@@ -41,6 +41,15 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     usually: "about a minute",
 };
 
+/// Takes the main module apart (xtask/src/finish/split.rs).
+pub const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    binary: "wasm-split-cli",
+    version: "0.2.4",
+    arguments: &["--features", "build-binary"],
+    usually: "half a minute",
+};
+
 /// Drives Firefox in tests. Debian has no package of it.
 pub const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",

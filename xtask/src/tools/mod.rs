@@ -33,7 +33,7 @@ pub fn ensure(root: &Path) -> Result<Tools> {
     target::ensure()?;
     let node_modules = npm::ensure(&cache, &root.join("tools"), "wasm-opt, esbuild and axe")?;
     let mut folders = vec![node_modules.join(".bin")];
-    for tool in [&cargo::TRUNK, &cargo::WASM_BINDGEN] {
+    for tool in [&cargo::TRUNK, &cargo::WASM_BINDGEN, &cargo::WASM_SPLIT] {
         folders.extend(tool.ensure(&cache)?);
     }
     Ok(Tools { folders, node_modules })
@@ -72,6 +72,18 @@ impl Tools {
             command.env("NO_COLOR", "true");
         }
         Ok(command)
+    }
+
+    pub fn wasm_bindgen(&self) -> Result<Command> {
+        self.command("wasm-bindgen")
+    }
+
+    pub fn wasm_split(&self) -> Result<Command> {
+        self.command("wasm-split-cli")
+    }
+
+    pub fn wasm_opt(&self) -> Result<Command> {
+        self.command("wasm-opt")
     }
 
     pub fn esbuild(&self) -> Result<Command> {

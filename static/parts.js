@@ -1,0 +1,31 @@
+// Fetches the second part of the main module (src/parts.rs) and joins it to the first: both have one memory and one table of
+// functions. The build puts this into the script of the first part, and calls the second by its final name.
+
+import { initSync } from "./room-to-grow.js";
+
+// Grows with each failure: see boot.js.
+let again = "";
+
+async function join() {
+  const response = await fetch(new URL("behind.wasm", import.meta.url).href + again);
+  if (!response.ok) throw new Error(`${response.status}`);
+  // All that the first part gives.
+  const imports = { __wasm_split: initSync() };
+  // Some hosts do not know what a module is; then it comes whole before it is compiled.
+  const known = response.headers.get("Content-Type") === "application/wasm";
+  if (known) await WebAssembly.instantiateStreaming(response, imports);
+  else await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+// Called by the first part, with what it wants to be called back by.
+export async function __wasm_split_load_behind(place, what) {
+  let here = false;
+  try {
+    await join();
+    here = true;
+  } catch (error) {
+    console.error(error);
+    again += "?";
+  }
+  initSync().__indirect_function_table.get(place)(what, here);
+}
