@@ -168,8 +168,7 @@ fn another_page_does_not_begin_with_the_start_page() {
         // Nor does a start page that lists something.
         app.host.mend_paths();
         app.go("#/").await?;
-        app.press("button[data-scope=\"quick\"]").await?;
-        app.wait_for("main input").await?;
+        app.begin_answered().await?;
         app.until("that is remembered", "return localStorage['room-to-grow.kept'] === 'yes'", []).await?;
         open_slowly(app, "").await?;
         app.wait_for(".starting").await?;

@@ -80,6 +80,10 @@ fn after_one_visit_every_page_and_language_works_without_the_network() {
         cut_off(app);
         app.reload().await?;
         let kept = first_advice_taken(2);
+        for (address, language) in [("nl/", "nl"), ("en/index.html", "en")] {
+            app.go(address).await?;
+            assert_eq!(app.language().await?, language, "{address}");
+        }
         app.go("#/").await?;
         app.have(std::slice::from_ref(&kept)).await?;
         let own = |page: &str| format!("#/a/{}/{page}", kept.id);
