@@ -100,9 +100,11 @@ impl Window {
         self.read_later("const [done] = arguments; drawn(() => done(null))", []).await
     }
 
-    /// Waits until the app runs and its page stands: before that, the start page of the site may be there already.
+    /// Waits until the app runs, with what comes behind its first page, and the page stands: before that, the start page of the site may
+    /// be there already.
     pub async fn wait_until_ready(&self) -> Result<()> {
-        let ready = "return performance.getEntriesByName('ready').length > 0 && shown('main h1').length > 0";
+        let ready = "return performance.getEntriesByName('ready').length > 0 && shown('main h1').length > 0
+            && one('[data-attended], .notice--trouble') !== null";
         self.until("the app is ready", ready, []).await
     }
 
