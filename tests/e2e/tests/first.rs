@@ -8,7 +8,7 @@ use host::Fault;
 use serde_json::json;
 
 /// The module comes so much later that a person could read and press in between.
-const LATER: Duration = Duration::from_millis(1_500);
+const LATER: Duration = Duration::from_secs(3);
 
 /// What is seen of the page, however its attributes are ordered; texts of no length are nothing.
 const STANDS: &str = "const written = (node) => node.nodeType === Node.TEXT_NODE ? node.data : !node.checkVisibility() ? '' : \
