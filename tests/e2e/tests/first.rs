@@ -83,10 +83,7 @@ fn it_is_painted_before_the_app_runs_and_nothing_moves() {
                 let what = format!("{language} in {light:?}, {width} px, {:?}", reading[at % 2]);
                 stays_where_it_is(app, &what).await?;
                 let (painted, ready): (Option<f64>, f64) = app.read(TIMES, []).await?;
-                ensure!(
-                    painted.is_some_and(|painted| painted < ready),
-                    "{what}: {painted:?}, ready at {ready}"
-                );
+                ensure!(painted.is_some_and(|painted| painted < ready), "{what}: {painted:?}, ready at {ready}");
             }
         }
         Ok(())
