@@ -16,7 +16,7 @@ mod split;
 pub use compress::gzip;
 
 use crate::{own, paths, shell, tools, tools::Tools};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use house::House;
 use naming::Renamed;
 use page::Module;
@@ -24,6 +24,7 @@ use std::{
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
+    thread,
 };
 
 /// What the boot script imports when it is asked for, by the name that it is asked by. The files have the
@@ -67,6 +68,17 @@ impl Undressed {
 
 /// The files of the house that the page names, by the names that index.html gives them.
 const OWN_FILES: [&str; 2] = ["style.css", "icon.svg"];
+
+/// What the compiler uses: wasm-opt refuses a module with other features (trunk-rs/trunk#904).
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// Finishes the build in the folder where Trunk puts it together. Trunk calls this after each build.
 pub fn finish(root: &Path) -> Result<()> {
@@ -161,6 +173,7 @@ fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
 
 /// Gives each script and each module its final bytes and its final name.
 fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
+    make_modules_small(staging, tools)?;
     let mut renamed = Vec::new();
     // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it.
     for kind in ["wasm", "js"] {
@@ -181,6 +194,22 @@ fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
         }
     }
     Ok(renamed)
+}
+
+/// Takes out of each module what it can do without; all at once, because the large ones take a while.
+fn make_modules_small(staging: &Path, tools: &Tools) -> Result<()> {
+    let mut modules = files(staging)?;
+    modules.retain(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+    let make_small = |module: &Path| {
+        let mut wasm_opt = tools.wasm_opt()?;
+        wasm_opt.arg("-Oz").args(FEATURES).arg(module).arg("--output").arg(module);
+        shell::run(&mut wasm_opt, "mend what the message names")
+    };
+    thread::scope(|scope| {
+        let started: Vec<_> = modules.iter().map(|module| scope.spawn(|| make_small(module))).collect();
+        // A thread that panicked has said why.
+        started.into_iter().try_for_each(|one| one.join().unwrap_or_else(|_| bail!("wasm-opt was not run to its end")))
+    })
 }
 
 /// Takes the script of the service worker out of the site: it comes back last, with a list of every other file.
