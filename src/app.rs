@@ -7,6 +7,7 @@ mod link;
 mod opening;
 mod reading;
 mod saving;
+mod start_page;
 
 use std::rc::Rc;
 
@@ -17,7 +18,7 @@ use yew::prelude::*;
 
 use crate::{
     brought::Brought,
-    browser::{self, focus, hash, language, packs, screen, site},
+    browser::{self, focus, hash, language, packs, ready, screen, site},
     components::{footer, header, toast_place},
     errand::Errands,
     kept::Lock,
@@ -32,6 +33,7 @@ use crate::{
 };
 pub use attendance::Attendance;
 pub use opening::{Device, find};
+pub use start_page::{StartPage, StartPageProps};
 
 /// What was there when the page was opened.
 #[derive(Clone, Properties)]
@@ -51,11 +53,19 @@ impl PartialEq for AppProps {
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| first_state(props));
+    let state = use_reducer(|| {
+        let mut state = first_state(&props.library);
+        if let Some((behind, found)) = &*props.begun {
+            state.behind = Some(behind);
+            state = found(state);
+        }
+        state
+    });
     let dispatch = state.dispatcher();
     use_address(&dispatch);
     use_arrival(&state);
     use_behind(&state, &dispatch);
+    use_ready();
     let languages = use_memo((), |()| {
         let named = |code: String| (code.clone(), language::own_name(&code));
         packs::languages().into_iter().map(named).collect::<Vec<_>>()
@@ -69,27 +79,32 @@ pub fn App(props: &AppProps) -> Html {
         languages: &languages,
         errand: &Errands::default(),
     };
+    frame(&view)
+}
+
+/// The page with what stands around every page. The start page is drawn by it too when the site is built.
+fn frame(view: &View<'_>) -> Html {
     html! {
         <>
-            { header(&view) }
+            { header(view) }
             // Keyed by its page, so that a new page starts afresh and nothing of the old one stays open.
-            <main id="main" tabindex="-1" key={state.route.page()}>
-                { pages::page(&view) }
-                { toast_place(&view) }
+            <main id="main" tabindex="-1" key={view.state.route.page()}>
+                { pages::page(view) }
+                { toast_place(view) }
             </main>
-            { footer(&view) }
-            if let Some(behind) = state.behind {
-                { (behind.attend)(&state) }
+            { footer(view) }
+            if let Some(behind) = view.state.behind {
+                { (behind.attend)(view.handle) }
             }
         </>
     }
 }
 
-fn first_state(props: &AppProps) -> State {
+fn first_state(library: &Library) -> State {
     let mut state = State {
         route: Route::Start,
         behind: None,
-        library: props.library.clone(),
+        library: library.clone(),
         records: Records::default(),
         newer: 0,
         aside: Vec::new(),
@@ -113,11 +128,13 @@ fn first_state(props: &AppProps) -> State {
         unfolded: false,
     };
     state.route = state.arrive(hash::arrive());
-    if let Some((behind, found)) = &*props.begun {
-        state.behind = Some(behind);
-        state = found(state);
-    }
     state
+}
+
+/// What was pressed before the app ran is done once it is drawn.
+#[hook]
+fn use_ready() {
+    use_effect_with((), |()| ready::tell());
 }
 
 /// The second part comes as soon as the first page stands.

@@ -33,22 +33,23 @@ pub static BEHIND: Behind = Behind {
     aloud: |props| aloud_button(&props.library, &props.dispatch, props.aloud, &practice::read_aloud(&props.practice)),
 };
 
-/// What a page behind the first ones is drawn from.
+/// The state of the app, for what is drawn and done behind the first pages.
 #[derive(Clone, Properties)]
-struct BehindPageProps {
-    state: UseReducerHandle<State>,
+pub struct StateProps {
+    /// It always gives the latest.
+    pub state: UseReducerHandle<State>,
 }
 
-impl PartialEq for BehindPageProps {
+impl PartialEq for StateProps {
     fn eq(&self, _: &Self) -> bool {
-        // Who is able to answer this has drawn it already: the frame draws only when something changed.
+        // The frame draws only when something changed, and what was before cannot be asked any more.
         false
     }
 }
 
 /// A page behind the first ones. A component, because what the user is doing there is a state of its own.
 #[component]
-fn BehindPage(props: &BehindPageProps) -> Html {
+fn BehindPage(props: &StateProps) -> Html {
     let state = &props.state;
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);

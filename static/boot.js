@@ -33,7 +33,7 @@ const load = (name) =>
     again += "?";
     throw error;
   }));
-const roomToGrow = { load };
+const roomToGrow = { load, ready };
 globalThis.roomToGrow = roomToGrow;
 
 // Some browsers offer to install the app as soon as they know it; the page offers it where it belongs (offline.js).
@@ -52,6 +52,8 @@ function kept(choice) {
 }
 
 function chosenLanguage() {
+  // A page in one language is in that one, whatever is wished.
+  if ("oneLanguage" in page.dataset) return page.lang;
   const wishes = [kept("language"), ...(navigator.languages ?? [navigator.language])];
   const codes = wishes.map((wish) => wish?.toLowerCase().split("-")[0]);
   return codes.find((code) => languages.includes(code)) ?? languages[0];
@@ -65,11 +67,71 @@ function showTextsInLanguageOfPage() {
   for (const text of texts) text.hidden = text.dataset.language !== shown;
 }
 
+// The start page stands in the page as the app draws it at a first visit; in templates in the other languages. For any other
+// page, and where the start page lists something (src/browser/mark.rs), a text stands there until the app has drawn it.
+function showStart() {
+  const starting = app.querySelector(".starting");
+  const isFirst = ["", "#/"].includes(location.hash) && !kept("kept") && location.protocol !== "file:";
+  const [other] = app.querySelectorAll(`template[data-start="${page.lang}"]`);
+  if (isFirst && other) app.replaceChildren(other.content, starting);
+  if (!isFirst) app.replaceChildren(starting);
+  starting.hidden = app.childElementCount > 1;
+  // Without this script nobody hears what is pressed, so until now nothing looked as if it could be.
+  for (const button of app.querySelectorAll("button")) button.disabled = false;
+  for (const link of app.querySelectorAll("[data-to]")) {
+    link.setAttribute("href", link.dataset.to);
+    link.removeAttribute("data-to");
+  }
+}
+
+// Until the app takes the page over: what has the focus, and the button that was pressed last. Links need none of it: the
+// app begins where the address says.
+const app = document.getElementById("app");
+const taken = new AbortController();
+let focused, pressed;
+
+// An element without what is in it, and which one it is of its kind: so it is found again when the app has drawn it.
+const all = (kind) => [...app.querySelectorAll(kind)];
+const noted = (element) => ({ kind: element.localName, at: all(element.localName).indexOf(element), is: element.cloneNode() });
+function found({ kind, at, is }) {
+  const here = all(kind);
+  return [here[at], ...here].find((element) => element?.cloneNode().isEqualNode(is));
+}
+
+const until = { signal: taken.signal };
+app.addEventListener("focusin", ({ target }) => (focused = noted(target)), until);
+addEventListener("pointerdown", () => (focused = undefined), until);
+app.addEventListener(
+  "click",
+  (event) => {
+    const target = event.target.closest("a, button");
+    if (!target) return;
+    for (const before of all("[aria-busy]")) before.removeAttribute("aria-busy");
+    pressed = target.localName === "button" ? noted(target) : undefined;
+    if (target.getAttribute("href") === "#main") {
+      // The address is that of a page of the app.
+      event.preventDefault();
+      document.getElementById("main").focus();
+    } else {
+      target.setAttribute("aria-busy", "true");
+    }
+  },
+  until,
+);
+
+// The app has drawn its first page, and hears what is pressed.
+function ready() {
+  performance.mark("ready");
+  taken.abort();
+  if (focused && document.activeElement === document.body) found(focused)?.focus({ preventScroll: true });
+  if (pressed) found(pressed)?.click();
+}
+
 function showInPlaceOfApp(panel) {
   // The language may have been changed since the start.
   showTextsInLanguageOfPage();
-  // A start text that is still there would promise what does not happen.
-  for (const text of document.querySelectorAll("#app > .starting")) text.hidden = true;
+  // What the app has not drawn itself would promise what does not happen.
+  if (!taken.signal.aborted) app.replaceChildren();
   panel.hidden = false;
 }
 
@@ -114,6 +176,7 @@ page.dataset.reading = kept("reading") ?? "";
 const manifest = document.querySelector(`link[rel=manifest-in-language][lang="${page.lang}"]`);
 if (manifest) manifest.rel = "manifest";
 showTextsInLanguageOfPage();
+showStart();
 
 if (isFramedByStranger()) {
   showInPlaceOfApp(document.getElementById("framed"));

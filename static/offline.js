@@ -20,7 +20,7 @@ export function begin(listener) {
   addEventListener("appinstalled", () => tell({ installable: false }));
   if (!worker || !navigator.serviceWorker) return tell({ files: "never" });
   // As long as this page is open, its version stays here.
-  const path = new URL(".", document.baseURI).pathname;
+  const path = new URL(".", new URL(worker, document.baseURI)).pathname;
   navigator.locks?.request(`room-to-grow ${path} ${build}`, { mode: "shared" }, () => new Promise(() => {}));
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
     // A first version that fails; where there is one already, that one stays.

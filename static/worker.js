@@ -21,15 +21,19 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !address.startsWith(ROOT)) return;
   const path = address.slice(ROOT.length);
   if (request.mode === "navigate") {
-    if (path === "" || path === "index.html") event.respondWith(page(request));
+    const folder = path.replace(/index\.html$/, "");
+    if (SITE.files.some(([known]) => isPage(known) && known === folder)) event.respondWith(page(request, folder));
   } else if (/\.[0-9a-f]{16}\.\w+$/.test(path)) {
     event.respondWith(file(request, address));
   }
 });
 
-async function page(request) {
+// A page has the name of its folder, which tells nothing of its content.
+const isPage = (path) => path === "" || path.endsWith("/");
+
+async function page(request, folder) {
   const cacheName = cacheOf(await agreed());
-  return (await caches.match(ROOT, { cacheName, ignoreVary: true })) ?? fetch(request);
+  return (await caches.match(ROOT + folder, { cacheName, ignoreVary: true })) ?? fetch(request);
 }
 
 // Of whatever version: the name tells the content.
@@ -63,8 +67,8 @@ const troubleOf = ({ name }) => (name === "QuotaExceededError" ? "full" : "faile
 async function keep(cache, [path, integrity]) {
   const address = ROOT + path;
   if (await cache.match(address, { ignoreVary: true })) return;
-  const same = path && (await caches.match(address, { ignoreVary: true }));
-  await cache.put(address, same || (await get(address, integrity, path ? "default" : "reload")));
+  const same = !isPage(path) && (await caches.match(address, { ignoreVary: true }));
+  await cache.put(address, same || (await get(address, integrity, isPage(path) ? "reload" : "default")));
 }
 
 async function get(address, integrity, cache) {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{Device, idle, link, opening, reading, saving};
 use crate::{
+    behind::StateProps,
     browser::{
         announce, focus, keeping, near, offline, packs, screen,
         tabs::{self, Said},
@@ -17,22 +18,9 @@ use crate::{
     view::Dispatch,
 };
 
-/// The state of the app.
-#[derive(Clone, Properties)]
-pub struct AttendanceProps {
-    /// As it is at this drawing.
-    pub state: UseReducerHandle<State>,
-}
-
-impl PartialEq for AttendanceProps {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(&raw const *self.state, &raw const *other.state)
-    }
-}
-
 /// Draws nothing: its mark tells that everything is here.
 #[component]
-pub fn Attendance(props: &AttendanceProps) -> Html {
+pub fn Attendance(props: &StateProps) -> Html {
     let state = &props.state;
     let dispatch = state.dispatcher();
     opening::use_store(&dispatch);

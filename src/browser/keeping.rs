@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{language, offline, reading, window};
+use super::{language, mark, offline, reading, window};
 
 /// Whether the browser has promised to keep what is stored; `None` if it does not know the question.
 pub async fn is_promised() -> Option<bool> {
@@ -37,11 +37,12 @@ pub fn can_encrypt() -> bool {
     window().is_some_and(|window| window.is_secure_context())
 }
 
-/// Forgets everything that is not in the store: the choice of language, how one reads, caches, and the addresses this page put into
+/// Forgets everything that is not in the store: the choice of language, how one reads, that something was kept, caches, and the addresses this page put into
 /// its own history.
 pub async fn forget_the_rest() {
     language::forget();
     reading::forget();
+    mark::set(false);
     offline::forget();
     let Some(window) = window() else { return };
     // Over plain http there are no caches, and asking for them would throw.

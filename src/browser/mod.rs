@@ -19,6 +19,7 @@ pub mod office;
 pub mod offline;
 pub mod packs;
 pub mod reading;
+pub mod ready;
 pub mod screen;
 pub mod share;
 pub mod site;
@@ -30,9 +31,9 @@ pub mod trouble;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Window};
 
-/// The window; `None` outside a page, where nothing of this is called.
+/// The window; `None` outside a browser, where the start page is drawn once when the site is built.
 fn window() -> Option<Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 /// The element of `index.html` that the app fills.

@@ -68,7 +68,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
         let path: PathBuf = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if belongs_to_house(&name) {
+        // A folder with a page is that of a language.
+        if belongs_to_house(&name) || path.join("index.html").is_file() {
             continue;
         }
         if path.is_dir() {

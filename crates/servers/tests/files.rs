@@ -72,7 +72,9 @@ impl Served<'_> {
         for file in &self.site.files {
             self.sends_in_the_smallest_form(file, file);
         }
-        self.sends_in_the_smallest_form("", "index.html");
+        for folder in ["", "en/", "nl/"] {
+            self.sends_in_the_smallest_form(folder, &format!("{folder}index.html"));
+        }
         self.says_that_nothing_is_there();
         self.lists_no_folder();
         self.leads_to_the_slash();

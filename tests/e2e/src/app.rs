@@ -41,7 +41,7 @@ impl App {
         let host = Host::start(&visitor.site.clone().map_or_else(environment::site, Ok)?)?;
         let profile = visitor.on_disk.then(tempfile::tempdir).transpose()?;
         let chromium = Chromium::start(&environment)?;
-        let driver = chromium.open(&environment, visitor.languages, profile.as_ref().map(TempDir::path)).await?;
+        let driver = chromium.open(&environment, &visitor, profile.as_ref().map(TempDir::path)).await?;
         let window = Window::of(driver);
         let (console, expected_complaints, neighbours) = (RefCell::default(), Vec::new(), Vec::new());
         let app = Self { host, visitor, window, chromium, profile, console, expected_complaints, neighbours };
@@ -79,7 +79,7 @@ impl App {
     /// Types an address into the address bar, and waits for its page. From `#`: a page of the app.
     pub async fn go(&self, address: &str) -> Result<()> {
         self.type_address(address).await?;
-        self.wait_for("main h1").await?;
+        self.wait_until_ready().await?;
         self.wait_until_drawn().await
     }
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::{contained::Contained, environment::Environment};
+use crate::{Visitor, contained::Contained, environment::Environment};
 
 /// How long one command of a driver may take: a hanging browser must not hang the tests.
 pub(crate) const COMMAND: Duration = Duration::from_secs(60);
@@ -45,16 +45,21 @@ impl Chromium {
         Ok(Self { program, port })
     }
 
-    /// Opens a window whose user reads these languages, such as `nl-NL,nl`. What the user keeps goes into the profile,
-    /// or else ends with the browser.
-    pub async fn open(&self, environment: &Environment, languages: &str, profile: Option<&Path>) -> Result<WebDriver> {
-        let driver = WebDriver::builder(
-            format!("http://127.0.0.1:{}", self.port),
-            Capabilities::from(capabilities(&environment.chromium, languages, profile)),
-        )
-        .request_timeout(COMMAND)
-        .await
-        .context("the driver does not open a window; remedy: a Chromium and a chromedriver of the same version")?;
+    /// Opens a window of a visitor. What the user keeps goes into the profile, or else ends with the browser.
+    pub async fn open(
+        &self,
+        environment: &Environment,
+        visitor: &Visitor,
+        profile: Option<&Path>,
+    ) -> Result<WebDriver> {
+        let mut wanted = capabilities(&environment.chromium, visitor.languages, profile);
+        if visitor.is_quick {
+            wanted.insert("pageLoadStrategy".to_owned(), json!("eager"));
+        }
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{}", self.port), Capabilities::from(wanted))
+            .request_timeout(COMMAND)
+            .await
+            .context("the driver does not open a window; remedy: a Chromium and a chromedriver of the same version")?;
         // Its Drop would talk to a driver that may be gone, and wait for the whole timeout.
         driver.clone().leak().ok();
         Ok(driver)

@@ -26,7 +26,7 @@ impl App {
         }
         let environment = Environment::find()?;
         self.chromium = Chromium::start(&environment)?;
-        self.window = Window::of(self.chromium.open(&environment, self.visitor.languages, Some(profile)).await?);
+        self.window = Window::of(self.chromium.open(&environment, &self.visitor, Some(profile)).await?);
         self.prepare_window().await?;
         self.go("#/").await
     }

@@ -14,6 +14,12 @@ impl App {
         Ok(())
     }
 
+    /// Whether pages may run scripts from now on, as in the browser's settings.
+    pub async fn allow_scripts(&self, allowed: bool) -> Result<()> {
+        self.command("Emulation.setScriptExecutionDisabled", json!({ "value": !allowed })).await?;
+        Ok(())
+    }
+
     /// The site may store so many bytes; without a number, as many as the browser likes.
     pub async fn limit_storage(&self, bytes: Option<u64>) -> Result<()> {
         let url = self.host.url();

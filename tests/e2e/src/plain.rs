@@ -41,7 +41,8 @@ fn send_file(mut stream: TcpStream, folder: &Path) -> Result<()> {
     }
     let path = first.split(' ').nth(1).unwrap_or("/");
     let name = path.trim_start_matches('/').split('?').next().unwrap_or_default();
-    let file = folder.join(if name.is_empty() { "index.html" } else { name });
+    let page = if name.is_empty() || name.ends_with('/') { "index.html" } else { "" };
+    let file = folder.join([name, page].concat());
     let (status, body) = match fs::read(&file) {
         Ok(bytes) if !name.contains("..") => ("200 OK", bytes),
         _ => ("404 Not Found", Vec::new()),

@@ -75,7 +75,7 @@ impl App {
         self.go("#/").await?;
         self.reload().await?;
         self.wait_for_the_words().await?;
-        let script = "return { usable: observed.usable, bytes: observed.memory.buffer.byteLength }";
+        let script = "return { usable: performance.getEntriesByName('ready')[0].startTime, bytes: observed.memory.buffer.byteLength }";
         let Observed { usable, bytes } = self.read(script, []).await?;
         let heap: Value = self.command("Runtime.getHeapUsage", json!({})).await?;
         let scripts = heap["usedSize"].as_f64().context("the browser tells how much it uses")?;

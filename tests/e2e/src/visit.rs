@@ -24,6 +24,7 @@ pub struct Visitor {
     pub(crate) on_disk: bool,
     pub(crate) keeps_the_site: bool,
     pub(crate) address: Option<String>,
+    pub(crate) is_quick: bool,
 }
 
 impl Default for Visitor {
@@ -36,6 +37,7 @@ impl Default for Visitor {
             on_disk: false,
             keeps_the_site: false,
             address: None,
+            is_quick: false,
         }
     }
 }
@@ -71,6 +73,11 @@ impl Visitor {
     /// The browser can speak, as soon as a test lets voices come ([`App::let_voices_come`]).
     pub fn whose_browser_speaks(self) -> Self {
         self.before_load(include_str!("scripts/voices.js"))
+    }
+
+    /// Does not wait until a page is loaded, and looks and presses before the app runs.
+    pub fn who_is_quick(self) -> Self {
+        Self { opens: false, is_quick: true, ..self }
     }
 
     /// The browser keeps its profile on disk, so that it survives when the browser is killed.

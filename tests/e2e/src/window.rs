@@ -36,7 +36,7 @@ impl Window {
     pub async fn reload(&self) -> Result<()> {
         self.wait_until_gone("[data-saving=\"saving\"]").await?;
         self.driver.refresh().await?;
-        self.wait_for("main h1").await?;
+        self.wait_until_ready().await?;
         self.wait_until_drawn().await
     }
 
@@ -98,6 +98,14 @@ impl Window {
     /// Waits until what just happened is on the page.
     pub(crate) async fn wait_until_drawn(&self) -> Result<()> {
         self.read_later("const [done] = arguments; drawn(() => done(null))", []).await
+    }
+
+    /// Waits until the app runs, with what comes behind its first page, and the page stands: before that, the start page of the site may
+    /// be there already.
+    pub async fn wait_until_ready(&self) -> Result<()> {
+        let ready = "return performance.getEntriesByName('ready').length > 0 && shown('main h1').length > 0
+            && one('[data-attended], .notice--trouble') !== null";
+        self.until("the app is ready", ready, []).await
     }
 
     /// Waits until something that matches is visible.

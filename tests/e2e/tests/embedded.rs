@@ -25,7 +25,7 @@ fn visit_intranet(intranet: &str, framed: &str, test: impl AsyncFnOnce(&mut App)
 /// A topic is answered and kept, and a file comes out.
 async fn works_in_the_frame(app: &mut App) -> Result<()> {
     app.enter_frame().await?;
-    app.wait_for("main h1").await?;
+    app.wait_until_ready().await?;
     app.leave_frame().await?;
     assert_eq!(app.scrolled().await?, 0.0, "arriving in the frame scrolled the page around it");
     let downloads = app.downloads().await?;
@@ -43,7 +43,7 @@ async fn works_in_the_frame(app: &mut App) -> Result<()> {
     app.leave_frame().await?;
     app.type_address("").await?;
     app.enter_frame().await?;
-    app.wait_for("main h1").await?;
+    app.wait_until_ready().await?;
     app.press("a[href=\"#/device\"]").await?;
     app.wait_for(".device [data-do]").await?;
     app.do_it("backup").await?;

@@ -11,7 +11,7 @@ use resvg::{
     usvg::{Options, Tree},
 };
 use serde_json::json;
-use std::{fs, path::Path};
+use std::path::Path;
 
 /// The drawing from which the icons are made: that of the house.
 const DRAWING: &str = "icon.svg";
@@ -39,6 +39,7 @@ pub fn install(
     page: &str,
     house: &House,
     generated: &Path,
+    words: &[(String, Ask)],
     place: impl Fn(&str, &[u8]) -> Result<String>,
 ) -> Result<String> {
     let drawing = read(&generated.join(DRAWING))?;
@@ -58,10 +59,7 @@ pub fn install(
         }
     }
     let mut manifests = Vec::new();
-    for language in &house.languages {
-        let pack = format!("ask.{language}.pack");
-        let words = fs::read(generated.join("packs").join(&pack))?;
-        let ask: Ask = content::read(&words).ok().with_context(|| format!("{pack} cannot be read"))?;
+    for (language, ask) in words {
         let manifest = json!({
             "name": house.name(language),
             "short_name": house.short_name(language),

@@ -7,17 +7,21 @@
 
 mod compress;
 mod installed;
+mod languages;
 mod naming;
 mod offline;
 mod own_page;
 mod page;
 mod split;
+mod start;
 
 pub use compress::gzip;
 
 use crate::{own, paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result, bail};
+use content::Ask;
 use house::House;
+use languages::Spoken;
 use naming::Renamed;
 use page::Module;
 use std::{
@@ -114,7 +118,6 @@ pub fn dress(house: &House, undressed: &Undressed, generated: &Path, site: &Path
     let release = !undressed.worker.is_empty();
     let packs = place_packs(&generated.join("packs"), house, site)?;
     let mut page = page::with_packs(&undressed.page, &packs)?;
-    page = own_page::in_house(&page, house)?;
     page = page::with_frames(&page, &own::frames(house)?)?;
     // A debug build keeps plain names, as Trunk's files do.
     let place = |file: &str, bytes: &[u8]| -> Result<String> {
@@ -126,18 +129,38 @@ pub fn dress(house: &House, undressed: &Undressed, generated: &Path, site: &Path
         let name = place(file, &fs::read(generated.join(file))?)?;
         page = page::with_file(&page, file, &name)?;
     }
-    page = installed::install(&page, house, generated, place)?;
+    let words = words(house, generated)?;
+    page = installed::install(&page, house, generated, &words, place)?;
+    // A debug build is served before the program that draws the start page would be compiled.
+    let starts = if release { start::draw(generated, house)? } else { Vec::new() };
+    let spoken: Vec<Spoken> = words.iter().map(|(code, ask)| Spoken::by(ask, code)).collect();
+    let mut pages = languages::pages(&page, house, &spoken, &starts, &offline::site_files(site)?)?;
     if release {
-        page = page::squeezed(&page);
-        let build;
-        (page, build) = offline::with_build(&page, site, &undressed.worker)?;
-        fs::write(site.join(offline::WORKER), offline::site(&build, &page, site)? + &undressed.worker)?;
+        for page in &mut pages {
+            page.text = page::squeezed(&page.text);
+        }
+        let build = offline::with_build(&mut pages, site, &undressed.worker)?;
+        fs::write(site.join(offline::WORKER), offline::site(&build, &pages, site)? + &undressed.worker)?;
     }
-    fs::write(site.join("index.html"), page)?;
+    for page in pages {
+        fs::create_dir_all(site.join(&page.folder))?;
+        fs::write(site.join(page.folder).join("index.html"), page.text)?;
+    }
     if release {
         compress::folder(site)?;
     }
     Ok(())
+}
+
+/// The words of the frame, in each language of the house.
+fn words(house: &House, generated: &Path) -> Result<Vec<(String, Ask)>> {
+    let read = |language: &String| {
+        let pack = format!("ask.{language}.pack");
+        let words = fs::read(generated.join("packs").join(&pack))?;
+        let ask = content::read(&words).ok().with_context(|| format!("{pack} cannot be read"))?;
+        Ok((language.clone(), ask))
+    };
+    house.languages.iter().map(read).collect()
 }
 
 /// Copies the packs into the site under names that tell their content. Gives the address of each pack by its plain name,

@@ -1,6 +1,6 @@
 //! What the service worker has to know: which files there are, and what is in them.
 
-use super::{file_name, files, naming, page};
+use super::{file_name, files, languages::Page, naming, page};
 use crate::hash;
 use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -11,22 +11,27 @@ use std::{fs, path::Path};
 /// The script of the service worker. It keeps its name: browsers look under the same address for a newer one.
 pub const WORKER: &str = "worker.js";
 
-/// Tells the page its build and where its service worker is. The build is a name for all that the site is made of.
-pub fn with_build(page: &str, staging: &Path, worker: &str) -> Result<(String, String)> {
-    let mut all = page.to_owned();
+/// Tells each page its build and where its service worker is. The build is a name for all that the site is made of.
+pub fn with_build(pages: &mut [Page], staging: &Path, worker: &str) -> Result<String> {
+    let mut all: String = pages.iter().map(|page| page.text.as_str()).collect();
     for name in site_files(staging)? {
         all.push_str(&name);
     }
     // The worker itself too: a mended one is a new build.
     all.push_str(worker);
     let build = hash::of(all.as_bytes());
-    let page = page::with_attribute(page, "data-worker", WORKER)?;
-    Ok((page::with_attribute(&page, "data-build", &build)?, build))
+    for Page { folder, text } in pages {
+        let up = if folder.is_empty() { "" } else { "../" };
+        let told = page::with_attribute(text, "data-worker", &format!("{up}{WORKER}"))?;
+        *text = page::with_attribute(&told, "data-build", &build)?;
+    }
+    Ok(build)
 }
 
-/// What stands in front of the script: the build, and the address and digest of every file. The first is the page.
-pub fn site(build: &str, page: &str, staging: &Path) -> Result<String> {
-    let mut listed = vec![json!(["", digest(page.as_bytes())])];
+/// What stands in front of the script: the build, and the address and digest of every file. The pages go first.
+pub fn site(build: &str, pages: &[Page], staging: &Path) -> Result<String> {
+    let pages = pages.iter().map(|page| json!([page.folder, digest(page.text.as_bytes())]));
+    let mut listed: Vec<_> = pages.collect();
     for name in site_files(staging)? {
         listed.push(json!([name, digest(&fs::read(staging.join(&name))?)]));
     }
@@ -34,7 +39,7 @@ pub fn site(build: &str, page: &str, staging: &Path) -> Result<String> {
 }
 
 /// Every file that is named by its content, relative to the site.
-fn site_files(staging: &Path) -> Result<Vec<String>> {
+pub fn site_files(staging: &Path) -> Result<Vec<String>> {
     let root = files(staging)?.iter().map(|file| file_name(file)).collect::<Vec<_>>();
     let packs = files(&staging.join("packs"))?.iter().map(|file| format!("packs/{}", file_name(file))).collect();
     Ok([root, packs].concat().into_iter().filter(|name| naming::is_hashed(name)).collect())
@@ -59,12 +64,21 @@ mod tests {
         staging
     }
 
+    fn pages<const N: usize>(folders: [&str; N], text: &str) -> [Page; N] {
+        folders.map(|folder| Page { folder: folder.to_owned(), text: text.to_owned() })
+    }
+
     #[test]
-    fn every_file_is_listed_with_its_digest_and_the_page_goes_first() {
+    fn every_file_is_listed_with_its_digest_and_the_pages_go_first() {
         let staging = staging("site");
         let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
-        let files = json!([["", abc], ["boot.0123456789abcdef.js", abc], ["packs/ask.en.0123456789abcdef.pack", abc]]);
-        let site = site("12", "abc", &staging).expect("can be read");
+        let files = json!([
+            ["", abc],
+            ["nl/", abc],
+            ["boot.0123456789abcdef.js", abc],
+            ["packs/ask.en.0123456789abcdef.pack", abc]
+        ]);
+        let site = site("12", &pages(["", "nl/"], "abc"), &staging).expect("can be read");
         assert_eq!(site, format!("const SITE = {};\n", json!({ "build": "12", "files": files })));
         fs::remove_dir_all(staging).expect("temporary folder removed");
     }
@@ -73,7 +87,8 @@ mod tests {
     fn the_build_is_another_one_when_anything_is() {
         let staging = staging("build");
         let page = "<script data-worker=\"\" data-build=\"\"></script>";
-        let build = |page: &str, worker: &str| with_build(page, &staging, worker).expect("has the marks").1;
+        let build =
+            |page: &str, worker: &str| with_build(&mut pages([""], page), &staging, worker).expect("has the marks");
         let first = build(page, "abc");
         assert_eq!(build(page, "abc"), first);
         assert_ne!(build(&format!("{page}<p>"), "abc"), first, "the page");
@@ -81,8 +96,11 @@ mod tests {
         let [old, new] = ["boot.0123456789abcdef.js", "boot.0123456789abcdee.js"].map(|name| staging.join(name));
         fs::rename(old, new).expect("in the same folder");
         assert_ne!(build(page, "abc"), first, "a file");
-        let (page, third) = with_build(page, &staging, "abc").expect("has the marks");
-        assert_eq!(page, format!("<script data-worker=\"worker.js\" data-build=\"{third}\"></script>"));
+        let mut pages = pages(["", "nl/"], page);
+        let third = with_build(&mut pages, &staging, "abc").expect("has the marks");
+        let told = ["worker.js", "../worker.js"];
+        let told = told.map(|worker| format!("<script data-worker=\"{worker}\" data-build=\"{third}\"></script>"));
+        assert_eq!(pages.map(|page| page.text), told);
         fs::remove_dir_all(staging).expect("temporary folder removed");
     }
 }

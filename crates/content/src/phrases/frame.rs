@@ -7,6 +7,7 @@ keys! {
     Word {
         SiteName = "site.name",
         Locale = "site.locale",
+        LanguageName = "site.language",
         SiteLinks = "site.links",
         SkipToContent = "site.skip",
         AboutLink = "site.about",

@@ -86,7 +86,7 @@ impl Guest {
     /// Types a whole address into the address bar, and waits for its page.
     pub async fn go_to(&self, address: &str) -> Result<()> {
         self.driver().goto(address).await?;
-        self.wait_for("main h1").await?;
+        self.wait_until_ready().await?;
         self.wait_until_drawn().await
     }
 
@@ -102,8 +102,9 @@ impl Guest {
     pub async fn load_again(&self) -> Result<()> {
         let mark = "document.documentElement.dataset.before = ''; setTimeout(() => location.reload(), 0)";
         self.read::<()>(mark, []).await?;
-        let anew = "return document.documentElement.dataset.before === undefined && shown('main h1').length > 0";
+        let anew = "return document.documentElement.dataset.before === undefined";
         self.until("the page is loaded anew", anew, []).await?;
+        self.wait_until_ready().await?;
         self.wait_until_drawn().await
     }
 
