@@ -3,11 +3,8 @@
 
 import { initSync } from "./room-to-grow.js";
 
-// Grows with each failure: see boot.js.
-let again = "";
-
-async function join() {
-  const response = await fetch(new URL("behind.wasm", import.meta.url).href + again);
+async function join(cache) {
+  const response = await fetch(new URL("behind.wasm", import.meta.url), { cache });
   if (!response.ok) throw new Error(`${response.status}`);
   // All that the first part gives.
   const imports = { __wasm_split: initSync() };
@@ -19,13 +16,13 @@ async function join() {
 
 // Called by the first part, with what it wants to be called back by.
 export async function __wasm_split_load_behind(place, what) {
-  let here = false;
+  let here = true;
   try {
-    await join();
-    here = true;
+    // What fails may be a damaged copy, which would come from the browser's cache again and again.
+    await join("default").catch(() => join("reload"));
   } catch (error) {
     console.error(error);
-    again += "?";
+    here = false;
   }
   initSync().__indirect_function_table.get(place)(what, here);
 }

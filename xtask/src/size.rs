@@ -75,11 +75,12 @@ fn bars(files: &[File]) -> Vec<Bar> {
         wanted.map(|file| file.brotli).max().unwrap_or(0)
     };
     let in_root = |path: &str, ending: &str| !path.contains('/') && path.ends_with(ending);
+    let behind = |path: &str| path.starts_with("behind.");
     let annex = |path: &str| path.starts_with("annex.");
     let office = |path: &str| path.starts_with("office.") || path.starts_with("papers.");
     let rescue = |path: &str| path.starts_with("rescue.");
     let offline = |path: &str| path.starts_with("offline.") || path == "worker.js";
-    let later = |path: &str| annex(path) || office(path) || rescue(path) || offline(path);
+    let later = |path: &str| behind(path) || annex(path) || office(path) || rescue(path) || offline(path);
     let at_once = |path: &str, ending: &str| in_root(path, ending) && !later(path);
     let wasm = sum(&|path| at_once(path, ".wasm"));
     let scripts = sum(&|path| at_once(path, ".js"));
@@ -93,6 +94,7 @@ fn bars(files: &[File]) -> Vec<Bar> {
         bar("page and style", page, 7_000),
         bar("ask pack", ask, 8_000),
         bar("up to the first question", wasm + scripts + page + ask, 100_000),
+        told("behind (after the first page)", sum(&behind)),
         bar("advise pack", largest("packs/advise."), 10_000),
         told("learn pack (when asked for)", largest("packs/learn.")),
         told("annex (when asked for)", sum(&annex)),
@@ -132,6 +134,7 @@ mod tests {
         let files = [
             file("annex.1.js", 70_000),
             file("annex.1.wasm", 600_000),
+            file("behind.1.wasm", 800),
             file("boot.1.js", 1),
             file("index.html", 2),
             file("office.1.js", 9_000),
@@ -149,6 +152,6 @@ mod tests {
             file("style.1.css", 20),
         ];
         let measured: Vec<u64> = bars(&files).iter().map(|bar| bar.bytes).collect();
-        assert_eq!(measured, [5_000, 11, 22, 400, 5_433, 50, 6_000, 670_000, 909_090, 44_000_000, 8_000_000]);
+        assert_eq!(measured, [5_000, 11, 22, 400, 5_433, 800, 50, 6_000, 670_000, 909_090, 44_000_000, 8_000_000]);
     }
 }

@@ -6,6 +6,7 @@
 //! which is what lets browsers keep it for good.
 
 mod compress;
+mod imports;
 mod installed;
 mod languages;
 mod naming;
@@ -18,7 +19,7 @@ mod start;
 pub use compress::gzip;
 
 use crate::{own, paths, shell, tools, tools::Tools};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use content::Ask;
 use house::House;
 use languages::Spoken;
@@ -28,6 +29,7 @@ use std::{
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
+    thread,
 };
 
 /// What the boot script imports when it is asked for, by the name that it is asked by. The files have the
@@ -71,6 +73,17 @@ impl Undressed {
 
 /// The files of the house that the page names, by the names that index.html gives them.
 const OWN_FILES: [&str; 2] = ["style.css", "icon.svg"];
+
+/// What the compiler uses: wasm-opt refuses a module with other features (trunk-rs/trunk#904).
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// Finishes the build in the folder where Trunk puts it together. Trunk calls this after each build.
 pub fn finish(root: &Path) -> Result<()> {
@@ -184,6 +197,8 @@ fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
 
 /// Gives each script and each module its final bytes and its final name.
 fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
+    shorten_imports(staging)?;
+    make_modules_small(staging, tools)?;
     let mut renamed = Vec::new();
     // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it.
     for kind in ["wasm", "js"] {
@@ -204,6 +219,35 @@ fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
         }
     }
     Ok(renamed)
+}
+
+/// Gives what each module takes from its script short names.
+fn shorten_imports(staging: &Path) -> Result<()> {
+    for module in files(staging)? {
+        let Some(stem) = file_name(&module).strip_suffix("_bg.wasm").map(str::to_owned) else { continue };
+        let script = staging.join(format!("{stem}.js"));
+        let (short, text) = imports::shortened(&fs::read(&module)?, &read(&script)?)
+            .with_context(|| format!("{} cannot be taken apart", module.display()))?;
+        fs::write(&module, short)?;
+        fs::write(&script, text)?;
+    }
+    Ok(())
+}
+
+/// Takes out of each module what it can do without; all at once, because the large ones take a while.
+fn make_modules_small(staging: &Path, tools: &Tools) -> Result<()> {
+    let mut modules = files(staging)?;
+    modules.retain(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+    let make_small = |module: &Path| {
+        let mut wasm_opt = tools.wasm_opt()?;
+        wasm_opt.arg("-Oz").args(FEATURES).arg(module).arg("--output").arg(module);
+        shell::run(&mut wasm_opt, "mend what the message names")
+    };
+    thread::scope(|scope| {
+        let started: Vec<_> = modules.iter().map(|module| scope.spawn(|| make_small(module))).collect();
+        // A thread that panicked has said why.
+        started.into_iter().try_for_each(|one| one.join().unwrap_or_else(|_| bail!("wasm-opt was not run to its end")))
+    })
 }
 
 /// Takes the script of the service worker out of the site: it comes back last, with a list of every other file.

@@ -16,16 +16,8 @@ const MAIN: &str = "room-to-grow";
 /// The second part, as static/parts.js asks for it.
 const BEHIND: &str = "behind.wasm";
 
-/// What the compiler uses: wasm-opt refuses a module with other features. index.html has the same for the other modules.
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
+/// What the first part imports to fetch the second. The tool gives it this name, and writes one of its own.
+const LOADER: &str = "__wasm_split.js";
 
 /// Puts both parts and their script into the folder where Trunk puts the site together.
 pub fn split(root: &Path, staging: &Path, tools: &Tools) -> Result<()> {
@@ -49,18 +41,12 @@ pub fn split(root: &Path, staging: &Path, tools: &Tools) -> Result<()> {
     command.arg("--out-dir").arg(&folder).args(["--out-name", &name]).arg(folder.join(format!("{name}.wasm")));
     shell::run(&mut command, remedy)?;
 
-    for (from, to) in
-        [(folder.join(format!("{name}_bg.wasm")), module), (folder.join("split_behind.wasm"), staging.join(BEHIND))]
-    {
-        let mut command = tools.wasm_opt()?;
-        command.arg("-Oz").args(FEATURES).arg(&from).arg("-o").arg(to);
-        shell::run(&mut command, remedy)?;
-    }
+    fs::copy(folder.join(format!("{name}_bg.wasm")), module)?;
+    fs::copy(folder.join("split_behind.wasm"), staging.join(BEHIND))?;
 
     // One script for both: another request would cost a round trip.
-    fs::copy(root.join("static").join("parts.js"), folder.join("__wasm_split.js"))?;
-    let own = fs::read_to_string(folder.join("__wasm_split.js"))?.replace("room-to-grow.js", &format!("{name}.js"));
-    fs::write(folder.join("__wasm_split.js"), own)?;
+    let loader = super::read(&root.join("static").join("parts.js"))?;
+    fs::write(folder.join(LOADER), loader.replace(&format!("{MAIN}.js"), &format!("{name}.js")))?;
     let mut command = tools.esbuild()?;
     command.arg(folder.join(format!("{name}.js"))).args(["--bundle", "--format=esm", "--log-level=warning"]);
     shell::run(command.arg(format!("--outfile={}", script.display())), remedy)
@@ -87,4 +73,35 @@ fn target_folder(root: &Path) -> Result<PathBuf> {
     command.args(["metadata", "--no-deps", "--offline", "--format-version", "1"]).current_dir(root);
     let said = shell::pipe(&mut command, &[], "mend what the message names")?;
     Ok(serde_json::from_slice::<Metadata>(&said)?.target_directory)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paths;
+
+    #[test]
+    fn the_loader_names_the_files_as_they_are_called_here() {
+        let loader = super::super::read(&paths::root().join("static").join("parts.js")).expect("is there");
+        for name in [format!("\"./{MAIN}.js\""), format!("\"{BEHIND}\"")] {
+            assert_eq!(loader.matches(&name).count(), 1, "{name} gets its final name when the site is finished");
+        }
+    }
+
+    #[test]
+    fn what_gives_way_is_what_trunk_made_of_the_main_module() {
+        let staging = std::env::temp_dir().join(format!("room-to-grow-split-{}", std::process::id()));
+        fs::create_dir_all(&staging).expect("temporary folder");
+        for file in ["annex.js", "annex_bg.wasm", "room-to-grow-0123456789abcdef.js"] {
+            fs::write(staging.join(file), "").expect("file in the temporary folder");
+        }
+        let error = made_by_trunk(&staging).expect_err("the module is not there");
+        assert_eq!(error.to_string(), "Trunk made no room-to-grow…_bg.wasm");
+
+        let module = staging.join("room-to-grow-0123456789abcdef_bg.wasm");
+        fs::write(&module, "").expect("file in the temporary folder");
+        let made = made_by_trunk(&staging).expect("both are there");
+        assert_eq!(made, (staging.join("room-to-grow-0123456789abcdef.js"), module));
+        fs::remove_dir_all(staging).expect("temporary folder removed");
+    }
 }
