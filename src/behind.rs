@@ -23,9 +23,7 @@ pub static BEHIND: Behind = Behind {
     undo: State::undo,
     speak,
     toast,
-    begun: pages::begun,
-    from_disk: pages::from_disk,
-    reminders: pages::reminders,
+    start: |view| html! { <BehindStart state={view.handle.clone()} /> },
     below: pages::below_questions,
     why: practice::why,
     example: practice::example,
@@ -50,17 +48,31 @@ impl PartialEq for StateProps {
 /// A page behind the first ones. A component, because what the user is doing there is a state of its own.
 #[component]
 fn BehindPage(props: &StateProps) -> Html {
-    let state = &props.state;
+    draw(&props.state, &use_errands(&props.state), pages::behind)
+}
+
+/// What comes behind the start page, within it.
+#[component]
+fn BehindStart(props: &StateProps) -> Html {
+    draw(&props.state, &use_errands(&props.state), pages::behind_start)
+}
+
+/// What the user does in a page.
+#[hook]
+fn use_errands(state: &UseReducerHandle<State>) -> Errands {
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);
-    let dispatch = state.dispatcher();
-    pages::behind(&View {
+    Errands::of(&errand)
+}
+
+fn draw(state: &UseReducerHandle<State>, errand: &Errands, page: fn(&View<'_>) -> Html) -> Html {
+    page(&View {
         handle: state,
         state,
-        dispatch: &dispatch,
+        dispatch: &state.dispatcher(),
         wide: screen::is_wide(state.reading.size),
         from_disk: site::is_file(),
         languages: &[],
-        errand: &Errands::of(&errand),
+        errand,
     })
 }

@@ -43,12 +43,8 @@ pub struct Behind {
     pub speak: fn(String, bool, Dispatch),
     /// What was just taken away, with the way back.
     pub toast: fn(&View<'_>) -> Html,
-    /// On the start page: what was begun.
-    pub begun: fn(&View<'_>) -> Html,
-    /// On the start page: what a file on a disk needs first.
-    pub from_disk: fn(&View<'_>) -> Html,
-    /// On the start page: what to be reminded of.
-    pub reminders: fn(&View<'_>) -> Html,
+    /// On the start page: what a file on a disk needs first, what was begun, what to be reminded of.
+    pub start: fn(&View<'_>) -> Html,
     /// Below the questions: where the knowledge comes from, hard words, where to read more.
     pub below: fn(&View<'_>, &Assessment, &Stop, &ConditionText) -> Html,
     /// Beside a question: why it matters.

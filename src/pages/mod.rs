@@ -17,9 +17,8 @@ mod unknown;
 mod visit;
 mod workplaces;
 
-pub use device::{from_disk, reminders};
 pub use questions::below as below_questions;
-pub use start::begun;
+pub use start::behind as behind_start;
 
 use assessment::{Assessment, Scope};
 use yew::prelude::*;

@@ -7,7 +7,10 @@ use content::Word;
 use report::names;
 use yew::prelude::*;
 
-use super::begin;
+use super::{
+    begin,
+    device::{from_disk, reminders},
+};
 use crate::{
     browser::clock,
     components::{
@@ -15,7 +18,6 @@ use crate::{
         markup::{lead, paragraph, section, span, way},
     },
     journey::Journey,
-    parts::Behind,
     route::{Extent, Page, Route},
     state::Action,
     view::{View, attr},
@@ -23,9 +25,6 @@ use crate::{
 
 pub fn page(view: &View<'_>) -> Html {
     let none_begun = !view.state.assessments().any(is_begun);
-    let behind = |draw: fn(&Behind) -> fn(&View<'_>) -> Html| {
-        view.state.behind.map(|behind| draw(behind)(view)).unwrap_or_default()
-    };
     html! {
         <div class="page start">
             <div class="start__lead">
@@ -36,17 +35,9 @@ pub fn page(view: &View<'_>) -> Html {
                     { example(view) }
                 }
             </div>
-            if view.from_disk {
-                { behind(|behind| behind.from_disk) }
+            if let Some(behind) = view.state.behind {
+                { (behind.start)(view) }
             }
-            // In a file, opening and saving come before all else.
-            if view.from_disk {
-                { example(view) }
-            }
-            if !none_begun {
-                { behind(|behind| behind.begun) }
-            }
-            { behind(|behind| behind.reminders) }
             { section("ways", "start__ways", view.word(if none_begun { Word::StartHow } else { Word::StartAnew }), html! {
                 <>
                     { quick(view, none_begun) }
@@ -131,26 +122,41 @@ fn is_begun(assessment: &Assessment) -> bool {
     assessment.part_of.value.is_none() && !assessment.is_untouched()
 }
 
+/// What comes behind the rest of the page, between the lead and the ways to begin.
+pub fn behind(view: &View<'_>) -> Html {
+    html! {
+        <div class="start__behind">
+            { from_disk(view) }
+            // In a file, opening and saving come before all else.
+            if view.from_disk {
+                { example(view) }
+            }
+            { begun(view) }
+            { reminders(view) }
+        </div>
+    }
+}
+
 /// What was begun, the latest first.
-pub fn begun(view: &View<'_>) -> Html {
+fn begun(view: &View<'_>) -> Html {
     let kept = view.state.assessments().filter(|assessment| is_begun(assessment));
     let begun = sorted_by_key(kept, |assessment| Reverse(assessment.changed()));
     let (latest, earlier) = (begun.first(), begun.get(1..).unwrap_or_default());
     html! {
-            if let Some(latest) = latest {
-                <section class="start__begun" aria-labelledby="begun">
-                    <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
-                    { begun_card(view, latest, true) }
-                    if !earlier.is_empty() {
-                        <details>
-                            <summary>{ view.word(Word::StartEarlier) }</summary>
-                            for assessment in earlier {
-                                { begun_card(view, assessment, false) }
-                            }
-                        </details>
-                    }
-                </section>
-            }
+        if let Some(latest) = latest {
+            <section class="start__begun" aria-labelledby="begun">
+                <h2 id="begun">{ view.word(Word::StartContinue) }</h2>
+                { begun_card(view, latest, true) }
+                if !earlier.is_empty() {
+                    <details>
+                        <summary>{ view.word(Word::StartEarlier) }</summary>
+                        for assessment in earlier {
+                            { begun_card(view, assessment, false) }
+                        }
+                    </details>
+                }
+            </section>
+        }
     }
 }
 
