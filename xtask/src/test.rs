@@ -97,7 +97,10 @@ impl Suite {
             Suite::Fuzz => fuzz::test(root),
             Suite::Walks => browse(
                 root,
-                &["harness", "first", "walks", "house", "paths", "annex", "plan", "growth", "sheets", "take", "learn"],
+                &[
+                    "harness", "first", "walks", "house", "paths", "annex", "parts", "plan", "growth", "sheets",
+                    "take", "learn",
+                ],
             ),
             Suite::Offline => browse(root, &["offline"]),
             Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
