@@ -4,6 +4,7 @@
 //! with no more set-up than `cargo` itself. `tools` sets up what is missing.
 
 mod apt;
+mod bench;
 mod browsers;
 mod build;
 mod check;
@@ -110,6 +111,15 @@ enum Command {
     Size,
     /// Check and run every test, or one suite
     Test { suite: Option<test::Suite> },
+    /// Build, and measure how fast it is, set against plain HTML, a page by hand and SurveyJS
+    Bench {
+        /// The site as it was built last, and few rounds: to see whether the command works
+        #[arg(long)]
+        quick: bool,
+        /// Put what was measured into docs/performance.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, and let Lighthouse look at it as on a telephone and as on a desk
     Lighthouse,
     /// Build, and take the pictures of docs/screenshots anew
@@ -166,6 +176,7 @@ fn run(root: &Path) -> Result<()> {
         Command::Content => check::content(root),
         Command::Size => size::size(root),
         Command::Test { suite } => test::test(root, suite),
+        Command::Bench { quick, write } => bench::bench(root, quick, write),
         Command::Lighthouse => lighthouse::lighthouse(root),
         Command::Screenshots => screenshots::screenshots(root),
         Command::Fuzz { target, runs } => fuzz::fuzz(root, target, runs),

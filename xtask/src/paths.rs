@@ -39,6 +39,11 @@ pub fn screenshots(root: &Path) -> PathBuf {
     root.join("docs").join("screenshots")
 }
 
+/// What the bench makes: the pages that the app is set against, and what it found.
+pub fn bench(root: &Path) -> PathBuf {
+    root.join("target").join("bench")
+}
+
 /// What Lighthouse wrote down about a look.
 pub fn lighthouse(root: &Path, name: &str, run: usize) -> PathBuf {
     root.join("target").join("lighthouse").join(format!("{name}-{run}.json"))

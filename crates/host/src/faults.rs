@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use std::{
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
@@ -25,9 +25,13 @@ pub enum Fault {
     Silent,
 }
 
-/// The broken paths; clones share them, so they can change while the site is being served.
+/// The broken paths, and every path that was asked for; clones share them, so they can change while the site is being
+/// served.
 #[derive(Clone, Default)]
-pub(crate) struct Faults(Arc<Mutex<Vec<(String, Fault)>>>);
+pub(crate) struct Faults {
+    broken: Arc<Mutex<Vec<(String, Fault)>>>,
+    asked: Arc<Mutex<Vec<String>>>,
+}
 
 impl Faults {
     pub(crate) fn add(&self, path_start: &str, fault: Fault) {
@@ -46,13 +50,23 @@ impl Faults {
         })
     }
 
+    /// The paths that were asked for since the last time that this was called.
+    pub(crate) fn take_asked(&self) -> Vec<String> {
+        std::mem::take(&mut *locked(&self.asked))
+    }
+
     fn with<T>(&self, act: impl FnOnce(&mut Vec<(String, Fault)>) -> T) -> T {
-        // A panic elsewhere cannot leave a list of faults half changed, so poison says nothing here.
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        act(&mut locked(&self.broken))
     }
 }
 
+/// A panic elsewhere cannot leave a list half changed, so poison says nothing here.
+fn locked<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 pub(crate) async fn apply(State(faults): State<Faults>, request: Request, next: Next) -> Response {
+    locked(&faults.asked).push(request.uri().path().to_owned());
     match faults.of(request.uri().path()) {
         None => next.run(request).await,
         Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),

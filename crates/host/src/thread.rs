@@ -70,6 +70,11 @@ impl Host {
         self.faults.clear();
     }
 
+    /// The paths that reached it since the last time that this was asked, in order.
+    pub fn take_asked(&self) -> Vec<String> {
+        self.faults.take_asked()
+    }
+
     /// Stops serving and closes every connection, also those in the middle of an answer. To a
     /// browser it looks as if the network were gone.
     pub fn stop(&mut self) {

@@ -203,3 +203,12 @@ fn stopping_closes_open_connections_and_the_address_can_be_served_again() {
     assert_eq!(site.host.url(), url);
     assert_eq!(site.get("/app.wasm", "br").status(), "200");
 }
+
+#[test]
+fn the_host_tells_each_path_that_reached_it_once() {
+    let site = Site::start("asked");
+    site.get("/app.wasm", "br");
+    site.get("/nothing", "br");
+    assert_eq!(site.host.take_asked(), ["/app.wasm", "/nothing"]);
+    assert!(site.host.take_asked().is_empty());
+}

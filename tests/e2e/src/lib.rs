@@ -14,6 +14,7 @@
 mod app;
 mod audit;
 mod bad_luck;
+pub mod bench;
 mod calendar;
 mod chance;
 mod chromium;

@@ -5,7 +5,7 @@
 //! (trunk-rs/trunk#1044). Here each file gets its final bytes first and then a name that tells them,
 //! which is what lets browsers keep it for good.
 
-mod compress;
+pub mod compress;
 mod imports;
 mod installed;
 mod languages;

@@ -53,6 +53,11 @@ pub fn lighthouse(root: &Path) -> Result<PathBuf> {
     Ok(node_modules.join("lighthouse").join("cli").join("index.js"))
 }
 
+/// SurveyJS, which the app is set against. No build needs it, so it is set up by itself. Gives its `node_modules`.
+pub fn survey(root: &Path) -> Result<PathBuf> {
+    npm::ensure(&cache()?, &root.join("tools").join("bench"), "SurveyJS")
+}
+
 /// The folder in which the tools are kept.
 fn cache() -> Result<PathBuf> {
     paths::tools().ok_or_else(|| {

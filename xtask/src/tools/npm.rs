@@ -1,4 +1,4 @@
-//! Tools that come from npm, pinned by `tools/package-lock.json` and `tools/lighthouse/package-lock.json`.
+//! What comes from npm, pinned by `package-lock.json` in `tools/`, `tools/lighthouse/` and `tools/bench/`.
 
 use super::install_once;
 use crate::{hash, shell};
