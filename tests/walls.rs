@@ -41,9 +41,15 @@ fn every_word_of_the_frame_is_shown_somewhere() {
             .collect()
     }
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    // The sentences of the guidance and the papers are put together in a crate of their own.
-    let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/report/src");
-    let shell: String = sources(&src).iter().chain(&sources(&report)).map(|file| read(file)).collect();
+    // The sentences of the guidance and the papers are put together in a crate of their own, and so is the page in which the app
+    // starts.
+    let others =
+        ["crates/report/src", "crates/start-page/src"].map(|crate_| Path::new(env!("CARGO_MANIFEST_DIR")).join(crate_));
+    let shell: String = sources(&src)
+        .into_iter()
+        .chain(others.iter().flat_map(|folder| sources(folder)))
+        .map(|file| read(&file))
+        .collect();
     assert_eq!(unused::<Word>("Word", &shell), Vec::<String>::new());
     assert_eq!(unused::<GuidanceWord>("GuidanceWord", &shell), Vec::<String>::new());
     assert_eq!(unused::<DeviceWord>("DeviceWord", &shell), Vec::<String>::new());

@@ -3,6 +3,7 @@
 use content::{Contact, Word};
 use yew::prelude::*;
 
+use super::markup::{paragraph, way};
 use crate::{
     route::Route,
     view::{View, attr},
@@ -12,10 +13,10 @@ use crate::{
 pub fn footer(view: &View<'_>) -> Html {
     html! {
         <footer class="footer">
-            <p>{ view.word(Word::FooterPromise) }</p>
-            <p><a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a></p>
-            <p><a href={Route::About.href()}>{ view.word(Word::AboutTitle) }</a></p>
-            <p><a href={Route::learn("accessibility").href()}>{ view.word(Word::FooterAccessibility) }</a></p>
+            { paragraph(view.word(Word::FooterPromise)) }
+            { way(&Route::Device, view.word(Word::DeviceLink)) }
+            { way(&Route::About, view.word(Word::AboutTitle)) }
+            { way(&Route::learn("accessibility"), view.word(Word::FooterAccessibility)) }
             if let Some(contact) = &view.ask().contact {
                 <p class="footer__contact">{ reach(contact) }</p>
             }

@@ -19,14 +19,14 @@ pub fn header(view: &View<'_>) -> Html {
         event.prevent_default();
         focus::on("#main");
     };
-    let current = |route: Route| (view.state.route == route).then_some("page");
+    let current = |route: &Route| (view.state.route == *route).then_some("page");
     let trouble = trouble(view);
     let others = view.languages.iter().filter(|(code, _)| **code != *view.ask().language);
     html! {
         <header class="header">
             <a class="skip-link" href="#main" onclick={skip}>{ view.word(Word::SkipToContent) }</a>
             <div class="header__row">
-                <a class="header__name" href={Route::Start.href()} aria-current={current(Route::Start)}>
+                <a class="header__name" href={Route::Start.href()} aria-current={current(&Route::Start)}>
                     { sprout() }
                     <span>{ view.word(Word::SiteName) }</span>
                 </a>
@@ -34,9 +34,13 @@ pub fn header(view: &View<'_>) -> Html {
                     { saving_word(view.state.saving).map(|word| view.word(word)).unwrap_or_default() }
                 </p>
                 <nav class="header__links" aria-label={view.word(Word::SiteLinks)}>
-                    <a href={Route::About.href()} aria-current={current(Route::About)}>{ view.word(Word::AboutLink) }</a>
-                    <a href={Route::learn("").href()} aria-current={current(Route::learn(""))}>{ view.word(Word::LearnLink) }</a>
-                    <a href={Route::Help.href()} aria-current={current(Route::Help)}>{ view.word(Word::HelpLink) }</a>
+                    for (route, word) in [
+                        (Route::About, Word::AboutLink),
+                        (Route::learn(""), Word::LearnLink),
+                        (Route::Help, Word::HelpLink),
+                    ] {
+                        <a href={route.href()} aria-current={current(&route)}>{ view.word(word) }</a>
+                    }
                     // Without gaps and keys: the button that was pressed stays, with the focus on it.
                     for (code, name) in others {
                         { speak_button(view, code, name) }

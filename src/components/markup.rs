@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::route::Route;
+
 /// A paragraph.
 #[inline(never)]
 pub fn paragraph(text: AttrValue) -> Html {
@@ -18,6 +20,18 @@ pub fn hint(text: AttrValue) -> Html {
 #[inline(never)]
 pub fn lead(text: AttrValue) -> Html {
     html! { <p class="lead">{ text }</p> }
+}
+
+/// A piece of a line.
+#[inline(never)]
+pub fn span(class: &'static str, text: AttrValue) -> Html {
+    html! { <span {class}>{ text }</span> }
+}
+
+/// A paragraph that is a link to a page.
+#[inline(never)]
+pub fn way(to: &Route, text: AttrValue) -> Html {
+    html! { <p><a href={to.href()}>{ text }</a></p> }
 }
 
 /// Something the reader has to notice.

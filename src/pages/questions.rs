@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::{
     components::{
         PracticeQuestion, condition_heading,
-        markup::{folded, paragraph},
+        markup::{folded, hint, lead, notice, paragraph},
         rail, read_aloud, read_more, words_explained,
     },
     journey::{Journey, Stop},
@@ -29,9 +29,9 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
             { rail(view, assessment, &journey, Some(condition)) }
             <div class="page__column page__column--wide">
                 { condition_heading(condition.as_str(), attr(&text.name), over) }
-                <p class="lead">{ attr(&text.meaning) }</p>
+                { lead(attr(&text.meaning)) }
                 if assessment.profile.respondent == Some(Respondent::PractitionerAlone) {
-                    <p class="notice">{ view.word(Word::PractitionerAnswers) }</p>
+                    { notice(view.word(Word::PractitionerAnswers)) }
                 }
                 if matches!(assessment.scope.value, Scope::Topic(_)) {
                     { prompts(view, condition) }
@@ -45,7 +45,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment, condition: &ConditionId, t
                         { (rest.behind.below)(view, assessment, stop, text) }
                     }
                 } else {
-                    <p class="notice">{ view.word(Word::ConditionNotAsked) }</p>
+                    { notice(view.word(Word::ConditionNotAsked)) }
                 }
                 { ways_on(view, assessment, &journey, position) }
             </div>
@@ -136,7 +136,7 @@ fn ways_on(view: &View<'_>, assessment: &Assessment, journey: &Journey, position
         <div class="ways-on">
             <a class="button" href={link(next)} data-next="">{ view.word(Word::Next) }{ ": " }{ next_name }</a>
             <a class="button button--second" href={link(back)} data-back="">{ view.word(Word::Back) }{ ": " }{ back_name }</a>
-            <p class="hint">{ view.word(Word::AnswerLater) }</p>
+            { hint(view.word(Word::AnswerLater)) }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::focus,
-    components::{choices, heading, rail},
+    components::{choices, heading, markup::lead, rail},
     journey::Journey,
     route::{Page, Route},
     state::{Change, FIRST_QUESTIONS},
@@ -23,7 +23,7 @@ pub fn page(view: &View<'_>, assessment: &Assessment) -> Html {
             { rail(view, assessment, &journey, None) }
             <div class="page__column">
                 { heading(view.word(Word::SituationTitle), None) }
-                <p class="lead">{ view.word(Word::SituationLead) }</p>
+                { lead(view.word(Word::SituationLead)) }
                 <div class="situation">
                     for question in first {
                         { choices(view, assessment, *question) }

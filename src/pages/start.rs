@@ -10,7 +10,10 @@ use yew::prelude::*;
 use super::begin;
 use crate::{
     browser::clock,
-    components::heading,
+    components::{
+        heading,
+        markup::{lead, paragraph, section, span, way},
+    },
     journey::Journey,
     parts::Behind,
     route::{Extent, Page, Route},
@@ -27,7 +30,7 @@ pub fn page(view: &View<'_>) -> Html {
         <div class="page start">
             <div class="start__lead">
                 { heading(view.word(Word::StartTitle), None) }
-                <p class="lead">{ view.word(Word::StartLead) }</p>
+                { lead(view.word(Word::StartLead)) }
                 <p class="promise">{ view.word(Word::FooterPromise) }</p>
                 if !view.from_disk {
                     { example(view) }
@@ -44,50 +47,47 @@ pub fn page(view: &View<'_>) -> Html {
                 { behind(|behind| behind.begun) }
             }
             { behind(|behind| behind.reminders) }
-            <section class="start__ways" aria-labelledby="ways">
-                <h2 id="ways">{ view.word(if none_begun { Word::StartHow } else { Word::StartAnew }) }</h2>
-                { quick(view, none_begun) }
-                <ul class="ways">
-                    <li>
-                        <button type="button" class="way" data-scope="full" onclick={begin(view, Scope::Full)}>
-                            { way_text(view, [Word::ScopeFull, Word::ScopeFullText, Word::ScopeFullTime]) }
-                        </button>
-                    </li>
-                    <li>
-                        <a class="way" href={Route::Topics.href()}>
-                            { way_text(view, [Word::ScopeTopic, Word::ScopeTopicText, Word::ScopeTopicTime]) }
-                        </a>
-                    </li>
-                </ul>
-            </section>
-            <section class="start__get" aria-labelledby="get">
-                <h2 id="get">{ view.word(Word::StartGetTitle) }</h2>
+            { section("ways", "start__ways", view.word(if none_begun { Word::StartHow } else { Word::StartAnew }), html! {
+                <>
+                    { quick(view, none_begun) }
+                    <ul class="ways">
+                        <li>
+                            <button type="button" class="way" data-scope="full" onclick={begin(view, Scope::Full)}>
+                                { way_text(view, [Word::ScopeFull, Word::ScopeFullText, Word::ScopeFullTime]) }
+                            </button>
+                        </li>
+                        <li>
+                            <a class="way" href={Route::Topics.href()}>
+                                { way_text(view, [Word::ScopeTopic, Word::ScopeTopicText, Word::ScopeTopicTime]) }
+                            </a>
+                        </li>
+                    </ul>
+                </>
+            }) }
+            { section("get", "start__get", view.word(Word::StartGetTitle), html! {
                 <ul class="ticks">
-                    <li>{ view.word(Word::StartGet1) }</li>
-                    <li>{ view.word(Word::StartGet2) }</li>
-                    <li>{ view.word(Word::StartGet3) }</li>
+                    for word in [Word::StartGet1, Word::StartGet2, Word::StartGet3] {
+                        <li>{ view.word(word) }</li>
+                    }
                 </ul>
-            </section>
-            <section aria-labelledby="others">
-                <h2 id="others">{ view.word(Word::StartOthers) }</h2>
+            }) }
+            { section("others", "start__rest", view.word(Word::StartOthers), html! {
                 <ul class="start__others">
-                    <li>
-                        <a data-workplaces-link="" href={Route::Workplaces.href()}>{ view.word(Word::WorkplacesLink) }</a>
-                        <span class="hint">{ view.word(Word::WorkplacesLinkText) }</span>
-                    </li>
-                    <li>
-                        <a data-own-link="" href={Route::Own.href()}>{ view.word(Word::OwnLink) }</a>
-                        <span class="hint">{ view.word(Word::OwnLinkText) }</span>
-                    </li>
-                    <li>
-                        <a data-forms-link="" href={Route::Form(Side::Employer, Extent::Full).href()}>{ view.word(Word::FormsLink) }</a>
-                        <span class="hint">{ view.word(Word::FormsLinkText) }</span>
-                    </li>
+                    for (id, route, name, text) in [
+                        ("workplaces", Route::Workplaces, Word::WorkplacesLink, Word::WorkplacesLinkText),
+                        ("own", Route::Own, Word::OwnLink, Word::OwnLinkText),
+                        ("forms", Route::Form(Side::Employer, Extent::Full), Word::FormsLink, Word::FormsLinkText),
+                    ] {
+                        <li>
+                            <a data-other={id} href={route.href()}>{ view.word(name) }</a>
+                            { span("hint", view.word(text)) }
+                        </li>
+                    }
                 </ul>
-            </section>
+            }) }
             <div class="promise">
-                <p>{ view.word(Word::StartPrivacy) }</p>
-                <p><a href={Route::Device.href()}>{ view.word(Word::DeviceLink) }</a></p>
+                { paragraph(view.word(Word::StartPrivacy)) }
+                { way(&Route::Device, view.word(Word::DeviceLink)) }
             </div>
         </div>
     }
@@ -102,7 +102,7 @@ fn example(view: &View<'_>) -> Html {
 fn quick(view: &View<'_>, first: bool) -> Html {
     html! {
         <div class="start__first">
-            <p>{ view.word(Word::ScopeQuickText) }</p>
+            { paragraph(view.word(Word::ScopeQuickText)) }
             <p class="way__time">{ view.word(Word::ScopeQuickTime) }</p>
             <button
                 type="button"
@@ -119,9 +119,9 @@ fn quick(view: &View<'_>, first: bool) -> Html {
 fn way_text(view: &View<'_>, [name, text, time]: [Word; 3]) -> Html {
     html! {
         <>
-            <span class="way__name">{ view.word(name) }</span>
-            <span class="way__text">{ view.word(text) }</span>
-            <span class="way__time">{ view.word(time) }</span>
+            { span("way__name", view.word(name)) }
+            { span("way__text", view.word(text)) }
+            { span("way__time", view.word(time)) }
         </>
     }
 }

@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use super::begin;
 use crate::{
-    components::{heading, icon},
+    components::{
+        heading, icon,
+        markup::{lead, span},
+    },
     view::{View, attr},
 };
 
@@ -15,7 +18,7 @@ pub fn page(view: &View<'_>) -> Html {
     html! {
         <div class="page">
             { heading(view.word(Word::TopicsTitle), None) }
-            <p class="lead">{ view.word(Word::TopicsLead) }</p>
+            { lead(view.word(Word::TopicsLead)) }
             <ul class="ways ways--topics">
                 for (condition, text) in ask.instrument.conditions.iter().zip(&ask.conditions) {
                     <li>
@@ -26,7 +29,7 @@ pub fn page(view: &View<'_>) -> Html {
                             onclick={begin(view, Scope::Topic(condition.id.clone()))}
                         >
                             <span class="way__name">{ icon(condition.id.as_str()) }{ attr(&text.name) }</span>
-                            <span class="way__text">{ attr(&text.meaning) }</span>
+                            { span("way__text", attr(&text.meaning)) }
                         </button>
                     </li>
                 }

@@ -137,11 +137,12 @@ fn the_keyboard_stays_where_it_is() {
         app.look_in(Light::Light, 360).await?;
         open_slowly(app, "").await?;
         app.wait_for("main h1").await?;
-        app.read::<()>("one('[data-forms-link]').focus(); one('[data-forms-link]').scrollIntoView()", []).await?;
+        app.read::<()>("one('[data-other=\"forms\"]').focus(); one('[data-other=\"forms\"]').scrollIntoView()", [])
+            .await?;
         let scrolled: f64 = app.read("return scrollY", []).await?;
         ensure!(scrolled > 100.0 && !is_ready(app).await?);
         app.wait_until_ready().await?;
-        app.wait_for_focus("[data-forms-link]").await?;
+        app.wait_for_focus("[data-other=\"forms\"]").await?;
         let now: f64 = app.read("return scrollY", []).await?;
         ensure!(now == scrolled, "it stood at {scrolled} and stands at {now}");
 

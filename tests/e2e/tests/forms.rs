@@ -163,7 +163,7 @@ fn a_form_is_made_for_paper() {
 #[test]
 fn one_chooses_a_form_and_stays_where_one_is() {
     visit(async |app| {
-        app.press("a[data-forms-link]").await?;
+        app.press("a[data-other='forms']").await?;
         app.wait_for("[data-form=\"employer\"] [data-practice]").await?;
         app.press("label:has(input[name=\"whose\"][value=\"buddy\"])").await?;
         app.wait_for("[data-form=\"buddy\"] [data-practice]").await?;

@@ -6,6 +6,7 @@
 //! which is what lets browsers keep it for good.
 
 mod compress;
+mod imports;
 mod installed;
 mod languages;
 mod naming;
@@ -197,6 +198,7 @@ fn modules_in(staging: &Path) -> Result<BTreeMap<&'static str, Module>> {
 
 /// Gives each script and each module its final bytes and its final name.
 fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
+    shorten_imports(staging)?;
     make_modules_small(staging, tools)?;
     let mut renamed = Vec::new();
     // Scripts last: they mention the other files, and papers.js mentions office.js, which comes before it.
@@ -218,6 +220,19 @@ fn settle_files(staging: &Path, tools: &Tools) -> Result<Vec<Renamed>> {
         }
     }
     Ok(renamed)
+}
+
+/// Gives what each module takes from its script short names.
+fn shorten_imports(staging: &Path) -> Result<()> {
+    for module in files(staging)? {
+        let Some(stem) = file_name(&module).strip_suffix("_bg.wasm").map(str::to_owned) else { continue };
+        let script = staging.join(format!("{stem}.js"));
+        let (short, text) = imports::shortened(&fs::read(&module)?, &read(&script)?)
+            .with_context(|| format!("{} cannot be taken apart", module.display()))?;
+        fs::write(&module, short)?;
+        fs::write(&script, text)?;
+    }
+    Ok(())
 }
 
 /// Takes out of each module what it can do without; all at once, because the large ones take a while.
