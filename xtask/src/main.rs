@@ -107,8 +107,15 @@ enum Command {
     },
     /// Check the content: every id, text, source and reading level
     Content,
-    /// Build, then show the size of every file and how it stands against the bars
-    Size,
+    /// Build, then show the size of every file and how it stands against the bars, and what grew
+    Size {
+        /// And of each module, how many bytes are there for which crate
+        #[arg(long)]
+        crates: bool,
+        /// Write the figures down as those that hold from now on
+        #[arg(long)]
+        accept: bool,
+    },
     /// Check and run every test, or one suite
     Test { suite: Option<test::Suite> },
     /// Build, and measure how fast it is, set against plain HTML, a page by hand and SurveyJS
@@ -174,7 +181,7 @@ fn run(root: &Path) -> Result<()> {
         Command::Hosting { house, path } => release::hosting(root, &own::file(root, house.as_deref())?, &path),
         Command::Check { house } => check::check(root, &own::file(root, house.as_deref())?),
         Command::Content => check::content(root),
-        Command::Size => size::size(root),
+        Command::Size { crates, accept } => size::size(root, crates, accept),
         Command::Test { suite } => test::test(root, suite),
         Command::Bench { quick, write } => bench::bench(root, quick, write),
         Command::Lighthouse => lighthouse::lighthouse(root),

@@ -3,7 +3,7 @@
 use crate::{
     browsers, build, check, fuzz, lighthouse, own, paths,
     report::{Count, Report},
-    restyle, servers, shell, single, tools,
+    restyle, servers, shell, single, size, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -32,6 +32,8 @@ pub enum Suite {
     Access,
     /// The work, what comes in and what goes out, in three engines: Chromium, Firefox and WebKit
     Engines,
+    /// No part of the site weighs more than was accepted
+    Sizes,
     /// Lighthouse: accessibility, good practice, findability and speed, on a telephone and on a desk
     Lighthouse,
     /// nginx, Caddy, Apache and a plain server of files, at the root, in a folder and in a frame
@@ -55,7 +57,7 @@ pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
 
 impl Suite {
     /// The suites of a whole run; the content is among the checks that come first.
-    const ALL: [Suite; 11] = [
+    const ALL: [Suite; 12] = [
         Suite::Core,
         Suite::Fuzz,
         Suite::Walks,
@@ -65,6 +67,7 @@ impl Suite {
         Suite::Faults,
         Suite::Access,
         Suite::Engines,
+        Suite::Sizes,
         Suite::Lighthouse,
         Suite::Hosts,
     ];
@@ -81,6 +84,7 @@ impl Suite {
             Suite::Faults => "faults",
             Suite::Access => "access",
             Suite::Engines => "engines",
+            Suite::Sizes => "sizes",
             Suite::Lighthouse => "lighthouse",
             Suite::Hosts => "hosts",
         }
@@ -116,6 +120,7 @@ impl Suite {
                 programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));
                 browse_with(programs, root, &["engines", "engines_files", "offline_engines", "single"])
             }
+            Suite::Sizes => size::hold(root),
             Suite::Lighthouse => lighthouse::test(root),
             Suite::Hosts => {
                 servers::ensure()?;

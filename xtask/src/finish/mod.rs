@@ -17,6 +17,7 @@ mod split;
 mod start;
 
 pub use compress::gzip;
+pub use split::target_folder;
 
 use crate::{own, paths, shell, tools, tools::Tools};
 use anyhow::{Context, Result, bail};

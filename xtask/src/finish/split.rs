@@ -64,7 +64,7 @@ fn made_by_trunk(staging: &Path) -> Result<(PathBuf, PathBuf)> {
 }
 
 /// Where Cargo compiles to.
-fn target_folder(root: &Path) -> Result<PathBuf> {
+pub fn target_folder(root: &Path) -> Result<PathBuf> {
     #[derive(serde::Deserialize)]
     struct Metadata {
         target_directory: PathBuf,
