@@ -494,3 +494,12 @@ fn words_are_explained_where_they_are_unfolded_or_everywhere() {
     let easy = state.reduce(Action::ReadAs(Reading { easy_words: true, ..Reading::default() }));
     assert!(easy.reduce(Action::Go(Route::About)).looks_up());
 }
+
+#[test]
+fn what_the_store_says_a_second_time_draws_nothing() {
+    let busy =
+        begun().reduce(Action::Change(id(), Change::Answer(practice("buddy-named"), Answer::DontKnow), Moment(2)));
+    assert_eq!(busy.saving, Saving::Busy, "'saved' must not stand beside an answer that is not kept yet");
+    assert!(Rc::ptr_eq(&busy, &busy.clone().reduce(Action::Stored(Saving::Busy))));
+    assert!(!Rc::ptr_eq(&busy, &busy.clone().reduce(Action::Stored(Saving::Saved))));
+}

@@ -59,10 +59,16 @@ pub fn use_saving(records: &Records, opened: Option<&Opened>, dispatch: &Dispatc
     let dispatch = dispatch.clone();
     use_effect_with((records.clone(), opened.cloned()), move |(now, opened)| {
         desk.borrow_mut().wanted = now.clone();
-        tell(&mut desk.borrow_mut());
-        if let Some(opened) = opened {
-            keep(opened.store.clone(), desk, dispatch);
-        }
+        let opened = opened.clone();
+        spawn_local(async move {
+            // Writing and telling take their time, and nobody waits for them: the answer is drawn first. It shows as being saved
+            // until it is (`State::reduce`).
+            screen::drawn().await;
+            tell(&mut desk.borrow_mut());
+            if let Some(opened) = opened {
+                keep(opened.store, desk, dispatch);
+            }
+        });
     });
 }
 

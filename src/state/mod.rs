@@ -234,6 +234,10 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // Nothing is drawn anew for what is shown already.
+        if matches!(action, Action::Stored(saving) if saving == self.saving) {
+            return self;
+        }
         let mut state = Rc::unwrap_or_clone(self);
         let before = action.gives().then(|| state.records.clone());
         match action {
