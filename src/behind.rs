@@ -5,7 +5,11 @@ use yew::prelude::*;
 use crate::{
     app::{Attendance, find},
     browser::{screen, site},
-    components::{aloud_button, practice, speak, toast},
+    components::{
+        aloud_button,
+        practice::{self, AsideProps, Example, PracticeNote, PracticeNoteProps, Why},
+        speak, toast,
+    },
     errand::{Errand, Errands, use_errand},
     pages,
     parts::Behind,
@@ -25,9 +29,9 @@ pub static BEHIND: Behind = Behind {
     toast,
     start: |view| html! { <BehindStart state={view.handle.clone()} /> },
     below: pages::below_questions,
-    why: practice::why,
-    example: practice::example,
-    note: practice::note,
+    why: |props| html! { <Why ..AsideProps::from(props) /> },
+    example: |props| html! { <Example ..AsideProps::from(props) /> },
+    note: |props| html! { <PracticeNote ..PracticeNoteProps::from(props) /> },
     aloud: |props| aloud_button(&props.library, &props.dispatch, props.aloud, &practice::read_aloud(&props.practice)),
 };
 

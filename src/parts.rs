@@ -4,7 +4,7 @@
 //!
 //! What only functions of [`Behind`] use is in the second part; what anything else uses, too, is in the first.
 
-use assessment::{Assessment, AssessmentId, Moment, Practice};
+use assessment::{Assessment, AssessmentId, Moment};
 use content::ConditionText;
 use std::pin::Pin;
 use yew::prelude::*;
@@ -48,7 +48,7 @@ pub struct Behind {
     /// Below the questions: where the knowledge comes from, hard words, where to read more.
     pub below: fn(&View<'_>, &Assessment, &Stop, &ConditionText) -> Html,
     /// Beside a question: why it matters.
-    pub why: fn(&PracticeQuestionProps, &Practice) -> Html,
+    pub why: fn(&PracticeQuestionProps) -> Html,
     /// Beside a question: an example.
     pub example: fn(&PracticeQuestionProps) -> Html,
     /// Under a question: the field for a note.

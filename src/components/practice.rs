@@ -1,6 +1,6 @@
 //! One practice on a page: its question and levels, a note, and in the margin why it matters and an example.
 
-use assessment::{Answer, AssessmentId, Practice, PracticeId, ProfileQuestion, Region, View, Work};
+use assessment::{Answer, AssessmentId, PracticeId, ProfileQuestion, Region, View, Work};
 use content::Word;
 use report::{Wording, names::example_index};
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use crate::{
     view::{Dispatch, attr, change},
 };
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct PracticeQuestionProps {
     pub library: Library,
     pub dispatch: Dispatch,
@@ -34,7 +34,7 @@ pub struct PracticeQuestionProps {
 /// A component, because it is drawn again only when something of its own changed: an answer costs one question.
 #[component]
 pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
-    let Some((practice, text)) = props.library.ask.practice(&props.practice) else { return html! { <div /> } };
+    let Some((_, text)) = props.library.ask.practice(&props.practice) else { return html! { <div /> } };
     let word = |word| attr(&props.library.ask.words.get(word));
     let name = AttrValue::from(props.practice.to_string());
     let on_answer = on_change(props, Change::Answer);
@@ -69,7 +69,7 @@ pub fn PracticeQuestion(props: &PracticeQuestionProps) -> Html {
             <div class="practice__margin">
                 <details class="aside-item" open={props.wide}>
                     <summary>{ word(Word::WhyItMatters) }</summary>
-                    { behind(props, |behind| (behind.why)(props, practice)) }
+                    { behind(props, |behind| (behind.why)(props)) }
                 </details>
                 <details class="aside-item" open={props.wide && props.work.is_some()}>
                     <summary>{ word(Word::ForExample) }</summary>
@@ -102,61 +102,103 @@ fn behind(props: &PracticeQuestionProps, draw: impl FnOnce(&Behind) -> Html) -> 
     }
 }
 
-/// The field for a note.
-pub fn note(props: &PracticeQuestionProps) -> Html {
-    let word = |word| attr(&props.library.ask.words.get(word));
-    html! {
-        <WrittenField
-            library={props.library.clone()}
-            id={[props.practice.as_str(), "-note"].concat()}
-            label={word(Word::NoteLabel)}
-            hint={word(Word::NoteHint)}
-            text={props.note.clone()}
-            on_text={on_change(props, Change::Note)}
-        />
+/// What stands behind a question, and changes with less than it.
+#[derive(Clone, Properties, PartialEq)]
+pub struct AsideProps {
+    library: Library,
+    practice: PracticeId,
+    work: Option<Work>,
+    region: Option<Region>,
+}
+
+impl From<&PracticeQuestionProps> for AsideProps {
+    fn from(props: &PracticeQuestionProps) -> Self {
+        let PracticeQuestionProps { library, practice, work, region, .. } = props;
+        Self { library: library.clone(), practice: practice.clone(), work: *work, region: *region }
     }
 }
 
-/// Why it matters, and where that is known from.
-pub fn why(props: &PracticeQuestionProps, practice: &Practice) -> Html {
+/// Why it matters, and where that is known from. A component, because no answer changes it.
+#[component]
+pub fn Why(props: &AsideProps) -> Html {
     let ask = &props.library.ask;
     let word = |word| attr(&ask.words.get(word));
-    let Some((advise, advice)) =
-        props.library.advise().and_then(|advise| Some((advise, advise.practice(&props.practice)?)))
-    else {
-        return Html::default();
-    };
+    let advise = props.library.advise();
     html! {
-        <>
-            <p>{ attr(&advice.why) }</p>
-            if let Some(region) = advice.why_region.as_ref().filter(|_| props.region != Some(Region::Elsewhere)) {
-                <p>{ attr(region) }</p>
+        <div class="aside-item__body">
+            if let Some((practice, advise, advice)) = advise.and_then(|advise| {
+                Some((ask.practice(&props.practice)?.0, advise, advise.practice(&props.practice)?))
+            }) {
+                <p>{ attr(&advice.why) }</p>
+                if let Some(region) = advice.why_region.as_ref().filter(|_| props.region != Some(Region::Elsewhere)) {
+                    <p>{ attr(region) }</p>
+                }
+                <details class="aside-item__more">
+                    <summary>{ word(Word::WhereFrom) }</summary>
+                    { sources(practice, advise, &ask.words.get(Word::Locale)) }
+                </details>
             }
-            <details class="aside-item__more">
-                <summary>{ word(Word::WhereFrom) }</summary>
-                { sources(practice, advise, &ask.words.get(Word::Locale)) }
-            </details>
-        </>
+        </div>
     }
 }
 
-/// One example for the kind of work; all five when that is not known.
-pub fn example(props: &PracticeQuestionProps) -> Html {
-    let Some(examples) = props.library.examples().and_then(|examples| examples.practice(&props.practice)) else {
-        return Html::default();
-    };
+/// One example for the kind of work; all five when that is not known. A component, because no answer changes it.
+#[component]
+pub fn Example(props: &AsideProps) -> Html {
+    let examples = props.library.examples().and_then(|examples| examples.practice(&props.practice));
     let profile = props.library.ask.profile.get(ProfileQuestion::Work as usize);
     let kinds = profile.map(|question| question.options.as_slice()).unwrap_or_default();
     html! {
-        if let Some(work) = props.work {
-            <p>{ attr(&examples[example_index(work)]) }</p>
-        } else {
-            <dl class="examples">
-                for (kind, example) in kinds.iter().zip(examples) {
-                    <dt>{ attr(kind) }</dt>
-                    <dd>{ attr(example) }</dd>
+        <div class="aside-item__body">
+            if let Some(examples) = examples {
+                if let Some(work) = props.work {
+                    <p>{ attr(&examples[example_index(work)]) }</p>
+                } else {
+                    <dl class="examples">
+                        for (kind, example) in kinds.iter().zip(examples) {
+                            <dt>{ attr(kind) }</dt>
+                            <dd>{ attr(example) }</dd>
+                        }
+                    </dl>
                 }
-            </dl>
-        }
+            }
+        </div>
+    }
+}
+
+/// What is noted about a practice.
+#[derive(Clone, Properties, PartialEq)]
+pub struct PracticeNoteProps {
+    library: Library,
+    dispatch: Dispatch,
+    assessment: AssessmentId,
+    practice: PracticeId,
+    note: AttrValue,
+}
+
+impl From<&PracticeQuestionProps> for PracticeNoteProps {
+    fn from(props: &PracticeQuestionProps) -> Self {
+        let PracticeQuestionProps { library, dispatch, assessment, practice, note, .. } = props.clone();
+        Self { library, dispatch, assessment, practice, note }
+    }
+}
+
+/// The field for a note. A component, because only the note changes it.
+#[component]
+pub fn PracticeNote(props: &PracticeNoteProps) -> Html {
+    let word = |word| attr(&props.library.ask.words.get(word));
+    let PracticeNoteProps { dispatch, assessment, practice, .. } = props.clone();
+    let on_text = move |text| change(&dispatch, &assessment, Change::Note(practice.clone(), text));
+    html! {
+        <div class="aside-item__body">
+            <WrittenField
+                library={props.library.clone()}
+                id={[props.practice.as_str(), "-note"].concat()}
+                label={word(Word::NoteLabel)}
+                hint={word(Word::NoteHint)}
+                text={props.note.clone()}
+                {on_text}
+            />
+        </div>
     }
 }
