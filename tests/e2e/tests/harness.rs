@@ -8,7 +8,8 @@ use e2e::{App, Audit, Key, Light, Visitor};
 fn visit_faulty(hash: &'static str, test: impl AsyncFnOnce(&mut App) -> Result<()>) {
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/faulty");
     Visitor::default().at_the_door().of(&fixture).visit(async |app| {
-        app.go(hash).await?;
+        app.type_address(hash).await?;
+        app.wait_for("main h1").await?;
         test(app).await
     });
 }
