@@ -171,11 +171,16 @@ fn use_arrival(state: &State) {
     let page = (state.route.page(), state.lock == Lock::Closed, state.saving == Saving::Wiped);
     // Some headings come with the words behind the first page.
     let words = (state.library.ask.language.clone(), state.library.rest.is_some(), state.library.learn.is_some());
+    // A word that is looked up takes the focus itself (`Attendance`), before this.
+    let is_elsewhere = state.route.term().is_some() && words.1 && words.2;
     let last = use_mut_ref(|| None);
     let went = use_memo((), |()| std::cell::Cell::new(false));
     use_effect_with((page, state.behind.is_some(), words), move |(page, ..)| {
         focus::name_page(&site);
         let before = last.replace(Some(page.clone()));
+        if is_elsewhere {
+            return;
+        }
         // The first page leaves the focus where the browser put it; another language leaves it where it was.
         if before.is_some_and(|before| before != *page) {
             went.set(true);
