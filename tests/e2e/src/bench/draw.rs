@@ -8,7 +8,7 @@ use host::Host;
 use super::{Contestant, Phone};
 
 /// What stands before the words of a page of plain HTML.
-const HEAD: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+const HEAD: &str = "<!doctype html>\n<html lang=\"en\" data-reading=\"\">\n<head>\n<meta charset=\"utf-8\">\n\
     <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Plain HTML</title>\n\
     <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"style.css\">\n</head>\n<body>\n";
 
