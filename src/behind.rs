@@ -10,7 +10,7 @@ use crate::{
         practice::{self, AsideProps, Example, PracticeNote, PracticeNoteProps, Why},
         speak, toast,
     },
-    errand::{Errand, Errands, use_errand},
+    errand::{Errand, Errands, use_errand, use_faults},
     pages,
     parts::Behind,
     state::State,
@@ -66,6 +66,7 @@ fn BehindStart(props: &StateProps) -> Html {
 fn use_errands(state: &UseReducerHandle<State>) -> Errands {
     let errand = use_state_eq(Errand::default);
     use_errand(&errand, &state.route);
+    use_faults(state);
     Errands::of(&errand)
 }
 

@@ -5,12 +5,12 @@ use std::{ops::Deref, rc::Rc};
 use assessment::{
     Assessment, AssessmentId, Chosen, Date, Differences, Moment, Record, RecordId, Workplace, WorkplaceId,
 };
-use content::DeviceWord;
+use content::{DeviceWord, Word};
 use exchange::Code;
 use guard::Finding;
 use yew::prelude::*;
 
-use crate::{browser::focus, records::Records, route::Route};
+use crate::{browser::focus, records::Records, route::Route, state::State};
 
 /// What the user is doing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -381,4 +381,20 @@ pub fn use_errand(errand: &UseStateHandle<Errand>, route: &Route) {
     });
     let errand = errand.clone();
     use_effect_with(route.clone(), move |_| errand.set(Errand::Nothing));
+}
+
+/// What is wrong in a form has the focus when it comes, and the tab says so as long as it stands there. Which form has
+/// faults is known to the forms alone, so it is read from the page.
+#[hook]
+pub fn use_faults(state: &State) {
+    let site = state.library.ask.words.get(Word::SiteName);
+    let last = use_mut_ref(|| None);
+    use_effect(move || {
+        let told = focus::faults_told();
+        if *last.borrow() != told {
+            focus::name_page(&site);
+            focus::on_faults();
+            last.replace(told);
+        }
+    });
 }

@@ -2,7 +2,7 @@
 //! page follows from the state here, each in one place.
 
 use assessment::{CandidateView, Keeping};
-use content::{DeviceWord, Word};
+use content::DeviceWord;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -40,7 +40,6 @@ pub fn Attendance(props: &StateProps) -> Html {
     use_announcements(state);
     use_promise(&dispatch);
     use_offline(state, &dispatch);
-    use_faults(state);
     html! { <div hidden=true data-attended=""></div> }
 }
 
@@ -73,22 +72,6 @@ fn use_offline(state: &State, dispatch: &Dispatch) {
     use_effect_with(words, |words| {
         if let Some(words) = words {
             announce::say(words);
-        }
-    });
-}
-
-/// What is wrong in a form has the focus when it comes, and the tab says so as long as it stands there. Which form has
-/// faults is known to the forms alone, so it is read from the page.
-#[hook]
-fn use_faults(state: &State) {
-    let site = state.library.ask.words.get(Word::SiteName);
-    let last = use_mut_ref(|| None);
-    use_effect(move || {
-        let told = focus::faults_told();
-        if *last.borrow() != told {
-            focus::name_page(&site);
-            focus::on_faults();
-            last.replace(told);
         }
     });
 }
