@@ -18,12 +18,12 @@ use crate::{
     view::Dispatch,
 };
 
-/// Draws nothing: its mark tells that everything is here.
+/// Draws nothing: its mark tells that everything is here, and what the device holds is known.
 #[component]
 pub fn Attendance(props: &StateProps) -> Html {
     let state = &props.state;
     let dispatch = state.dispatcher();
-    opening::use_store(&dispatch);
+    let is_known = opening::use_store(&dispatch);
     let device = Device::current();
     use_leaving(&dispatch);
     use_rest_of_the_words(&state.library, &dispatch);
@@ -40,7 +40,7 @@ pub fn Attendance(props: &StateProps) -> Html {
     use_announcements(state);
     use_promise(&dispatch);
     use_offline(state, &dispatch);
-    html! { <div hidden=true data-attended=""></div> }
+    html! { if is_known { <div hidden=true data-attended=""></div> } }
 }
 
 /// Whether the browser has promised to keep what is stored.

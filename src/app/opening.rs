@@ -142,19 +142,24 @@ pub async fn find() -> Found {
     Box::new(move |state| start.apply(state))
 }
 
-/// The store: found before the first page, or looked for now; also when it opens later.
+/// The store: found before the first page, or looked for now; also when it opens later. Gives back whether it is known what the
+/// device holds, or that this is not to be known yet.
 #[hook]
-pub fn use_store(dispatch: &Dispatch) {
+pub fn use_store(dispatch: &Dispatch) -> bool {
     let dispatch = dispatch.clone();
+    let known = use_state_eq(|| false);
+    let is_known = *known;
     use_effect_with((), move |()| {
         spawn_local(async move {
             let start = match FOUND.take() {
                 Some(found) => {
+                    known.set(true);
                     let Start::Blocked(_) = &*found else { return };
                     found
                 }
                 None => {
                     let start = Rc::new(Start::find().await);
+                    known.set(true);
                     if !matches!(*start, Start::Blocked(_)) {
                         return start.tell(&dispatch);
                     }
@@ -172,4 +177,5 @@ pub fn use_store(dispatch: &Dispatch) {
             start.tell(&dispatch);
         });
     });
+    is_known
 }

@@ -113,7 +113,8 @@ impl Filled {
     fn confirm(&mut self, seen: &SeenGiven) -> Result<usize> {
         let mut news = 0;
         for (name, given) in &mut self.given {
-            ensure!(seen.given.get(name) == given.values.last(), "{name} shows {:?}", seen.given.get(name));
+            let shown = seen.given.get(name);
+            ensure!(shown == given.values.last(), "{name} shows {shown:?}, after {:?}", given.values);
             news += given.values.len() - given.confirmed.map_or(0, |before| before + 1);
             given.confirmed = given.values.len().checked_sub(1);
         }
@@ -201,6 +202,10 @@ impl Person {
             for _ in 0..=self.chance.below(4) {
                 let seen = app.given().await?;
                 if seen.saved {
+                    if filled.given.iter().any(|(name, given)| seen.given.get(name) != given.values.last()) {
+                        tokio::time::sleep(Duration::from_secs(1)).await;
+                        eprintln!("DEBUG later: {:?} {:?}", app.given().await?, app.read::<String>("const a=document.activeElement; return a.outerHTML.slice(0,300) + a.value", []).await?);
+                    }
                     self.confirmed += filled.confirm(&seen)?;
                     break;
                 }
@@ -232,13 +237,14 @@ impl Person {
             let confirmed = filled.given.values().any(|given| given.confirmed.is_some());
             if !offered.contains(filled.id.as_str()) {
                 lost.extend(confirmed.then(|| format!("{} is not on the start page", filled.id)));
-                filled.given.clear();
                 continue;
             }
             app.go(&filled.address()).await?;
             app.wait_for_questions(&filled.topic).await?;
             lost.extend(filled.compare(&app.given().await?));
         }
+        // What was begun and not saved is not gone on with.
+        self.assessments.retain(|filled| offered.contains(filled.id.as_str()));
         let aside = app.records().await?.remove("aside").unwrap_or_default();
         lost.extend(aside.keys().map(|key| format!("{key} was set aside as damaged")));
         ensure!(app.complaints().await?.is_empty(), "{:?}", app.complaints().await?);
