@@ -33,7 +33,7 @@ pub fn dev(root: &Path, house: &Path) -> Result<()> {
     )
 }
 
-/// Writes what no one writes by hand and `finish` puts into the site: the content packs, the one style sheet and the
+/// Writes what no one writes by hand and `finish` puts into the site: the content packs, the style sheets and the
 /// icon. Trunk calls this before each build.
 pub fn pack(root: &Path) -> Result<()> {
     let house = own::read(root, &own::file(root, None)?)?;
@@ -57,27 +57,34 @@ pub fn pack_into(root: &Path, house: &House, generated: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `style/main.css` with all that it imports, and behind it what the house style adds, as one small file: each import
-/// would otherwise be one more round trip before the first paint.
+/// The style sheets of the site, and what of `style/` each is made from: what the first pages need, which the page waits for, and
+/// what comes behind them.
+const STYLE_SHEETS: [(&str, &str); 2] = [("style.css", "main.css"), ("behind.css", "behind.css")];
+
+/// Each style sheet with all that it imports, and after it what the house style adds, as one small file: each import
+/// would otherwise be one more round trip.
 fn bundle_style(root: &Path, house: &House, generated: &Path) -> Result<()> {
-    let main = root.join("style").join("main.css");
-    if !main.is_file() {
-        return Err(shell::fault(
-            "style/main.css is missing",
-            "write it: it imports the other files of style/ in their order",
-        ));
-    }
     let (own, all) = (generated.join("house.css"), generated.join("all.css"));
     fs::write(&own, house.style())?;
     let import = |file: &Path| serde_json::to_string(file).map(|file| format!("@import {file};\n"));
-    fs::write(&all, import(&main)? + &import(&own)?)?;
-    let mut esbuild = tools::ensure(root)?.esbuild()?;
-    esbuild
-        .arg(&all)
-        .args(["--bundle", "--minify", "--loader:.svg=dataurl", "--log-level=warning"])
-        .arg(format!("--outfile={}", generated.join("style.css").display()))
-        .current_dir(root);
-    shell::run(&mut esbuild, "mend the style sheet that the message names")
+    for (sheet, source) in STYLE_SHEETS {
+        let source = root.join("style").join(source);
+        if !source.is_file() {
+            return Err(shell::fault(
+                format!("{} is missing", source.display()),
+                "write it: it imports the other files of style/ in their order",
+            ));
+        }
+        fs::write(&all, import(&source)? + &import(&own)?)?;
+        let mut esbuild = tools::ensure(root)?.esbuild()?;
+        esbuild
+            .arg(&all)
+            .args(["--bundle", "--minify", "--loader:.svg=dataurl", "--log-level=warning"])
+            .arg(format!("--outfile={}", generated.join(sheet).display()))
+            .current_dir(root);
+        shell::run(&mut esbuild, "mend the style sheet that the message names")?;
+    }
+    Ok(())
 }
 
 /// Sets up the tools and fetches the crates: Trunk itself then needs no network.

@@ -82,8 +82,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn belongs_to_house(name: &str) -> bool {
-    const STARTS: [&str; 4] = ["icon", "index.html", "style.", "worker.js"];
+    const STARTS: [&str; 3] = ["icon", "index.html", "worker.js"];
     [MARK, "packs"].contains(&name)
+        || name.contains(".css")
         || STARTS.iter().any(|start| name.starts_with(start))
         || name.contains(".webmanifest")
 }
@@ -99,6 +100,7 @@ mod tests {
             "index.html",
             "index.html.br",
             "style.0123456789abcdef.css",
+            "behind.0123456789abcdef.css.br",
             "icon.0123456789abcdef.svg.gz",
             "icon-192.0123456789abcdef.png",
             "nl.0123456789abcdef.webmanifest.br",
@@ -106,7 +108,7 @@ mod tests {
         ] {
             assert!(belongs_to_house(name), "{name}");
         }
-        for name in ["boot.0123456789abcdef.js", "room-to-grow.0123456789abcdef.wasm.br", "robots.txt"] {
+        for name in ["boot.0123456789abcdef.js", "behind.0123456789abcdef.wasm.br", "robots.txt"] {
             assert!(!belongs_to_house(name), "{name}");
         }
     }

@@ -189,7 +189,7 @@ impl<'a> Letter<'a> {
         let open = self.guidance.asked > self.guidance.answered;
         let resume = Journey::of(instrument, self.assessment).resume().cloned().filter(|_| open);
         html! {
-            <div class="guidance__actions">
+            <div class="actions">
                 if let Some(condition) = &resume {
                     <a class="button" href={self.link(Page::Questions(condition.clone()))}>{ self.word(GuidanceWord::GoOn) }</a>
                 }

@@ -96,7 +96,7 @@ impl Window {
     }
 
     /// Waits until what just happened is on the page.
-    pub(crate) async fn wait_until_drawn(&self) -> Result<()> {
+    pub async fn wait_until_drawn(&self) -> Result<()> {
         self.read_later("const [done] = arguments; drawn(() => done(null))", []).await
     }
 

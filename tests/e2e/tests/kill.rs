@@ -202,10 +202,6 @@ impl Person {
             for _ in 0..=self.chance.below(4) {
                 let seen = app.given().await?;
                 if seen.saved {
-                    if filled.given.iter().any(|(name, given)| seen.given.get(name) != given.values.last()) {
-                        tokio::time::sleep(Duration::from_secs(1)).await;
-                        eprintln!("DEBUG later: {:?} {:?}", app.given().await?, app.read::<String>("const a=document.activeElement; return a.outerHTML.slice(0,300) + a.value", []).await?);
-                    }
                     self.confirmed += filled.confirm(&seen)?;
                     break;
                 }

@@ -73,7 +73,7 @@ impl Undressed {
 }
 
 /// The files of the house that the page names, by the names that index.html gives them.
-const OWN_FILES: [&str; 2] = ["style.css", "icon.svg"];
+const OWN_FILES: [&str; 3] = ["style.css", "behind.css", "icon.svg"];
 
 /// What the compiler uses: wasm-opt refuses a module with other features (trunk-rs/trunk#904).
 const FEATURES: [&str; 7] = [
@@ -130,6 +130,10 @@ pub fn dress(house: &House, undressed: &Undressed, generated: &Path, site: &Path
     for file in OWN_FILES {
         let name = place(file, &fs::read(generated.join(file))?)?;
         page = page::with_file(&page, file, &name)?;
+    }
+    if !release {
+        // A debug build is in one part.
+        page = page.replace("stylesheet-behind", "stylesheet");
     }
     let words = words(house, generated)?;
     page = installed::install(&page, house, generated, &words, place)?;

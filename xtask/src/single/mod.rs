@@ -66,7 +66,8 @@ fn assemble(site: &[SiteFile], unpacking: &str) -> Result<String> {
     let boot = page::Boot::find(index)?;
     let boot_script = text_of(site, &boot.source)?;
     let script = format!("{unpacking}\n{boot_script}");
-    let style = text_of(site, &page::style_sheet(index)?)?;
+    let [first, behind] = page::style_sheets(index)?;
+    let style = &format!("{}{}", text_of(site, &first)?, text_of(site, &behind)?);
     for text in [script.as_str(), style] {
         if text.contains("</s") || text.contains("<!--") {
             return Err(shell::fault(
@@ -154,11 +155,13 @@ mod tests {
                 "<head>\n<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n\
                  <link rel=\"icon\" type=\"image/svg+xml\" href=\"icon.svg\">\n<link rel=\"manifest\" href=\"m.json\">\n\
                  <link rel=\"stylesheet\" href=\"./style.css\"/>\n\
+                 <link rel=\"stylesheet-behind\" href=\"./behind.css\"/>\n\
                  <script type=\"module\" src=\"./boot.js\" data-worker=\"worker.js\" data-js=\"./app.js\"></script>\n\
                  <link rel=\"modulepreload\" href=\"./app.js\"></head>\n<body>\n</body>",
             ),
             ("boot.js", "start()"),
             ("style.css", "p{color:red}"),
+            ("behind.css", "b{color:blue}"),
             ("app.js", "app"),
             ("icon.svg", "<svg/>"),
             ("worker.js", ""),
@@ -166,20 +169,22 @@ mod tests {
         let page = assemble(&site, "unpack()").expect("everything is there");
         let script = "unpack()\nstart()";
         assert!(page.contains(&format!("<script type=\"module\" data-js=\"app.js\">{script}</script>")), "{page}");
-        assert!(page.contains("<style>p{color:red}</style>"), "{page}");
-        assert!(page.contains(&source_hash(script)) && page.contains(&source_hash("p{color:red}")), "{page}");
+        let style = "p{color:red}b{color:blue}";
+        assert!(page.contains(&format!("<style>{style}</style>")), "{page}");
+        assert!(page.contains(&source_hash(script)) && page.contains(&source_hash(style)), "{page}");
         assert!(page.contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,"), "{page}");
         assert!(page.contains("data-file=\"app.js\">"), "{page}");
-        for gone in ["worker.js", "m.json", "boot.js", "style.css", "preload", "content=\"x\""] {
+        for gone in ["worker.js", "m.json", "boot.js", "style.css", "behind.css", "preload", "content=\"x\""] {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
     }
 
     #[test]
     fn a_script_that_would_end_in_the_middle_stops_the_build() {
-        let index = "<meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"s.css\"><script src=\"b.js\"></script>\
+        let index = "<meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"s.css\">\
+            <link rel=\"stylesheet-behind\" href=\"t.css\"><script src=\"b.js\"></script>\
             <head></head><body></body>";
-        let site = site(&[("index.html", index), ("b.js", "'</script>'"), ("s.css", "")]);
+        let site = site(&[("index.html", index), ("b.js", "'</script>'"), ("s.css", ""), ("t.css", "")]);
         assert!(assemble(&site, "").is_err());
     }
 }

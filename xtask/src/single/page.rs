@@ -30,11 +30,14 @@ impl Boot {
     }
 }
 
-/// The name of the file with the style.
-pub fn style_sheet(index: &str) -> Result<String> {
-    let sheet = tags(index, "<link").into_iter().find(|tag| value(tag, "rel") == Some("stylesheet"));
-    let name = sheet.and_then(|tag| value(tag, "href")).ok_or_else(|| unknown("no style sheet"))?;
-    Ok(plain(name).to_owned())
+/// The names of the files with the style: that of the first pages, and that of those behind them.
+pub fn style_sheets(index: &str) -> Result<[String; 2]> {
+    let named = |relation: &str| {
+        let sheet = tags(index, "<link").into_iter().find(|tag| value(tag, "rel") == Some(relation));
+        let name = sheet.and_then(|tag| value(tag, "href")).ok_or_else(|| unknown("no style sheet"))?;
+        Ok::<_, Error>(plain(name).to_owned())
+    };
+    Ok([named("stylesheet")?, named("stylesheet-behind")?])
 }
 
 /// A file that the page holds: text that no browser takes for a script.
