@@ -41,7 +41,7 @@ const SILENT: [Option<Answer>; 4] = [None, Some(Answer::DontKnow), Some(Answer::
 
 fn answer() -> impl Strategy<Value = Option<Answer>> {
     prop_oneof![
-        3 => select(&Level::ALL[..]).prop_map(|level| Some(Answer::Level(level))),
+        5 => select(&Level::ALL[..]).prop_map(|level| Some(Answer::Level(level))),
         1 => select(&SILENT[..]),
     ]
 }
@@ -101,7 +101,7 @@ fn spans(guidance: &Guidance) -> Vec<(ConditionId, Option<(Level, Level)>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     // Guidance is deterministic.
 
