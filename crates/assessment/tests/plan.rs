@@ -474,7 +474,9 @@ fn a_full_plan_takes_nothing_more_and_gives_back_what_was_taken_out() {
     assert_eq!(plan.present().count(), assessment::MOST_ACTIONS);
     plan.change(PlanChange::Put(vec![(action("more"), own("Too much", When::In(Period::Later)))]), Moment(6));
     assert_eq!(plan.present().count(), assessment::MOST_ACTIONS);
+    assert!(plan.has(&action("0")) && !plan.has(&action("more")));
     plan.change(PlanChange::Remove(action("0")), Moment(7));
+    assert!(!plan.has(&action("0")));
     plan.change(PlanChange::Put(vec![(action("0"), own("Order a badge", When::In(Period::WeekOne)))]), Moment(8));
     assert_eq!(plan.present().count(), assessment::MOST_ACTIONS);
 }
@@ -522,4 +524,135 @@ fn what_was_not_known_is_offered_an_answer_and_what_does_not_apply_is_not() {
     assert_eq!(offered(&workplace), Some(level(1)));
     workplace.plan.change(PlanChange::AnswerStays(id), Moment(9));
     assert_eq!(offered(&workplace), None);
+}
+
+#[test]
+fn every_change_reaches_another_copy_and_is_not_undone_by_an_older_one() {
+    let id = || action("a");
+    let changes = [
+        PlanChange::Remove(id()),
+        PlanChange::Title(id(), "Order two".to_owned()),
+        PlanChange::Taker(id(), Some(Taker::Hr)),
+        PlanChange::When(id(), When::By(Date(20_900))),
+        PlanChange::Minutes(id(), Some(45)),
+        PlanChange::Note(id(), "At the desk".to_owned()),
+        PlanChange::Status(id(), Status::Done),
+        PlanChange::Reason(id(), "No badges".to_owned()),
+        PlanChange::AnswerStays(id()),
+        PlanChange::Put(vec![(
+            action("b"),
+            PlanAction::own("Tell the team".to_owned(), When::In(Period::Later), Moment(9)),
+        )]),
+        PlanChange::FirstDay(Some(FIRST_DAY)),
+        PlanChange::Rhythm(Some(Rhythm::Monthly)),
+        PlanChange::Table(vec![Taker::Buddy]),
+        PlanChange::BuddyMinutes(Some(90)),
+        PlanChange::BuddyDeputy(true),
+        PlanChange::BuddyAway(vec![Weekday::Friday]),
+        PlanChange::BuddyNeeds(vec![BuddyNeed::ALL[0]]),
+        PlanChange::Ladder(true),
+        PlanChange::Until(Some(When::In(Period::MonthOne))),
+        PlanChange::Rung(Rung::Next, RungPart::Support, "Once a week".to_owned()),
+        PlanChange::Form(Rung::Wider, LearningForm::Formal),
+        PlanChange::LeaveOut(Rung::Further, true),
+    ];
+    let mut before = Workplace::new().assessment;
+    before.plan.change(PlanChange::Put(vec![(id(), own("Order a badge", When::In(Period::WeekOne)))]), Moment(5));
+    for change in changes {
+        let told = format!("{change:?}");
+        let mut changed = before.clone();
+        changed.plan.change(change, Moment(9));
+        assert_ne!(changed, before, "{told}");
+        assert_eq!(changed.changed(), Moment(9), "{told}");
+        for (one, other) in [(&before, &changed), (&changed, &before)] {
+            let mut together = one.clone();
+            together.merge(other);
+            assert_eq!(together, changed, "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_rung_is_what_the_employer_made_of_it() {
+    let mut workplace = with_ladder();
+    workplace.plan.change(PlanChange::Rung(Rung::Next, RungPart::Ready, "Both see it".to_owned()), Moment(6));
+    workplace.plan.change(PlanChange::Form(Rung::Next, LearningForm::Formal), Moment(6));
+    workplace.plan.change(PlanChange::LeaveOut(Rung::Further, true), Moment(6));
+    let ladder = &workplace.plan.ladder;
+    for rung in Rung::ALL {
+        let form = if *rung == Rung::Next { LearningForm::Formal } else { rung.usual_form() };
+        assert_eq!(ladder.form(*rung), form);
+        for part in RungPart::ALL {
+            let own = *rung == Rung::Next && *part == RungPart::Ready;
+            assert_eq!(ladder.step(*rung).text(*part).value, if own { "Both see it" } else { "" });
+        }
+    }
+    let standing: Vec<Rung> = ladder.standing().map(|(rung, _)| rung).collect();
+    assert_eq!(standing, [Rung::Starter, Rung::Next, Rung::Wider]);
+}
+
+#[test]
+fn where_the_buddy_is_thin_follows_from_what_was_said() {
+    let risks = |changes: &[PlanChange]| {
+        let mut plan = assessment::Plan::default();
+        changes.iter().for_each(|change| plan.change(change.clone(), Moment(1)));
+        plan.buddy.risks()
+    };
+    let deputy = PlanChange::BuddyDeputy;
+    let (time, away) = (PlanChange::BuddyMinutes(Some(60)), PlanChange::BuddyAway(vec![Weekday::Friday]));
+    let needs = PlanChange::BuddyNeeds(vec![BuddyNeed::ALL[0]]);
+    assert_eq!(risks(&[]), []);
+    assert_eq!(risks(&[time.clone(), deputy(true)]), []);
+    assert_eq!(risks(&[time.clone(), deputy(false)]), [BuddyRisk::NoDeputy]);
+    assert_eq!(risks(&[time.clone(), away.clone()]), [BuddyRisk::DaysAlone]);
+    assert_eq!(risks(&[time.clone(), away.clone(), deputy(true)]), []);
+    assert_eq!(risks(&[PlanChange::BuddyMinutes(Some(0))]), [BuddyRisk::NoTime]);
+    for said in [deputy(true), needs] {
+        assert_eq!(risks(&[said]), [BuddyRisk::NoTime]);
+    }
+    assert_eq!(risks(&[away]), [BuddyRisk::DaysAlone, BuddyRisk::NoTime]);
+}
+
+#[test]
+fn a_plan_rests_on_one_person_from_three_open_actions_on() {
+    let plan = |takers: &[Taker]| {
+        let mut plan = assessment::Plan::default();
+        for (number, taker) in takers.iter().enumerate() {
+            let id = action(&number.to_string());
+            plan.change(PlanChange::Put(vec![(id.clone(), own("Something", When::In(Period::Later)))]), Moment(5));
+            plan.change(PlanChange::Taker(id, Some(*taker)), Moment(6));
+        }
+        plan
+    };
+    assert_eq!(plan(&[]).rests_on(), None);
+    assert_eq!(plan(&[Taker::Hr; 2]).rests_on(), None);
+    assert_eq!(plan(&[Taker::Hr; 3]).rests_on(), Some(Taker::Hr));
+    assert_eq!(plan(&[Taker::Hr, Taker::Hr, Taker::Hr, Taker::Buddy]).rests_on(), None);
+    let mut done = plan(&[Taker::Hr; 3]);
+    done.change(PlanChange::Status(action("0"), Status::Done), Moment(7));
+    assert_eq!(done.rests_on(), None);
+    let mut removed = plan(&[Taker::Hr; 3]);
+    removed.change(PlanChange::Remove(action("0")), Moment(7));
+    assert_eq!(removed.rests_on(), None);
+}
+
+#[test]
+fn advice_comes_into_the_plan_at_the_time_at_which_it_is_best_done() {
+    for (stage, at_once, later) in [
+        (Stage::BeforeHiring, Period::BeforeDayOne, Period::BeforeDayOne),
+        (Stage::FirstWeeks, Period::WeekOne, Period::MonthOne),
+        (Stage::FirstMonths, Period::MonthThree, Period::MonthThree),
+        (Stage::Ongoing, Period::MonthOne, Period::Later),
+    ] {
+        let mut places = 0;
+        for advice in Workplace::at(stage).all(level(0)).guidance().advice.iter().filter(|it| it.time == stage) {
+            let first = matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
+            let planned = PlanAction::advised(advice, Some(stage), Moment(1));
+            assert_eq!(planned.when.value, When::In(if first { at_once } else { later }), "{stage:?}");
+            assert_eq!(planned.minutes.value, Some(advice.step.minutes));
+            assert_eq!(PlanAction::id_of(advice).as_str(), format!("{}-1", advice.practice));
+            places |= if first { 1 } else { 2 };
+        }
+        assert_eq!(places, 3, "{stage:?} has both");
+    }
 }

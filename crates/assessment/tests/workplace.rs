@@ -577,3 +577,51 @@ fn every_event_has_a_name_of_its_own() {
     let names: std::collections::BTreeSet<&str> = Event::ALL.iter().map(|event| event.id()).collect();
     assert_eq!(names.len(), Event::ALL.len());
 }
+
+// The overview and what moved, in numbers.
+
+#[test]
+fn the_overview_counts_the_lowest_level_what_is_not_known_and_what_moved() {
+    let round = |one: Answer, other: Answer| assessment(&[("buddy-named", one), ("buddy-time", other)]);
+    let row = |latest: &Assessment, before: Option<&Assessment>| {
+        let rounds = [(latest, before), (latest, before)];
+        let told = overview(&instrument(), &rounds, OverviewGroup::All).expect("all together");
+        assert_eq!(told.workplaces, 2);
+        let row = told.rows.into_iter().find(|row| row.condition.as_str() == "buddy").expect("a condition");
+        (row.lowest, row.dont_know, row.up, row.down)
+    };
+    let low = round(level(1), level(2));
+    assert_eq!(row(&low, None), ([0, 2, 0, 0], 0, 0, 0));
+    assert_eq!(row(&low, Some(&low)), ([0, 2, 0, 0], 0, 0, 0), "nothing moved");
+    let high = round(level(3), level(2));
+    assert_eq!(row(&high, Some(&low)), ([0, 0, 2, 0], 0, 2, 0));
+    assert_eq!(row(&low, Some(&high)), ([0, 2, 0, 0], 0, 0, 2));
+    // One up, one down: together it stands where it stood.
+    assert_eq!(row(&round(level(2), level(1)), Some(&low)), ([0, 2, 0, 0], 0, 0, 0));
+    let unknown = round(Answer::DontKnow, Answer::NotSeen);
+    assert_eq!(row(&unknown, Some(&low)), ([0, 0, 0, 0], 4, 0, 0), "not known is no way down");
+    let silent = round(Answer::NotApplicable, level(3));
+    assert_eq!(row(&silent, Some(&low)), ([0, 0, 0, 2], 0, 2, 0));
+}
+
+#[test]
+fn what_moved_says_how() {
+    let how = |then: Option<Answer>, now: Option<Answer>| {
+        let round =
+            |answer: Option<Answer>| assessment(&answer.map(|it| ("buddy-named", it)).into_iter().collect::<Vec<_>>());
+        let moved = moves(&instrument(), &round(then), &round(now));
+        moved.into_iter().map(|it| it.how).next()
+    };
+    let known = |index| Some(level(index));
+    let unknown = Some(Answer::DontKnow);
+    assert_eq!(how(None, None), None);
+    assert_eq!(how(known(1), known(2)), Some(Move::Up));
+    assert_eq!(how(known(2), known(1)), Some(Move::Down));
+    assert_eq!(how(known(1), known(1)), Some(Move::Stayed));
+    assert_eq!(how(known(1), None), Some(Move::NotSaid));
+    assert_eq!(how(known(1), unknown), Some(Move::NotSaid));
+    assert_eq!(how(None, known(1)), Some(Move::NowKnown));
+    assert_eq!(how(unknown, known(1)), Some(Move::NowKnown));
+    assert_eq!(how(unknown, unknown), Some(Move::Stayed));
+    assert_eq!(how(None, unknown), Some(Move::Stayed));
+}
