@@ -9,11 +9,13 @@ mod browsers;
 mod build;
 mod check;
 mod content;
+mod coverage;
 mod finish;
 mod fuzz;
 mod hash;
 mod lighthouse;
 mod many;
+mod mutants;
 mod own;
 mod paths;
 mod release;
@@ -139,6 +141,14 @@ enum Command {
         #[arg(long, default_value_t = 1_000_000)]
         runs: u64,
     },
+    /// Tell which lines of the pure crates native tests reach; fails if it is too few of the core
+    Coverage,
+    /// Put faults into the core, one at a time, and tell which of them no test notices
+    Mutants {
+        /// About as many of them, picked evenly, for a quick look; without this all of them, which takes hours
+        #[arg(long)]
+        sample: Option<usize>,
+    },
     /// Write a backup file with made-up workplaces, to open in the app
     Many {
         /// How many workplaces, each with three rounds
@@ -187,6 +197,10 @@ fn run(root: &Path) -> Result<()> {
         Command::Lighthouse => lighthouse::lighthouse(root),
         Command::Screenshots => screenshots::screenshots(root),
         Command::Fuzz { target, runs } => fuzz::fuzz(root, target, runs),
+        Command::Coverage => coverage::coverage(root),
+        Command::Mutants { sample } => {
+            mutants::mutants(root, sample.map_or(mutants::Which::All, mutants::Which::Sample))
+        }
         Command::Many { workplaces, out } => many::write(root, workplaces, &out),
         Command::Pack => build::pack(root),
         Command::Finish => finish::finish(root),

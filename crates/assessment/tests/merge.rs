@@ -340,3 +340,64 @@ proptest! {
         prop_assert!(assessment.time_of_change(now) >= now);
     }
 }
+
+// What differs, counted.
+
+#[test]
+fn each_thing_that_differs_is_counted_once() {
+    let here = begun();
+    let count = |there: &Assessment| {
+        let it = Differences::between(&here, there);
+        (it.count(), it.to_choose(), it.is_empty(), it.choices, it.plan)
+    };
+    assert_eq!(count(&here), (0, 0, true, false, false));
+    let mut there = here.clone();
+    there.answers.give(practice("buddy-named"), level(1), Moment(12));
+    assert_eq!(count(&there), (1, 1, false, false, false));
+    there.notes.give(practice("buddy-named"), "On Tuesdays".to_owned(), Moment(12));
+    there.notes.give(practice("flex-hours"), "From nine to three".to_owned(), Moment(12));
+    assert_eq!(count(&there), (3, 3, false, false, false));
+    for question in [ProfileQuestion::Size, ProfileQuestion::Stage, ProfileQuestion::Place] {
+        there.choose(question, Some(1), Moment(12));
+    }
+    assert_eq!(count(&there), (6, 6, false, false, false));
+    there.plan.first_day = assessment::Given { at: Moment(12), value: Some(assessment::Date(3)) };
+    assert_eq!(count(&there), (7, 6, false, false, true));
+    let differences = Differences::between(&here, &there);
+    assert_eq!(differences.topics().count(), 6);
+    assert!(differences.topics().all(|(_, later)| later == Stands::There));
+    let turned = Differences::between(&there, &here);
+    assert!(turned.topics().all(|(_, later)| later == Stands::Here));
+}
+
+#[test]
+fn how_much_is_asked_what_was_added_back_and_what_was_put_aside_are_choices() {
+    let here = begun();
+    let changes: [fn(&mut Assessment); 3] = [
+        |it| it.scope.value = Scope::Full,
+        |it| it.added_back.give(practice("buddy-named"), (), Moment(12)),
+        |it| it.set_aside.give(practice("buddy-named"), (), Moment(12)),
+    ];
+    for change in changes {
+        let mut there = here.clone();
+        change(&mut there);
+        let it = Differences::between(&here, &there);
+        assert_eq!((it.choices, it.count(), it.to_choose()), (true, 1, 0));
+    }
+}
+
+#[test]
+fn an_assessment_is_untouched_until_something_is_given() {
+    assert!(begun().is_untouched());
+    let changes: [fn(&mut Assessment); 4] = [
+        |it| it.choose(ProfileQuestion::Size, Some(1), Moment(12)),
+        |it| it.answers.give(practice("buddy-named"), Answer::DontKnow, Moment(12)),
+        |it| it.notes.give(practice("buddy-named"), "On Tuesdays".to_owned(), Moment(12)),
+        |it| it.plan.rhythm.value = Some(assessment::Rhythm::Monthly),
+    ];
+    for change in changes {
+        let mut touched = begun();
+        change(&mut touched);
+        assert!(!touched.is_untouched());
+    }
+}

@@ -3,9 +3,9 @@
 mod support;
 
 use assessment::{
-    ActionId, AdvicePlace, Advised, Answer, Assessment, BuddyCheck, BuddyNeed, BuddyRisk, Date, Group, LearningForm,
-    Level, Moment, Order, Period, PlanAction, PlanChange, Rhythm, Rung, RungPart, Stage, Status, Taker, Weekday, When,
-    guide, layout, not_yet, offered_answer, talks, waits_for, what_if,
+    ActionId, AdvicePlace, Advised, Answer, Assessment, BuddyCheck, BuddyNeed, BuddyRisk, Choice, Date, Group,
+    LearningForm, Level, Moment, Order, Period, PlanAction, PlanChange, Rhythm, Role, Rung, RungPart, Stage, Status,
+    Taker, Weekday, When, guide, layout, not_yet, offered_answer, talks, waits_for, what_if,
 };
 use proptest::{prelude::*, sample::select};
 use support::{Workplace, find, id, level};
@@ -385,4 +385,274 @@ fn a_plan_that_rests_on_one_person_says_so() {
     workplace.plan.change(PlanChange::Taker(action("c"), Some(Taker::Buddy)), Moment(8));
     workplace.plan.change(PlanChange::Status(action("c"), Status::Done), Moment(9));
     assert_eq!(workplace.plan.rests_on(), None, "what is done weighs no more");
+}
+
+// Every change of a plan.
+
+#[test]
+fn a_change_of_an_action_changes_that_alone_and_keeps_its_time() {
+    let mut plan = assessment::Plan::default();
+    let other = own("Tell the team", When::In(Period::Later));
+    plan.change(
+        PlanChange::Put(vec![
+            (action("a"), own("Order a badge", When::In(Period::WeekOne))),
+            (action("b"), other.clone()),
+        ]),
+        Moment(5),
+    );
+    let mut expected = plan.actions.get(&action("a")).expect("it is there").clone();
+    let id = || action("a");
+    let at = Moment(6);
+    let mut check = |change: PlanChange, expect: &mut dyn FnMut(&mut PlanAction)| {
+        let told = format!("{change:?}");
+        plan.change(change, at);
+        expect(&mut expected);
+        assert_eq!(plan.actions.get(&id()), Some(&expected), "{told}");
+        assert_eq!(plan.actions.get(&action("b")), Some(&other), "{told}");
+    };
+    let day = When::By(Date(20_900));
+    check(PlanChange::Title(id(), "Order two".to_owned()), &mut |it| it.title = given("Order two".to_owned(), at));
+    check(PlanChange::Taker(id(), Some(Taker::Hr)), &mut |it| it.taker = given(Some(Taker::Hr), at));
+    check(PlanChange::When(id(), day), &mut |it| it.when = given(day, at));
+    check(PlanChange::Minutes(id(), Some(45)), &mut |it| it.minutes = given(Some(45), at));
+    check(PlanChange::Note(id(), "At the desk".to_owned()), &mut |it| it.note = given("At the desk".to_owned(), at));
+    check(PlanChange::Status(id(), Status::Done), &mut |it| it.status = given(Status::Done, at));
+    check(PlanChange::Reason(id(), "No badges".to_owned()), &mut |it| it.reason = given("No badges".to_owned(), at));
+    check(PlanChange::AnswerStays(id()), &mut |it| it.answer_stays = given(true, at));
+}
+
+fn given<T>(value: T, at: Moment) -> assessment::Given<T> {
+    assessment::Given { at, value }
+}
+
+#[test]
+fn what_is_agreed_about_the_whole_plan_stands_with_its_time() {
+    let mut plan = assessment::Plan::default();
+    assert!(plan.is_empty());
+    let at = Moment(7);
+    plan.change(PlanChange::FirstDay(Some(FIRST_DAY)), at);
+    assert_eq!(plan.first_day, given(Some(FIRST_DAY), at));
+    assert!(plan.is_empty() && plan.talks().is_empty(), "a day alone is no plan yet");
+    plan.change(PlanChange::Rhythm(Some(Rhythm::Monthly)), at);
+    assert_eq!(plan.rhythm, given(Some(Rhythm::Monthly), at));
+    assert!(!plan.is_empty());
+    assert_eq!(plan.talks(), talks(FIRST_DAY, Rhythm::Monthly));
+    plan.change(PlanChange::Table(vec![Taker::Buddy, Taker::Colleague]), at);
+    assert_eq!(plan.table, given(vec![Taker::Buddy, Taker::Colleague], at));
+    plan.change(PlanChange::BuddyMinutes(Some(90)), at);
+    plan.change(PlanChange::BuddyDeputy(false), at);
+    plan.change(PlanChange::BuddyAway(vec![Weekday::Friday]), at);
+    plan.change(PlanChange::BuddyNeeds(vec![BuddyNeed::ALL[0]]), at);
+    assert_eq!(plan.buddy.minutes, given(Some(90), at));
+    assert_eq!(plan.buddy.deputy, given(Some(false), at));
+    assert_eq!(plan.buddy.away, given(vec![Weekday::Friday], at));
+    assert_eq!(plan.buddy.needs, given(vec![BuddyNeed::ALL[0]], at));
+    plan.change(PlanChange::Until(Some(When::In(Period::MonthOne))), at);
+    assert_eq!(plan.ladder.until, given(Some(When::In(Period::MonthOne)), at));
+}
+
+#[test]
+fn a_plan_is_empty_until_something_of_it_is_wanted() {
+    let with = |change| {
+        let mut plan = assessment::Plan::default();
+        plan.change(change, Moment(1));
+        plan.is_empty()
+    };
+    assert!(with(PlanChange::Table(vec![Taker::Buddy])));
+    assert!(!with(PlanChange::Ladder(true)));
+    assert!(!with(PlanChange::BuddyMinutes(Some(30))));
+    assert!(!with(PlanChange::Rhythm(Some(Rhythm::Monthly))));
+    assert!(!with(PlanChange::Put(vec![(action("a"), own("Order a badge", When::In(Period::WeekOne)))])));
+}
+
+#[test]
+fn a_full_plan_takes_nothing_more_and_gives_back_what_was_taken_out() {
+    let mut plan = assessment::Plan::default();
+    let many = (0..assessment::MOST_ACTIONS)
+        .map(|number| (action(&number.to_string()), own("Order a badge", When::In(Period::WeekOne))));
+    plan.change(PlanChange::Put(many.collect()), Moment(5));
+    assert_eq!(plan.present().count(), assessment::MOST_ACTIONS);
+    plan.change(PlanChange::Put(vec![(action("more"), own("Too much", When::In(Period::Later)))]), Moment(6));
+    assert_eq!(plan.present().count(), assessment::MOST_ACTIONS);
+    assert!(plan.has(&action("0")) && !plan.has(&action("more")));
+    plan.change(PlanChange::Remove(action("0")), Moment(7));
+    assert!(!plan.has(&action("0")));
+    plan.change(PlanChange::Put(vec![(action("0"), own("Order a badge", When::In(Period::WeekOne)))]), Moment(8));
+    assert_eq!(plan.present().count(), assessment::MOST_ACTIONS);
+}
+
+#[test]
+fn every_rhythm_has_its_weeks() {
+    assert_eq!(Rhythm::WeeklyFirst.weeks(), [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24]);
+    assert_eq!(Rhythm::FortnightlyFirst.weeks(), [2, 4, 6, 8, 10, 12, 16, 20, 24]);
+    assert_eq!(Rhythm::Monthly.weeks(), [4, 8, 12, 16, 20, 24]);
+}
+
+#[test]
+fn every_role_of_an_advice_has_someone_who_takes_it_on() {
+    let takers = Role::ALL.map(Taker::of);
+    let same = [Taker::Owner, Taker::Manager, Taker::Hr, Taker::Buddy, Taker::Colleague, Taker::Practitioner];
+    assert_eq!(takers[..6], same);
+    assert_eq!(takers[6..], [Taker::Other, Taker::Other]);
+}
+
+#[test]
+fn every_rung_has_the_way_of_learning_that_fits_it() {
+    let forms: Vec<LearningForm> = Rung::ALL.iter().map(|rung| rung.usual_form()).collect();
+    assert_eq!(forms, LearningForm::ALL);
+}
+
+#[test]
+fn what_was_not_known_is_offered_an_answer_and_what_does_not_apply_is_not() {
+    let mut workplace = Workplace::at(Stage::BeforeHiring).all(level(0));
+    let id = take(&mut workplace, "buddy-named");
+    workplace.plan.actions.get_mut(&id).expect("taken").status.value = Status::Done;
+    let offered = |workplace: &Workplace| {
+        offered_answer(&workplace.assessment, workplace.plan.actions.get(&action("buddy-named")).expect("taken"))
+    };
+    for (answer, expected) in [
+        (Answer::DontKnow, Some(level(1))),
+        (Answer::NotSeen, Some(level(1))),
+        (level(0), Some(level(1))),
+        (level(1), None),
+        (Answer::NotApplicable, None),
+    ] {
+        workplace = workplace.with("buddy-named", answer);
+        assert_eq!(offered(&workplace), expected, "{answer:?}");
+    }
+    workplace.answers.clear(&support::id("buddy-named"), Moment(9));
+    assert_eq!(offered(&workplace), Some(level(1)));
+    workplace.plan.change(PlanChange::AnswerStays(id), Moment(9));
+    assert_eq!(offered(&workplace), None);
+}
+
+#[test]
+fn every_change_reaches_another_copy_and_is_not_undone_by_an_older_one() {
+    let id = || action("a");
+    let changes = [
+        PlanChange::Remove(id()),
+        PlanChange::Title(id(), "Order two".to_owned()),
+        PlanChange::Taker(id(), Some(Taker::Hr)),
+        PlanChange::When(id(), When::By(Date(20_900))),
+        PlanChange::Minutes(id(), Some(45)),
+        PlanChange::Note(id(), "At the desk".to_owned()),
+        PlanChange::Status(id(), Status::Done),
+        PlanChange::Reason(id(), "No badges".to_owned()),
+        PlanChange::AnswerStays(id()),
+        PlanChange::Put(vec![(
+            action("b"),
+            PlanAction::own("Tell the team".to_owned(), When::In(Period::Later), Moment(9)),
+        )]),
+        PlanChange::FirstDay(Some(FIRST_DAY)),
+        PlanChange::Rhythm(Some(Rhythm::Monthly)),
+        PlanChange::Table(vec![Taker::Buddy]),
+        PlanChange::BuddyMinutes(Some(90)),
+        PlanChange::BuddyDeputy(true),
+        PlanChange::BuddyAway(vec![Weekday::Friday]),
+        PlanChange::BuddyNeeds(vec![BuddyNeed::ALL[0]]),
+        PlanChange::Ladder(true),
+        PlanChange::Until(Some(When::In(Period::MonthOne))),
+        PlanChange::Rung(Rung::Next, RungPart::Support, "Once a week".to_owned()),
+        PlanChange::Form(Rung::Wider, LearningForm::Formal),
+        PlanChange::LeaveOut(Rung::Further, true),
+    ];
+    let mut before = Workplace::new().assessment;
+    before.plan.change(PlanChange::Put(vec![(id(), own("Order a badge", When::In(Period::WeekOne)))]), Moment(5));
+    for change in changes {
+        let told = format!("{change:?}");
+        let mut changed = before.clone();
+        changed.plan.change(change, Moment(9));
+        assert_ne!(changed, before, "{told}");
+        assert_eq!(changed.changed(), Moment(9), "{told}");
+        for (one, other) in [(&before, &changed), (&changed, &before)] {
+            let mut together = one.clone();
+            together.merge(other);
+            assert_eq!(together, changed, "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_rung_is_what_the_employer_made_of_it() {
+    let mut workplace = with_ladder();
+    workplace.plan.change(PlanChange::Rung(Rung::Next, RungPart::Ready, "Both see it".to_owned()), Moment(6));
+    workplace.plan.change(PlanChange::Form(Rung::Next, LearningForm::Formal), Moment(6));
+    workplace.plan.change(PlanChange::LeaveOut(Rung::Further, true), Moment(6));
+    let ladder = &workplace.plan.ladder;
+    for rung in Rung::ALL {
+        let form = if *rung == Rung::Next { LearningForm::Formal } else { rung.usual_form() };
+        assert_eq!(ladder.form(*rung), form);
+        for part in RungPart::ALL {
+            let own = *rung == Rung::Next && *part == RungPart::Ready;
+            assert_eq!(ladder.step(*rung).text(*part).value, if own { "Both see it" } else { "" });
+        }
+    }
+    let standing: Vec<Rung> = ladder.standing().map(|(rung, _)| rung).collect();
+    assert_eq!(standing, [Rung::Starter, Rung::Next, Rung::Wider]);
+}
+
+#[test]
+fn where_the_buddy_is_thin_follows_from_what_was_said() {
+    let risks = |changes: &[PlanChange]| {
+        let mut plan = assessment::Plan::default();
+        changes.iter().for_each(|change| plan.change(change.clone(), Moment(1)));
+        plan.buddy.risks()
+    };
+    let deputy = PlanChange::BuddyDeputy;
+    let (time, away) = (PlanChange::BuddyMinutes(Some(60)), PlanChange::BuddyAway(vec![Weekday::Friday]));
+    let needs = PlanChange::BuddyNeeds(vec![BuddyNeed::ALL[0]]);
+    assert_eq!(risks(&[]), []);
+    assert_eq!(risks(&[time.clone(), deputy(true)]), []);
+    assert_eq!(risks(&[time.clone(), deputy(false)]), [BuddyRisk::NoDeputy]);
+    assert_eq!(risks(&[time.clone(), away.clone()]), [BuddyRisk::DaysAlone]);
+    assert_eq!(risks(&[time.clone(), away.clone(), deputy(true)]), []);
+    assert_eq!(risks(&[PlanChange::BuddyMinutes(Some(0))]), [BuddyRisk::NoTime]);
+    for said in [deputy(true), needs] {
+        assert_eq!(risks(&[said]), [BuddyRisk::NoTime]);
+    }
+    assert_eq!(risks(&[away]), [BuddyRisk::DaysAlone, BuddyRisk::NoTime]);
+}
+
+#[test]
+fn a_plan_rests_on_one_person_from_three_open_actions_on() {
+    let plan = |takers: &[Taker]| {
+        let mut plan = assessment::Plan::default();
+        for (number, taker) in takers.iter().enumerate() {
+            let id = action(&number.to_string());
+            plan.change(PlanChange::Put(vec![(id.clone(), own("Something", When::In(Period::Later)))]), Moment(5));
+            plan.change(PlanChange::Taker(id, Some(*taker)), Moment(6));
+        }
+        plan
+    };
+    assert_eq!(plan(&[]).rests_on(), None);
+    assert_eq!(plan(&[Taker::Hr; 2]).rests_on(), None);
+    assert_eq!(plan(&[Taker::Hr; 3]).rests_on(), Some(Taker::Hr));
+    assert_eq!(plan(&[Taker::Hr, Taker::Hr, Taker::Hr, Taker::Buddy]).rests_on(), None);
+    let mut done = plan(&[Taker::Hr; 3]);
+    done.change(PlanChange::Status(action("0"), Status::Done), Moment(7));
+    assert_eq!(done.rests_on(), None);
+    let mut removed = plan(&[Taker::Hr; 3]);
+    removed.change(PlanChange::Remove(action("0")), Moment(7));
+    assert_eq!(removed.rests_on(), None);
+}
+
+#[test]
+fn advice_comes_into_the_plan_at_the_time_at_which_it_is_best_done() {
+    for (stage, at_once, later) in [
+        (Stage::BeforeHiring, Period::BeforeDayOne, Period::BeforeDayOne),
+        (Stage::FirstWeeks, Period::WeekOne, Period::MonthOne),
+        (Stage::FirstMonths, Period::MonthThree, Period::MonthThree),
+        (Stage::Ongoing, Period::MonthOne, Period::Later),
+    ] {
+        let mut places = 0;
+        for advice in Workplace::at(stage).all(level(0)).guidance().advice.iter().filter(|it| it.time == stage) {
+            let first = matches!(advice.place, AdvicePlace::PutRight | AdvicePlace::Start);
+            let planned = PlanAction::advised(advice, Some(stage), Moment(1));
+            assert_eq!(planned.when.value, When::In(if first { at_once } else { later }), "{stage:?}");
+            assert_eq!(planned.minutes.value, Some(advice.step.minutes));
+            assert_eq!(PlanAction::id_of(advice).as_str(), format!("{}-1", advice.practice));
+            places |= if first { 1 } else { 2 };
+        }
+        assert_eq!(places, 3, "{stage:?} has both");
+    }
 }

@@ -3,9 +3,10 @@
 mod support;
 
 use assessment::{
+    Advice,
     AdvicePlace::{Aside, Later, Next, PutRight, Start, Waiting},
-    Answer, Because, Doer, Experience, Involvement, LearningForm, LeftOut, Level, Moment, Pattern, Place, Respondent,
-    Role, Scope, Size, Stage, Standing, doers, tailor,
+    Answer, Because, Choice, Doer, Experience, Involvement, LearningForm, LeftOut, Level, Moment, Pattern, Place,
+    PracticeId, Respondent, Role, Scope, Size, Stage, Standing, doers, tailor,
 };
 use support::{Workplace, find, id, level, names};
 
@@ -490,4 +491,221 @@ fn the_stage_is_a_reason_only_where_it_makes_a_practice_matter_more() {
     let first_weeks = Workplace::at(Stage::FirstWeeks);
     assert_eq!(because(&first_weeks, "start-success"), [Because::Stage(Stage::FirstWeeks)]);
     assert_eq!(because(&first_weeks, "growth-talk"), []);
+}
+
+// The tables of section 9, as they stand there.
+
+#[test]
+fn how_far_a_practice_should_be_follows_from_when_it_matters_and_the_stage() {
+    for (when, row) in Stage::ALL.iter().zip([[2, 2, 3, 3], [1, 2, 3, 3], [0, 1, 2, 3], [0, 1, 2, 3]]) {
+        for (stage, expected) in Stage::ALL.iter().zip(row) {
+            let workplace = Workplace::at(*stage);
+            for entry in tailor(&workplace.instrument, &workplace.assessment) {
+                if entry.practice.when == *when {
+                    let least = if entry.practice.guardrail { 2 } else { 0 };
+                    assert_eq!(entry.target.index(), expected.max(least), "{} at {stage:?}", entry.practice.id);
+                }
+            }
+        }
+    }
+}
+
+/// How much a practice weighs at a stage, in tenths.
+fn stage_weight(when: Stage, stage: Stage) -> u64 {
+    let table = [[15, 13, 10, 9], [10, 15, 12, 10], [6, 9, 15, 12], [6, 8, 11, 15]];
+    table[when as usize][stage as usize]
+}
+
+#[test]
+fn advice_stands_in_the_order_of_importance_gap_stage_effort_and_what_it_opens() {
+    let mut compared = 0;
+    for stage in Stage::ALL {
+        for turn in 0..12 {
+            let mut workplace = Workplace::at(*stage);
+            let ids: Vec<_> = workplace.instrument.practices().map(|practice| practice.id.clone()).collect();
+            for (number, id) in ids.iter().enumerate() {
+                workplace.answers.give(id.clone(), level((number * (turn + 5) + number / 4 + turn) % 4), Moment(1));
+            }
+            let guidance = workplace.guidance();
+            let tailored = tailor(&workplace.instrument, &workplace.assessment);
+            let open = |id: &PracticeId| {
+                tailored.iter().any(|it| it.practice.id == *id && workplace.answers.level(id) < Some(it.target))
+            };
+            let waited_for: Vec<&PracticeId> = guidance.advice.iter().flat_map(|advice| &advice.after).collect();
+            let priority = |advice: &Advice| {
+                let practice = workplace.instrument.practice(&advice.practice).expect("known");
+                let gap = advice.target.index().saturating_sub(advice.level.index()) as u64;
+                let effort = [125, 100, 80][usize::from(advice.effort) - 1];
+                let needs = |other: &&assessment::Practice| other.needs.iter().any(|need| need.practice == practice.id);
+                let opens = workplace.instrument.practices().filter(needs).filter(|other| open(&other.id)).count();
+                u64::from(practice.importance)
+                    * stage_weight(practice.when, *stage)
+                    * gap
+                    * effort
+                    * (10 + opens.min(3) as u64)
+            };
+            for place in [Start, Next, Later] {
+                // What others wait for takes over their priority, and stands higher.
+                let own: Vec<u64> =
+                    guidance.at(place).filter(|it| !waited_for.contains(&&it.practice)).map(priority).collect();
+                assert!(own.is_sorted_by(|one, next| one >= next), "{place:?} at {stage:?}: {own:?}");
+                compared += own.len();
+            }
+        }
+    }
+    assert!(compared > 500, "{compared}");
+}
+
+#[test]
+fn what_is_waited_for_takes_over_most_of_the_priority_of_what_waits() {
+    // The offer is far enough by itself. Using what was learned weighs as much as giving feedback both ways, so the offer comes
+    // just after that, and before the next step, which weighs less.
+    let workplace = Workplace::at(Stage::FirstWeeks)
+        .all(level(3))
+        .with("training-offer", level(1))
+        .with("training-use", level(0))
+        .with("feedback-both-ways", level(0))
+        .with("growth-next-step", level(0));
+    let guidance = workplace.guidance();
+    assert_eq!(names(&guidance, Start), ["feedback-both-ways", "training-offer", "growth-next-step"]);
+    assert_eq!(names(&guidance, Waiting), ["training-use"]);
+}
+
+#[test]
+fn each_part_of_the_situation_has_its_reason_at_these_practices_and_no_others() {
+    let reasons = |change: fn(&mut assessment::Profile)| {
+        let workplace = Workplace::new().profile(change);
+        let tailored = tailor(&workplace.instrument, &workplace.assessment);
+        let told = tailored.iter().filter(|entry| !entry.because.is_empty());
+        let told: Vec<(String, Because)> =
+            told.flat_map(|entry| entry.because.iter().map(|it| (entry.practice.id.to_string(), *it))).collect();
+        told
+    };
+    let one = |practice: &str, reason| vec![(practice.to_owned(), reason)];
+    assert_eq!(reasons(|p| p.pattern = Some(Pattern::Alone)), one("mistakes-ask", Because::Alone));
+    assert_eq!(reasons(|p| p.pattern = Some(Pattern::Day)), []);
+    assert_eq!(reasons(|p| p.place = Some(Place::Trial)), one("growth-next-step", Because::Trial));
+    assert_eq!(reasons(|p| p.place = Some(Place::Volunteer)), one("growth-next-step", Because::Volunteer));
+    assert_eq!(reasons(|p| p.place = Some(Place::PaidJob)), []);
+    assert_eq!(
+        reasons(|p| p.involvement = Some(Involvement::Little)),
+        one("three-way-contact", Because::LittleContact)
+    );
+    assert_eq!(reasons(|p| p.involvement = Some(Involvement::Regular)), []);
+    assert_eq!(reasons(|p| p.size = Some(Size::Micro)), one("tasks-carve", Because::Micro));
+    assert_eq!(reasons(|p| p.size = Some(Size::Small)), []);
+    let large = reasons(|p| p.size = Some(Size::Large));
+    let hr = |practice: &assessment::Practice| practice.steps.iter().any(|step| step.who.contains(&Role::Hr));
+    let expected: Vec<(String, Because)> = Workplace::new()
+        .instrument
+        .practices()
+        .filter(|practice| hr(practice) || practice.id.as_str() == "means-who-decides")
+        .map(|practice| (practice.id.to_string(), Because::Large))
+        .collect();
+    assert_eq!(large, expected);
+}
+
+#[test]
+fn in_a_small_firm_tasks_are_carved_in_less_time_and_nothing_else_changes() {
+    for size in Size::ALL {
+        let workplace = Workplace::new().profile(|p| p.size = Some(*size));
+        for entry in tailor(&workplace.instrument, &workplace.assessment) {
+            let less = *size == Size::Micro && entry.practice.id.as_str() == "tasks-carve";
+            assert_eq!(entry.effort, if less { 2 } else { entry.practice.effort }, "{}", entry.practice.id);
+        }
+    }
+}
+
+#[test]
+fn the_stage_is_a_reason_wherever_it_weighs_more_than_usual() {
+    for stage in Stage::ALL {
+        let workplace = Workplace::at(*stage);
+        for entry in tailor(&workplace.instrument, &workplace.assessment) {
+            let more = stage_weight(entry.practice.when, *stage) > 10;
+            let expected = if more { vec![Because::Stage(*stage)] } else { Vec::new() };
+            assert_eq!(entry.because, expected, "{} at {stage:?}", entry.practice.id);
+        }
+    }
+}
+
+#[test]
+fn what_the_situation_makes_weigh_more_comes_first() {
+    // Two practices that weigh the same, or nearly: what is said about the situation turns them round.
+    let turns = |first: &str, second: &str, change: fn(&mut assessment::Profile)| {
+        let plain = || Workplace::new().all(level(3)).with(first, level(1)).with(second, level(1));
+        assert_eq!(names(&plain().guidance(), Start), [first, second]);
+        assert_eq!(names(&plain().profile(change).guidance(), Start), [second, first]);
+    };
+    turns("buddy-named", "flex-hours", |p| p.pattern = Some(Pattern::Shifts));
+    turns("mistakes-practice", "start-rhythm", |p| p.pattern = Some(Pattern::Shifts));
+    turns("feedback-concrete", "mistakes-ask", |p| p.pattern = Some(Pattern::Alone));
+    turns("training-fit", "growth-next-step", |p| p.place = Some(Place::Trial));
+    turns("training-fit", "growth-next-step", |p| p.place = Some(Place::Volunteer));
+    turns("buddy-named", "three-way-contact", |p| p.involvement = Some(Involvement::Little));
+    turns("flex-appointments", "means-who-decides", |p| p.size = Some(Size::Large));
+    turns("means-schemes", "tasks-carve", |p| p.size = Some(Size::Micro));
+}
+
+#[test]
+fn you_are_those_whose_part_you_have() {
+    use Role::{Buddy, Hr, Manager, Owner, Practitioner};
+    let mine = |respondent, size| {
+        let profile = assessment::Profile { respondent, size, ..Default::default() };
+        let mine = |role: &Role| doers(&[*role], &profile) == [Doer::You];
+        Role::ALL.into_iter().filter(mine).collect::<Vec<_>>()
+    };
+    for (respondent, usual, micro) in [
+        (None, vec![], vec![Owner, Hr]),
+        (Some(Respondent::Owner), vec![Owner], vec![Owner, Manager, Hr]),
+        (Some(Respondent::Manager), vec![Manager], vec![Owner, Manager, Hr]),
+        (Some(Respondent::Hr), vec![Hr], vec![Owner, Hr]),
+        (Some(Respondent::Buddy), vec![Buddy], vec![Buddy]),
+        (Some(Respondent::PractitionerWithEmployer), vec![Owner, Manager], vec![Owner, Manager, Hr]),
+        (Some(Respondent::PractitionerAlone), vec![Practitioner], vec![Practitioner]),
+    ] {
+        assert_eq!(mine(respondent, None), usual, "{respondent:?}");
+        assert_eq!(mine(respondent, Some(Size::Small)), usual, "{respondent:?}");
+        assert_eq!(mine(respondent, Some(Size::Micro)), micro, "{respondent:?}, fewer than ten");
+    }
+}
+
+#[test]
+fn the_employer_desk_stands_in_only_for_a_practitioner_who_is_not_there_yet() {
+    for involvement in Involvement::ALL {
+        let profile = assessment::Profile { involvement: Some(*involvement), ..Default::default() };
+        for role in Role::ALL {
+            let not_there = *involvement == Involvement::NotYet && role == Role::Practitioner;
+            let expected = if not_there { Role::EmployerDesk } else { role };
+            assert_eq!(doers(&[role], &profile), [Doer::Role(expected)], "{involvement:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_knows_nobody_else_asks_themselves() {
+    let asked = |respondent| {
+        let workplace = Workplace::new().profile(|p| p.respondent = respondent).all(Answer::DontKnow);
+        workplace.guidance().find_out.into_iter().map(|it| it.ask).collect::<Vec<_>>()
+    };
+    for ask in asked(Some(Respondent::Owner)).into_iter().chain(asked(Some(Respondent::Manager))) {
+        assert!(!ask.is_empty());
+        assert!(ask == [Doer::You] || !ask.contains(&Doer::You), "{ask:?}");
+    }
+}
+
+#[test]
+fn the_picture_counts_what_is_known_open_and_unknown() {
+    let workplace = Workplace::at(Stage::FirstWeeks)
+        .scope(Scope::Topic(assessment::ConditionId::new("buddy")))
+        .with("buddy-named", Answer::DontKnow)
+        .with("buddy-time", Answer::NotSeen);
+    let row = workplace.guidance().picture.remove(0);
+    assert_eq!((row.asked, row.unknown, row.not_applicable, row.unanswered), (3, 2, 0, 1));
+    assert!(row.cells().iter().all(|cell| cell.possible && !cell.filled));
+    let known = workplace.all(level(1)).guidance().picture.remove(0);
+    assert_eq!((known.asked, known.unknown, known.not_applicable, known.unanswered), (3, 0, 0, 0));
+    assert_eq!(known.cells().map(|cell| cell.filled), [false, true, false, false]);
+    assert!(known.cells().iter().all(|cell| !cell.possible));
+    let guidance = Workplace::new().with("buddy-named", Answer::DontKnow).with("flex-hours", level(2)).guidance();
+    assert_eq!((guidance.asked, guidance.answered), (36, 2));
 }

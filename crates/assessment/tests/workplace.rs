@@ -3,9 +3,10 @@
 mod support;
 
 use assessment::{
-    Answer, Assessment, AssessmentId, CandidateAnswer, CandidateView, ConditionId, Date, Event, FEWEST_TOGETHER, Given,
-    Level, Levels, MOST_ROUNDS, Moment, Move, OverviewGroup, PlanAction, PracticeId, Profile, Respondent, Round, Scope,
-    Shared, Size, Stage, Status, View, Workplace, WorkplaceChange, WorkplaceId, compare_views, moves, overview, tailor,
+    Answer, Assessment, AssessmentId, CandidateAnswer, CandidateView, Choice, ConditionId, Date, Event,
+    FEWEST_TOGETHER, Given, Level, Levels, MOST_ROUNDS, Moment, Move, OverviewGroup, PlanAction, PracticeId, Profile,
+    Record, RecordId, Respondent, Round, Scope, Shared, Size, Stage, Status, View, Workplace, WorkplaceChange,
+    WorkplaceId, compare_views, moves, overview, tailor,
 };
 use proptest::{prelude::*, sample::select};
 use support::{id, instrument, level};
@@ -407,4 +408,220 @@ proptest! {
         prop_assert_eq!(merged(&merged(&one, &other), &third), merged(&one, &merged(&other, &third)));
         prop_assert_eq!(merged(&merged(&one, &other), &other), merged(&one, &other));
     }
+}
+
+// Every change of a workplace.
+
+fn given<T>(value: T, at: Moment) -> Given<T> {
+    Given { at, value }
+}
+
+#[test]
+fn a_change_of_a_workplace_changes_that_alone_and_keeps_its_time() {
+    let (day, at) = (Date(100), Moment(9));
+    let mut workplace = Workplace::begin(WorkplaceId::new("w"), "The shop".to_owned(), Moment(1));
+    let mut expected = workplace.clone();
+    let mut check = |change: WorkplaceChange, expect: &mut dyn FnMut(&mut Workplace)| {
+        let told = format!("{change:?}");
+        workplace.change(change, at);
+        expect(&mut expected);
+        assert_eq!(workplace, expected, "{told}");
+    };
+    check(WorkplaceChange::Label("The bakery".to_owned()), &mut |it| it.label = given("The bakery".to_owned(), at));
+    check(WorkplaceChange::Archived(true), &mut |it| it.archived = given(true, at));
+    check(WorkplaceChange::NextVisit(Some(day)), &mut |it| it.next_visit = given(Some(day), at));
+    let event = Some(Event::NewManager);
+    check(WorkplaceChange::Begin(day, event), &mut |it| {
+        it.rounds.insert(day, Round { event: given(event, at), ..Round::default() });
+    });
+    let mut round = |change, expect: fn(&mut Round, Moment)| {
+        check(change, &mut |it| expect(it.rounds.get_mut(&day).expect("it was begun"), at));
+    };
+    round(WorkplaceChange::Begin(day, None), |_, _| {});
+    round(WorkplaceChange::Reveal(day), |it, at| it.revealed = given(true, at));
+    round(WorkplaceChange::Agreements(day, "A buddy".to_owned()), |it, at| {
+        it.agreements = given("A buddy".to_owned(), at);
+    });
+    round(WorkplaceChange::Shared(day, Some(Shared::default())), |it, _| it.shared = Some(Shared::default()));
+    round(WorkplaceChange::Shared(day, None), |it, _| it.shared = None);
+    round(WorkplaceChange::Reveal(Date(101)), |_, _| {});
+}
+
+#[test]
+fn a_change_is_always_later_than_all_that_was_changed_before() {
+    let mut workplace = Workplace::begin(WorkplaceId::new("w"), String::new(), Moment(1));
+    assert_eq!(workplace.changed(), Moment(1));
+    let changes: [fn(&mut Workplace, Moment); 6] = [
+        |it, at| it.label.at = at,
+        |it, at| it.archived.at = at,
+        |it, at| it.next_visit.at = at,
+        |it, at| it.change(WorkplaceChange::Begin(Date(5), None), at),
+        |it, at| it.change(WorkplaceChange::Reveal(Date(5)), at),
+        |it, at| it.change(WorkplaceChange::Agreements(Date(5), String::new()), at),
+    ];
+    for (number, change) in (10..).zip(changes) {
+        change(&mut workplace, Moment(number));
+        assert_eq!(workplace.changed(), Moment(number));
+    }
+    assert_eq!(workplace.time_of_change(Moment(90)), Moment(90));
+    assert_eq!(workplace.time_of_change(Moment(15)), Moment(16), "the clock stands still");
+    assert_eq!(workplace.time_of_change(Moment(3)), Moment(16), "the clock went backwards");
+}
+
+#[test]
+fn the_latest_round_is_that_of_the_latest_day() {
+    let mut workplace = Workplace::begin(WorkplaceId::new("w"), String::new(), Moment(1));
+    assert_eq!(workplace.latest_round(), None);
+    for day in [30, 90, 60] {
+        workplace.change(WorkplaceChange::Begin(Date(day), None), Moment(2));
+    }
+    assert_eq!(workplace.latest_round().map(|(day, _)| day), Some(Date(90)));
+}
+
+#[test]
+fn a_candidate_sees_again_what_was_said_until_it_is_taken_back() {
+    let mut view = CandidateView::default();
+    assert!(view.is_empty());
+    view.answer(id("buddy-time"), Some(CandidateAnswer::RatherNotSay));
+    assert_eq!((view.get(&id("buddy-time")), view.is_empty()), (Some(CandidateAnswer::RatherNotSay), false));
+    view.answer(id("buddy-time"), None);
+    assert_eq!((view.get(&id("buddy-time")), view.is_empty()), (None, true));
+}
+
+#[test]
+fn what_a_candidate_handed_over_is_compared_by_practice() {
+    let mut view = candidate(&["buddy"]);
+    view.answer(id("buddy-time"), Some(CandidateAnswer::Level(Level::NotArranged)));
+    let shared = view.hand_over(&instrument());
+    assert!(!shared.is_empty() && Shared::default().is_empty());
+    let levels = shared.levels();
+    assert_eq!(levels.get(&id("buddy-time")), Some(&Level::NotArranged));
+    assert_eq!(levels.get(&id("buddy-named")), Some(&Level::Arranged));
+    assert_eq!(levels.get(&id("flex-hours")), None);
+}
+
+#[test]
+fn every_view_has_a_name_and_those_of_one_person_say_who_that_is() {
+    assert_eq!(View::ALL.map(View::id), ["employer", "buddy", "practitioner", "candidate"]);
+    let alone = [None, Some(Respondent::Buddy), Some(Respondent::PractitionerAlone), None];
+    assert_eq!(View::ALL.map(View::respondent), alone);
+    for view in View::ALL {
+        let profile = Profile { respondent: view.respondent(), ..Profile::default() };
+        let expected = if view == View::Candidate { View::Employer } else { view };
+        assert_eq!(View::of(&profile), expected);
+    }
+    let given = assessment(&[("buddy-time", level(2)), ("flex-hours", Answer::DontKnow)]);
+    assert_eq!(Levels::of(&given.answers), levels(&[("buddy-time", 2)]));
+}
+
+// Records.
+
+#[test]
+fn a_record_is_its_assessment_or_its_workplace() {
+    let (one, other) =
+        (assessment(&[("buddy-time", level(2))]), Workplace::begin(WorkplaceId::new("w"), String::new(), Moment(7)));
+    let records = [Record::from(one.clone()), Record::from(other.clone())];
+    assert_eq!(records.each_ref().map(Record::id), [RecordId::new("a"), RecordId::new("w")]);
+    assert_eq!(records.each_ref().map(Record::changed), [Moment(2), Moment(7)]);
+    assert_eq!(records.each_ref().map(Record::assessment), [Some(&one), None]);
+    assert_eq!(records.each_ref().map(Record::workplace), [None, Some(&other)]);
+}
+
+#[test]
+fn records_of_one_kind_are_merged_and_of_two_kinds_what_is_here_stays() {
+    let begun = |label: &str, at| Workplace::begin(WorkplaceId::new("w"), label.to_owned(), Moment(at));
+    let (earlier, later) = (Record::from(begun("Old", 1)), Record::from(begun("New", 2)));
+    let mut merged = earlier.clone();
+    merged.merge(&later);
+    assert_eq!(merged, later);
+    let (here, there) = (assessment(&[("buddy-time", level(2))]), assessment(&[("flex-hours", level(1))]));
+    let mut both = here.clone();
+    both.merge(&there);
+    for since in [false, true] {
+        let mut merged = Record::from(here.clone());
+        if since {
+            merged.merge_since(&here.clone().into(), &there.clone().into())
+        } else {
+            merged.merge(&there.clone().into())
+        }
+        assert_eq!(merged, both.clone().into());
+        let mut kept = Record::from(here.clone());
+        if since {
+            kept.merge_since(&earlier, &later)
+        } else {
+            kept.merge(&later)
+        }
+        assert_eq!(kept, here.clone().into());
+    }
+}
+
+#[test]
+fn a_record_that_was_unshared_since_stays_so() {
+    let with = |shared: Option<Shared>| {
+        let mut workplace = Workplace::begin(WorkplaceId::new("w"), String::new(), Moment(1));
+        workplace.change(WorkplaceChange::Begin(Date(5), None), Moment(2));
+        workplace.change(WorkplaceChange::Shared(Date(5), shared), Moment(3));
+        Record::from(workplace)
+    };
+    let shared = || Some(candidate(&["buddy"]).hand_over(&instrument()));
+    let mut here = with(None);
+    here.merge_since(&with(shared()), &with(shared()));
+    assert_eq!(here, with(None));
+    let mut merged = with(None);
+    merged.merge(&with(shared()));
+    assert_eq!(merged, with(shared()), "without an earlier state nothing tells that it was removed");
+}
+
+#[test]
+fn every_event_has_a_name_of_its_own() {
+    let names: std::collections::BTreeSet<&str> = Event::ALL.iter().map(|event| event.id()).collect();
+    assert_eq!(names.len(), Event::ALL.len());
+}
+
+// The overview and what moved, in numbers.
+
+#[test]
+fn the_overview_counts_the_lowest_level_what_is_not_known_and_what_moved() {
+    let round = |one: Answer, other: Answer| assessment(&[("buddy-named", one), ("buddy-time", other)]);
+    let row = |latest: &Assessment, before: Option<&Assessment>| {
+        let rounds = [(latest, before), (latest, before)];
+        let told = overview(&instrument(), &rounds, OverviewGroup::All).expect("all together");
+        assert_eq!(told.workplaces, 2);
+        let row = told.rows.into_iter().find(|row| row.condition.as_str() == "buddy").expect("a condition");
+        (row.lowest, row.dont_know, row.up, row.down)
+    };
+    let low = round(level(1), level(2));
+    assert_eq!(row(&low, None), ([0, 2, 0, 0], 0, 0, 0));
+    assert_eq!(row(&low, Some(&low)), ([0, 2, 0, 0], 0, 0, 0), "nothing moved");
+    let high = round(level(3), level(2));
+    assert_eq!(row(&high, Some(&low)), ([0, 0, 2, 0], 0, 2, 0));
+    assert_eq!(row(&low, Some(&high)), ([0, 2, 0, 0], 0, 0, 2));
+    // One up, one down: together it stands where it stood.
+    assert_eq!(row(&round(level(2), level(1)), Some(&low)), ([0, 2, 0, 0], 0, 0, 0));
+    let unknown = round(Answer::DontKnow, Answer::NotSeen);
+    assert_eq!(row(&unknown, Some(&low)), ([0, 0, 0, 0], 4, 0, 0), "not known is no way down");
+    let silent = round(Answer::NotApplicable, level(3));
+    assert_eq!(row(&silent, Some(&low)), ([0, 0, 0, 2], 0, 2, 0));
+}
+
+#[test]
+fn what_moved_says_how() {
+    let how = |then: Option<Answer>, now: Option<Answer>| {
+        let round =
+            |answer: Option<Answer>| assessment(&answer.map(|it| ("buddy-named", it)).into_iter().collect::<Vec<_>>());
+        let moved = moves(&instrument(), &round(then), &round(now));
+        moved.into_iter().map(|it| it.how).next()
+    };
+    let known = |index| Some(level(index));
+    let unknown = Some(Answer::DontKnow);
+    assert_eq!(how(None, None), None);
+    assert_eq!(how(known(1), known(2)), Some(Move::Up));
+    assert_eq!(how(known(2), known(1)), Some(Move::Down));
+    assert_eq!(how(known(1), known(1)), Some(Move::Stayed));
+    assert_eq!(how(known(1), None), Some(Move::NotSaid));
+    assert_eq!(how(known(1), unknown), Some(Move::NotSaid));
+    assert_eq!(how(None, known(1)), Some(Move::NowKnown));
+    assert_eq!(how(unknown, known(1)), Some(Move::NowKnown));
+    assert_eq!(how(unknown, unknown), Some(Move::Stayed));
+    assert_eq!(how(None, unknown), Some(Move::Stayed));
 }

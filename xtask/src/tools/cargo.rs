@@ -15,6 +15,8 @@ pub struct CargoTool {
     package: &'static str,
     binary: &'static str,
     version: &'static str,
+    /// What makes it tell its name and version.
+    tells: &'static [&'static str],
     /// What is added to `cargo install`.
     arguments: &'static [&'static str],
     /// How long installing usually takes on two cores, for the line that announces it.
@@ -26,6 +28,7 @@ pub const TRUNK: CargoTool = CargoTool {
     package: "trunk",
     binary: "trunk",
     version: "0.21.14",
+    tells: &["--version"],
     arguments: &["--no-default-features"],
     usually: "2 to 4 minutes",
 };
@@ -37,6 +40,7 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     binary: "wasm-bindgen",
     version: "0.2.129",
+    tells: &["--version"],
     arguments: &["--no-default-features", "--bin", "wasm-bindgen"],
     usually: "about a minute",
 };
@@ -46,6 +50,7 @@ pub const WASM_SPLIT: CargoTool = CargoTool {
     package: "wasm_split_cli_support",
     binary: "wasm-split-cli",
     version: "0.2.4",
+    tells: &["--version"],
     arguments: &["--features", "build-binary"],
     usually: "half a minute",
 };
@@ -55,11 +60,42 @@ pub const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     binary: "geckodriver",
     version: "0.37.1",
+    tells: &["--version"],
+    arguments: &[],
+    usually: "a minute or two",
+};
+
+/// Tells which lines the tests reach.
+pub const LLVM_COV: CargoTool = CargoTool {
+    package: "cargo-llvm-cov",
+    binary: "cargo-llvm-cov",
+    version: "0.9.1",
+    tells: &["llvm-cov", "--version"],
+    arguments: &[],
+    usually: "half a minute",
+};
+
+/// Puts faults into the code, one at a time, to see whether a test notices.
+pub const MUTANTS: CargoTool = CargoTool {
+    package: "cargo-mutants",
+    binary: "cargo-mutants",
+    version: "27.1.0",
+    tells: &["mutants", "--version"],
     arguments: &[],
     usually: "a minute or two",
 };
 
 impl CargoTool {
+    /// Finds the program or installs it.
+    pub fn program(&self, cache: &Path) -> Result<PathBuf> {
+        let folder = self.ensure(cache)?;
+        let path = folder.map(OsString::from).or_else(|| env::var_os("PATH")).unwrap_or_default();
+        find(self.binary, &path).ok_or_else(|| {
+            let what = format!("{} was set up and is not there", self.binary);
+            shell::fault(what, "empty the folder of the tools")
+        })
+    }
+
     /// Finds the tool or installs it; gives the folder to look for it in, or `None` if it is on the
     /// user's `PATH` already.
     pub fn ensure(&self, cache: &Path) -> Result<Option<PathBuf>> {
@@ -73,7 +109,7 @@ impl CargoTool {
     }
 
     fn is_right(&self, program: &Path) -> bool {
-        let answer = shell::answer(program, &["--version"]);
+        let answer = shell::answer(program, self.tells);
         answer.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(self.version))
     }
 

@@ -6,9 +6,9 @@
 
 mod cargo;
 mod npm;
-mod target;
+mod rust;
 
-pub use target::{WASM, ensure as ensure_wasm_target};
+pub use rust::{WASM, ensure_wasm_target};
 
 use crate::{paths, shell};
 use anyhow::{Context, Result};
@@ -30,7 +30,7 @@ pub struct Tools {
 /// Finds every tool, and sets up those that are missing.
 pub fn ensure(root: &Path) -> Result<Tools> {
     let cache = cache()?;
-    target::ensure()?;
+    rust::ensure_wasm_target()?;
     let node_modules = npm::ensure(&cache, &root.join("tools"), "wasm-opt, esbuild and axe")?;
     let mut folders = vec![node_modules.join(".bin")];
     for tool in [&cargo::TRUNK, &cargo::WASM_BINDGEN, &cargo::WASM_SPLIT] {
@@ -41,10 +41,22 @@ pub fn ensure(root: &Path) -> Result<Tools> {
 
 /// The driver of Firefox. No build needs it, so it is set up by itself.
 pub fn geckodriver() -> Result<PathBuf> {
-    let folder = cargo::GECKODRIVER.ensure(&cache()?)?;
-    let path = folder.map(OsString::from).or_else(|| env::var_os("PATH")).unwrap_or_default();
-    find("geckodriver", &path)
-        .ok_or_else(|| shell::fault("geckodriver was set up and is not there", "empty the folder of the tools"))
+    cargo::GECKODRIVER.program(&cache()?)
+}
+
+/// Tells which lines the tests reach, with what it needs of the compiler. No build needs it, so it is set up by itself.
+pub fn llvm_cov() -> Result<Command> {
+    rust::ensure_llvm_tools()?;
+    let mut command = Command::new(cargo::LLVM_COV.program(&cache()?)?);
+    command.arg("llvm-cov");
+    Ok(command)
+}
+
+/// Puts faults into the code, to see whether a test notices. No build needs it, so it is set up by itself.
+pub fn mutants() -> Result<Command> {
+    let mut command = Command::new(cargo::MUTANTS.program(&cache()?)?);
+    command.arg("mutants");
+    Ok(command)
 }
 
 /// Lighthouse. It is larger than all other tools from npm together and no build needs it, so it is set up by itself.

@@ -2,8 +2,10 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::{
+    fmt,
     ops::{Deref, DerefMut},
     path::Path,
+    sync::OnceLock,
 };
 
 use assessment::{
@@ -11,13 +13,15 @@ use assessment::{
     Scope, Stage, guide,
 };
 
-thread_local! {
-    static SHIPPED: Instrument = read_instrument();
-}
-
 /// The instrument that is shipped.
+///
+/// Reading its files takes longer than most tests, each test has a thread of its own, and an instrument cannot go from one
+/// to the other. So it is read once and kept as bytes.
 pub fn instrument() -> Instrument {
-    SHIPPED.with(Clone::clone)
+    static SHIPPED: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes =
+        SHIPPED.get_or_init(|| postcard::to_allocvec(&read_instrument()).expect("an instrument can be written"));
+    postcard::from_bytes(bytes).expect("what was written can be read")
 }
 
 fn read_instrument() -> Instrument {
@@ -38,6 +42,13 @@ pub fn level(index: usize) -> Answer {
 pub struct Workplace {
     pub instrument: Instrument,
     pub assessment: Assessment,
+}
+
+/// What differs from one to the other; the instrument does not.
+impl fmt::Debug for Workplace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.assessment.fmt(f)
+    }
 }
 
 impl Deref for Workplace {
