@@ -105,7 +105,9 @@ fn every_test_that_is_named_exists() {
     assert!(named.len() > 20, "only {} tests are named", named.len());
     let missing: Vec<&str> = named
         .iter()
-        .filter(|(_, (file, name))| !read(&format!("tests/e2e/tests/{file}.rs")).contains(&format!("fn {name}(")))
+        .filter(|(_, (file, name))| {
+            !read(&format!("tests/e2e/tests/browser/{file}.rs")).contains(&format!("fn {name}("))
+        })
         .map(|(named, _)| *named)
         .collect();
     assert!(

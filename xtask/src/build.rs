@@ -3,7 +3,34 @@
 use crate::{content, own, paths, reproducible, shell, tools, tools::Tools};
 use anyhow::{Context, Result};
 use house::House;
-use std::{fs, path::Path};
+use std::{
+    cell::Cell,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The release, for several who need it within one command: built when the first of them asks, and not again.
+pub struct Release {
+    root: PathBuf,
+    house: PathBuf,
+    built: Cell<bool>,
+}
+
+impl Release {
+    /// In the house style of a file.
+    pub fn of(root: &Path, house: &Path) -> Self {
+        Self { root: root.to_owned(), house: house.to_owned(), built: Cell::new(false) }
+    }
+
+    /// Sees to it that it stands in `dist/`.
+    pub fn ready(&self) -> Result<()> {
+        if !self.built.get() {
+            release(&self.root, &self.house)?;
+            self.built.set(true);
+        }
+        Ok(())
+    }
+}
 
 /// Builds the release into `dist/`, in the house style of a file.
 pub fn release(root: &Path, house: &Path) -> Result<()> {

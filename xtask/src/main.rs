@@ -183,7 +183,11 @@ fn run(root: &Path) -> Result<()> {
         Command::Dev { house } => build::dev(root, &own::file(root, house.as_deref())?),
         Command::Build { house, single } => {
             let house = own::file(root, house.as_deref())?;
-            if single { single::build(root, &house).map(drop) } else { build::release(root, &house) }
+            if single {
+                single::build(root, &build::Release::of(root, &house)).map(drop)
+            } else {
+                build::release(root, &house)
+            }
         }
         Command::Restyle { house, from, to } => restyle::restyle(root, &house, from.as_deref(), &to),
         Command::Release { unchecked } => release::release(root, !unchecked),

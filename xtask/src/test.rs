@@ -1,13 +1,15 @@
 //! Running the tests, by suite.
 
 use crate::{
-    browsers, build, check, fuzz, lighthouse, own, paths,
+    browsers,
+    build::Release,
+    check, fuzz, lighthouse, own, paths,
     report::{Count, Report},
     restyle, servers, shell, single, size, tools,
 };
 use anyhow::Result;
 use clap::ValueEnum;
-use std::{path::Path, process::Command};
+use std::{ffi::OsStr, path::Path, process::Command};
 
 /// A part of the tests that runs alone by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -43,12 +45,14 @@ pub enum Suite {
 /// Runs one suite, or the checks and all suites.
 pub fn test(root: &Path, suite: Option<Suite>) -> Result<()> {
     let mut report = Report::default();
+    let house = own::file(root, None)?;
+    let release = Release::of(root, &house);
     match suite {
-        Some(suite) => report.run(suite.name(), || suite.run(root)),
+        Some(suite) => report.run(suite.name(), || suite.run(root, &release)),
         None => {
-            check::add_to(&mut report, root, &own::file(root, None)?);
+            check::add_to(&mut report, root, &house);
             for suite in Suite::ALL {
-                report.run(suite.name(), || suite.run(root));
+                report.run(suite.name(), || suite.run(root, &release));
             }
         }
     }
@@ -90,7 +94,31 @@ impl Suite {
         }
     }
 
-    fn run(self, root: &Path) -> Result<Count> {
+    /// The files of `tests/e2e/tests/browser/` that belong to it.
+    fn files(self) -> &'static [&'static str] {
+        match self {
+            Suite::Core | Suite::Content | Suite::Fuzz | Suite::Sizes | Suite::Lighthouse => &[],
+            Suite::Walks => &[
+                "harness", "first", "walks", "house", "paths", "annex", "parts", "plan", "growth", "sheets", "take",
+                "learn",
+            ],
+            Suite::Offline => &["offline"],
+            Suite::Places => &["workplaces", "visits", "forms", "candidate", "link"],
+            Suite::Device => &["backup", "sealed", "open", "handover", "refused", "lock", "locks", "device", "guard"],
+            Suite::Faults => &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"],
+            Suite::Access => &["everywhere", "look", "access", "keyboard", "care", "reading"],
+            Suite::Engines => &["engines", "engines_files", "offline_engines", "single"],
+            Suite::Hosts => &["anywhere", "embedded"],
+        }
+    }
+
+    /// What cargo is told to run them: one program, and the beginnings of the names of its tests.
+    fn walks(self) -> Vec<String> {
+        let beginnings = self.files().iter().map(|file| format!("{file}::"));
+        ["--test", "browser", "--"].map(str::to_owned).into_iter().chain(beginnings).collect()
+    }
+
+    fn run(self, root: &Path, release: &Release) -> Result<Count> {
         match self {
             Suite::Core => {
                 let mut command = shell::cargo();
@@ -99,32 +127,24 @@ impl Suite {
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
-            Suite::Walks => browse(
-                root,
-                &[
-                    "harness", "first", "walks", "house", "paths", "annex", "parts", "plan", "growth", "sheets",
-                    "take", "learn",
-                ],
-            ),
-            Suite::Offline => browse(root, &["offline"]),
-            Suite::Places => browse(root, &["workplaces", "visits", "forms", "candidate", "link", "many"]),
-            Suite::Device => {
-                browse(root, &["backup", "sealed", "open", "handover", "refused", "lock", "locks", "device", "guard"])
+            Suite::Walks => {
+                release.ready()?;
+                dress_houses(root)?;
+                Ok(browse(root, release, &["--lib"])? + browse(root, release, &self.walks())?)
             }
-            Suite::Faults => {
-                browse(root, &["faults", "rescue", "kept", "damaged", "versions", "wiped", "tabs", "kill"])
-            }
-            Suite::Access => browse(root, &["everywhere", "look", "access", "keyboard", "care", "reading"]),
+            Suite::Offline | Suite::Device | Suite::Faults | Suite::Access => browse(root, release, &self.walks()),
+            // What measures runs alone.
+            Suite::Places => Ok(browse(root, release, &self.walks())? + browse(root, release, &["--test", "many"])?),
             Suite::Engines => {
                 let mut programs = browsers::engines()?;
-                programs.push(("ROOM_SINGLE", single::build(root, &own::file(root, None)?)?));
-                browse_with(programs, root, &["engines", "engines_files", "offline_engines", "single"])
+                programs.push(("ROOM_SINGLE", single::build(root, release)?));
+                browse_with(programs, root, &self.walks())
             }
-            Suite::Sizes => size::hold(root),
-            Suite::Lighthouse => lighthouse::test(root),
+            Suite::Sizes => size::hold(root, release),
+            Suite::Lighthouse => lighthouse::test(root, release),
             Suite::Hosts => {
                 servers::ensure()?;
-                let walks = browse(root, &["anywhere", "embedded"])?;
+                let walks = browse(root, release, &self.walks())?;
                 let mut command = shell::cargo();
                 command.args(["test", "--package", "servers", "--no-fail-fast"]);
                 let files = cargo_test(command.env("ROOM_DIST", paths::dist(root)).current_dir(root))?;
@@ -136,32 +156,34 @@ impl Suite {
 
 /// The browser tests get what they need by environment variables, so that they neither build nor
 /// install anything and know nothing of this machine.
-fn browse(root: &Path, tests: &[&str]) -> Result<Count> {
+fn browse(root: &Path, release: &Release, tests: &[impl AsRef<OsStr>]) -> Result<Count> {
     let chromium = browsers::chromium()?;
-    build::release(root, &own::file(root, None)?)?;
+    release.ready()?;
     browse_with(chromium, root, tests)
 }
 
-fn browse_with(programs: browsers::Programs, root: &Path, tests: &[&str]) -> Result<Count> {
-    let houses = paths::houses(root);
-    if tests.contains(&"house") {
-        for (file, site) in [("house.toml", "municipality"), ("dutch.toml", "dutch")] {
-            let file = root.join("tests").join("house").join(file);
-            restyle::restyle(root, &file, None, &houses.join(site))?;
-        }
-    }
+fn browse_with(programs: browsers::Programs, root: &Path, tests: &[impl AsRef<OsStr>]) -> Result<Count> {
     let mut command = shell::cargo();
     command
         .args(["test", "--package", "e2e", "--no-fail-fast"])
-        .args(tests.iter().flat_map(|test| ["--test", test]))
+        .args(tests)
         .env("ROOM_DIST", paths::dist(root))
-        .env("ROOM_HOUSES", houses)
+        .env("ROOM_HOUSES", paths::houses(root))
         .env("ROOM_AXE", tools::ensure(root)?.axe())
         .envs(programs)
         // What a failing walk says is short; a page of stack frames would bury it.
         .env("RUST_BACKTRACE", "0")
         .current_dir(root);
     cargo_test(&mut command)
+}
+
+/// The same site in other house styles.
+fn dress_houses(root: &Path) -> Result<()> {
+    for (file, site) in [("house.toml", "municipality"), ("dutch.toml", "dutch")] {
+        let file = root.join("tests").join("house").join(file);
+        restyle::restyle(root, &file, None, &paths::houses(root).join(site))?;
+    }
+    Ok(())
 }
 
 fn cargo_test(command: &mut Command) -> Result<Count> {
@@ -197,6 +219,27 @@ fn counted(line: &str) -> Option<Count> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_file_with_walks_belongs_to_one_suite() {
+        let folder = paths::root().join("tests/e2e/tests/browser");
+        let files = std::fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("a file").path());
+        let mut there: Vec<String> = files
+            .filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned()))
+            .filter(|name| name != "main")
+            .collect();
+        let mut run: Vec<&str> = Suite::ALL.iter().flat_map(|suite| suite.files()).copied().collect();
+        there.sort();
+        run.sort_unstable();
+        assert_eq!(run, there);
+        for (suite, name) in Suite::ALL.iter().flat_map(|suite| suite.files().iter().map(move |name| (suite, name))) {
+            let others = Suite::ALL.iter().filter(|other| *other != suite).flat_map(|other| other.files());
+            assert!(
+                others.clone().all(|other| !other.ends_with(name)),
+                "'{name}::' would run another suite's tests too"
+            );
+        }
+    }
 
     #[test]
     fn test_results_are_read_from_the_line_of_cargo() {

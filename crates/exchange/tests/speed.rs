@@ -1,5 +1,6 @@
 //! A large file is read in the time that someone waits for a page. In a file of its own, so that nothing runs beside it.
 
+#[path = "all/support/mod.rs"]
 mod support;
 
 use std::time::{Duration, Instant};

@@ -8,7 +8,7 @@ mod licences;
 mod material;
 mod sums;
 
-use crate::{own, paths, reproducible, shell, single};
+use crate::{build::Release, own, paths, reproducible, shell, single};
 use anyhow::{Context, Result};
 use archive::Entry;
 use std::{
@@ -27,7 +27,7 @@ const LICENCES: [(&str, &str); 3] =
 pub fn release(root: &Path, checked: bool) -> Result<()> {
     let commit = commit(root)?;
     let house = own::file(root, None)?;
-    let single = single::build(root, &house)?;
+    let single = single::build(root, &Release::of(root, &house))?;
     if checked {
         reproducible::compare_with_a_copy(root)?;
     }

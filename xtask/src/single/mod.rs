@@ -5,7 +5,7 @@
 
 mod page;
 
-use crate::{build, finish, paths, shell, tools};
+use crate::{build::Release, finish, paths, shell, tools};
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
@@ -20,9 +20,9 @@ struct SiteFile {
     bytes: Vec<u8>,
 }
 
-/// Builds the release, and the one file from it. Gives its place.
-pub fn build(root: &Path, house: &Path) -> Result<PathBuf> {
-    build::release(root, house)?;
+/// Writes the one file from the release. Gives its place.
+pub fn build(root: &Path, release: &Release) -> Result<PathBuf> {
+    release.ready()?;
     let file = write(root)?;
     let bytes = fs::read(&file)?;
     let kilobytes = |bytes: usize| format!("{} kB", bytes.div_ceil(1000));

@@ -4,7 +4,7 @@ mod crates;
 mod parts;
 mod ratchet;
 
-use crate::{own, paths, report::Count, shell, single};
+use crate::{build::Release, own, paths, report::Count, shell, single};
 use anyhow::Result;
 use parts::File;
 use ratchet::{Part, Parts};
@@ -29,7 +29,7 @@ const LISTED: usize = 10;
 /// Builds the release and prints the size of every file and of the parts that have a bar; with `crates`, what the modules are made
 /// of; with `accept`, it writes the figures down as those that hold from now on.
 pub fn size(root: &Path, crates: bool, accept: bool) -> Result<()> {
-    let (files, parts) = built(root)?;
+    let (files, parts) = built(root, &Release::of(root, &own::file(root, None)?))?;
     print_files(&files);
     print_bars(&parts);
     if crates {
@@ -41,14 +41,14 @@ pub fn size(root: &Path, crates: bool, accept: bool) -> Result<()> {
     tell(root, &parts)
 }
 
-/// Builds the release, and fails if a part of it grew.
-pub fn hold(root: &Path) -> Result<Count> {
-    let (_, parts) = built(root)?;
+/// Fails if a part of the release grew.
+pub fn hold(root: &Path, release: &Release) -> Result<Count> {
+    let (_, parts) = built(root, release)?;
     tell(root, &parts).map(|()| Count::ONE)
 }
 
-fn built(root: &Path) -> Result<(Vec<File>, Parts)> {
-    let single = single::build(root, &own::file(root, None)?)?;
+fn built(root: &Path, release: &Release) -> Result<(Vec<File>, Parts)> {
+    let single = single::build(root, release)?;
     let files = parts::measure(&paths::dist(root))?;
     let parts = parts::of(root, &files, &single)?;
     Ok((files, parts))

@@ -1,6 +1,6 @@
 //! The rescue file: what is taken, what is given out locked, and what is only counted.
 
-mod support;
+use crate::support;
 
 use std::time::{Duration, Instant};
 
@@ -47,7 +47,7 @@ const LEFT: (usize, usize) = (1, 1);
 #[test]
 fn a_record_is_taken() {
     assert_eq!(with_record(base64(&saved(quick_scan()))), TAKEN);
-    assert_eq!(with_record(base64(include_bytes!("../../assessment/tests/saved/v1.bin"))), TAKEN);
+    assert_eq!(with_record(base64(include_bytes!("../../../assessment/tests/saved/v1.bin"))), TAKEN);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What goes out comes back.
 
-mod support;
+use crate::support;
 
 use assessment::{Assessment, Moment};
 use exchange::{File, Opened, open, read, write};

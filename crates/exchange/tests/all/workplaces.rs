@@ -1,6 +1,6 @@
 //! Workplaces, and what of an assessment belongs to them, in a JSON file: what is refused, and what is set right.
 
-mod support;
+use crate::support;
 
 use assessment::{
     Answer, Assessment, ConditionId, Date, Event, Given, LONGEST_LABEL, Level, MOST_ROUNDS, Moment, PartOf, Record,
@@ -156,7 +156,7 @@ fn there_is_one_limit_for_both_lists() {
 
 #[test]
 fn a_file_of_version_1_knows_nothing_of_workplaces() {
-    let first = |part: &str, other: &str| refused(with(include_str!("golden/backup.json"), part, other));
+    let first = |part: &str, other: &str| refused(with(include_str!("../golden/backup.json"), part, other));
     assert_eq!(first(r#""version": 1,"#, r#""version": 1, "workplaces": [],"#), unknown("workplaces"));
     let started = r#""started": "2026-11-21T00:00:00.000Z","#;
     let field = |field: &str, value: Value| first(started, &format!("{started} {field:?}: {value},"));

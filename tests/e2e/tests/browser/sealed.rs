@@ -154,7 +154,7 @@ fn where_the_browser_cannot_encrypt_the_page_says_so() {
             let section = app.text(&format!("section[aria-labelledby=\"{part}\"]")).await?;
             assert!(section.contains(&*missing), "{section}");
         }
-        let sealed = include_bytes!("../../../crates/exchange/tests/golden/backup.rtg");
+        let sealed = include_bytes!("../../../../crates/exchange/tests/golden/backup.rtg");
         app.open_file("sealed.rtg", sealed).await?;
         if app.shows("#passphrase").await? {
             app.give_passphrase("café op dinsdag").await?;

@@ -1,6 +1,6 @@
 //! The rules of section 9 of the domain report on the real instrument: each fires, and each does not.
 
-mod support;
+use crate::support;
 
 use assessment::{
     Advice,

@@ -1,5 +1,4 @@
 //! A workplace in a few words: who fills it in, how much is asked, and where each practice stands.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::{
     fmt,

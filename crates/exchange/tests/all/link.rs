@@ -1,6 +1,6 @@
 //! The link that carries a view of a workplace to another device.
 
-mod support;
+use crate::support;
 
 use std::collections::BTreeSet;
 
@@ -273,7 +273,7 @@ fn a_day_beyond_what_can_be_counted_is_the_last_one() {
 /// A link that was made with the first questions. It stays, to notice when these change: links of before are refused then.
 #[test]
 fn the_link_in_golden_opens() {
-    let text = include_str!("golden/link.txt").trim_end();
+    let text = include_str!("../golden/link.txt").trim_end();
     let link = link::read(text, &known()).expect("it opens");
     assert_eq!(link.made, MADE);
     assert_eq!(link.scope, Scope::Full);

@@ -1,6 +1,6 @@
 //! The sealed file, the lock and locked records: what is refused, and why.
 
-mod support;
+use crate::support;
 
 use exchange::{ALLOWED_ITERATIONS, Iv, Refusal, Salt, lock, sealed};
 use proptest::{array::uniform, collection::vec, prelude::*};

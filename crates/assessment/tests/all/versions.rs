@@ -32,12 +32,12 @@ fn example_2() -> Assessment {
 
 #[test]
 fn version_1_is_read() {
-    assert_eq!(save::read(include_bytes!("saved/v1.bin")), Ok(example().into()));
+    assert_eq!(save::read(include_bytes!("../saved/v1.bin")), Ok(example().into()));
 }
 
 #[test]
 fn version_2_is_read() {
-    assert_eq!(save::read(include_bytes!("saved/v2.bin")), Ok(example_2().into()));
+    assert_eq!(save::read(include_bytes!("../saved/v2.bin")), Ok(example_2().into()));
 }
 
 /// The example of docs/file-format.md: one action is taken from the advice, talks are agreed, and
@@ -65,12 +65,12 @@ fn example_3() -> Assessment {
 
 #[test]
 fn version_3_is_read() {
-    assert_eq!(save::read(include_bytes!("saved/v3.bin")), Ok(example_3().into()));
+    assert_eq!(save::read(include_bytes!("../saved/v3.bin")), Ok(example_3().into()));
 }
 
 #[test]
 fn version_3_is_what_is_written() {
-    assert_eq!(save::write(&example_3().into()).as_deref(), Ok(include_bytes!("saved/v3.bin").as_slice()));
+    assert_eq!(save::write(&example_3().into()).as_deref(), Ok(include_bytes!("../saved/v3.bin").as_slice()));
 }
 
 /// The other example of docs/file-format.md: a workplace with one round.
@@ -85,10 +85,10 @@ fn workplace() -> Record {
 
 #[test]
 fn a_workplace_of_version_3_is_read() {
-    assert_eq!(save::read(include_bytes!("saved/v3-workplace.bin")), Ok(workplace()));
+    assert_eq!(save::read(include_bytes!("../saved/v3-workplace.bin")), Ok(workplace()));
 }
 
 #[test]
 fn a_workplace_of_version_3_is_what_is_written() {
-    assert_eq!(save::write(&workplace()).as_deref(), Ok(include_bytes!("saved/v3-workplace.bin").as_slice()));
+    assert_eq!(save::write(&workplace()).as_deref(), Ok(include_bytes!("../saved/v3-workplace.bin").as_slice()));
 }

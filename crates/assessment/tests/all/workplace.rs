@@ -1,6 +1,6 @@
 //! A workplace over time and from several sides: how views and rounds compare, what a candidate shares, and the overview.
 
-mod support;
+use crate::support;
 
 use assessment::{
     Answer, Assessment, AssessmentId, CandidateAnswer, CandidateView, Choice, ConditionId, Date, Event,

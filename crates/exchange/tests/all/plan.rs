@@ -1,6 +1,6 @@
 //! The plan in a JSON file: what is refused, what is set right, and what stays when the questions change.
 
-mod support;
+use crate::support;
 
 use assessment::{
     ActionId, Assessment, Date, Given, LONGEST_TITLE, MOST_ACTIONS, Moment, Period, PlanAction, Rhythm, Status, Taker,
@@ -85,7 +85,7 @@ fn what_is_changed_below_is_accepted_unchanged() {
 #[test]
 fn a_file_of_version_1_has_no_plan() {
     let first = with(
-        include_str!("golden/backup.json"),
+        include_str!("../golden/backup.json"),
         r#""instrument": 1,
       "started": "2026-11-21T00:00:00.000Z","#,
         r#""instrument": 1, "plan": {},

@@ -1,12 +1,12 @@
 //! The examples of docs/file-format.md are true.
 
-mod support;
+use crate::support;
 
 use assessment::save;
 use exchange::{File, Opened, link, open};
 use support::{MADE, known, planned, shop, workplace};
 
-const FORMAT: &str = include_str!("../../../docs/file-format.md");
+const FORMAT: &str = include_str!("../../../../docs/file-format.md");
 
 /// The examples in a language, in order.
 fn examples(language: &str) -> impl Iterator<Item = &'static str> {
@@ -55,7 +55,7 @@ fn the_json_file_can_be_opened() {
 #[test]
 fn the_link_can_be_opened_and_is_the_one_in_golden() {
     let example = examples("link").next().expect("there is one").trim_end();
-    assert_eq!(example, include_str!("golden/link.txt").trim_end());
+    assert_eq!(example, include_str!("../golden/link.txt").trim_end());
     assert!(FORMAT.contains(&format!("An example, {} characters", example.len())));
     let link = link::read(example, &known()).expect("it opens");
     assert_eq!(link::write(&link, &known()).as_deref(), Some(example));

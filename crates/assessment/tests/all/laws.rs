@@ -1,6 +1,6 @@
 //! What always holds, whatever is answered.
 
-mod support;
+use crate::support;
 
 use std::collections::BTreeMap;
 

@@ -1,19 +1,19 @@
 //! The files of `golden/`, which another program wrote by docs/file-format.md: the texts, the layouts, and (with the
 //! passphrase 'café op dinsdag' and 600,000 iterations) the encryption. They stay readable for ever.
 
-mod support;
+use crate::support;
 
 use assessment::{Moment, Record, RecordId};
 use exchange::{File, ITERATIONS, Opened, Rescue, Sealed, lock, open, rescue::LockedStore, sealed, write};
 use support::{MADE, backup, known, planned_backup, quick_scan, topic};
 
-const BACKUP: &str = include_str!("golden/backup.json");
-const BACKUP_2: &str = include_str!("golden/backup-2.json");
-const SEALED: &[u8] = include_bytes!("golden/backup.rtg");
-const RESCUE: &[u8] = include_bytes!("golden/rescue.json");
-const LOCKED_RESCUE: &[u8] = include_bytes!("golden/rescue-locked.json");
-const LOCK: &[u8] = include_bytes!("golden/lock.bin");
-const LOCKED_RECORD: &[u8] = include_bytes!("golden/locked-record.bin");
+const BACKUP: &str = include_str!("../golden/backup.json");
+const BACKUP_2: &str = include_str!("../golden/backup-2.json");
+const SEALED: &[u8] = include_bytes!("../golden/backup.rtg");
+const RESCUE: &[u8] = include_bytes!("../golden/rescue.json");
+const LOCKED_RESCUE: &[u8] = include_bytes!("../golden/rescue-locked.json");
+const LOCK: &[u8] = include_bytes!("../golden/lock.bin");
+const LOCKED_RECORD: &[u8] = include_bytes!("../golden/locked-record.bin");
 
 /// So many bytes, counting up.
 fn counting<const N: usize>(from: u8) -> [u8; N] {

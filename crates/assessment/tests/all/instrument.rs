@@ -1,6 +1,6 @@
 //! What is wrong with an instrument is told: every rule relies on one without faults.
 
-mod support;
+use crate::support;
 
 use assessment::{
     CautionId, Choice, ConditionId, Event, Instrument, InstrumentFault as Fault, Level, PracticeId, Prerequisite,

@@ -94,7 +94,7 @@ fn on_each_page_nothing_moves_for_who_wants_less_motion() {
     visit(async |app| {
         app.furnish().await?;
         app.look_in(Light::Light, 1280).await?;
-        faults_on_each(app, async |app, _| app.read(include_str!("../src/scripts/motion.js"), []).await).await
+        faults_on_each(app, async |app, _| app.read(include_str!("../../src/scripts/motion.js"), []).await).await
     });
 }
 
@@ -140,7 +140,7 @@ fn each_page_has_a_title_of_its_own_and_one_heading_that_says_the_same() {
 /// A page that is not on the list is looked at by nobody.
 #[test]
 fn every_address_of_the_app_is_on_the_list() {
-    let source = include_str!("../../../src/route.rs");
+    let source = include_str!("../../../../src/route.rs");
     let known = sights();
     let mut missing = Vec::new();
     for pattern in addresses(source) {

@@ -1,6 +1,6 @@
 //! Files that mean harm, or met with it: out comes a refusal, in good time, and nothing else.
 
-mod support;
+use crate::support;
 
 use std::time::{Duration, Instant};
 
@@ -13,10 +13,10 @@ use proptest::{
 };
 use support::{MADE, devices, is_fit_to_show, known, notes};
 
-const BACKUP: &[u8] = include_bytes!("golden/backup-2.json");
-const SEALED: &[u8] = include_bytes!("golden/backup.rtg");
-const RESCUE: &[u8] = include_bytes!("golden/rescue-locked.json");
-const LOCK: &[u8] = include_bytes!("golden/lock.bin");
+const BACKUP: &[u8] = include_bytes!("../golden/backup-2.json");
+const SEALED: &[u8] = include_bytes!("../golden/backup.rtg");
+const RESCUE: &[u8] = include_bytes!("../golden/rescue-locked.json");
+const LOCK: &[u8] = include_bytes!("../golden/lock.bin");
 
 /// A file whose list of assessments is this.
 fn with_assessments(list: &str) -> String {

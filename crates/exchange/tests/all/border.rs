@@ -1,6 +1,6 @@
 //! What goes from the second module to the app and back comes over as it was.
 
-mod support;
+use crate::support;
 
 use assessment::save::{seal, unseal};
 use exchange::{File, Known, LinkOffer, LinkRefusal, Offer, Refusal, open};
@@ -45,12 +45,12 @@ fn every_refusal_comes_over() {
 
 #[test]
 fn a_file_offers_what_it_holds() {
-    let Ok(File::Plain(opened)) = open(include_bytes!("golden/backup-2.json"), &known()) else {
+    let Ok(File::Plain(opened)) = open(include_bytes!("../golden/backup-2.json"), &known()) else {
         panic!("it is a file")
     };
     let expected = Offer::Opened { made: Some(MADE), records: planned_backup().to_vec(), left: 0 };
     assert_eq!(Offer::from(opened), expected);
-    let Ok(File::Rescue(rescue)) = open(include_bytes!("golden/rescue.json"), &known()) else { panic!("it is one") };
+    let Ok(File::Rescue(rescue)) = open(include_bytes!("../golden/rescue.json"), &known()) else { panic!("it is one") };
     assert!(matches!(Offer::from(rescue), Offer::Opened { records, left: 2, .. } if records.len() == 2));
 }
 

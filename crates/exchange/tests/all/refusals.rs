@@ -1,6 +1,6 @@
 //! Each reason to refuse a JSON file, with a file that gives it.
 
-mod support;
+use crate::support;
 
 use assessment::Level;
 use exchange::{File, Known, MOST_BYTES, MOST_RECORDS, Refusal, can_be_opened, open, read, write};

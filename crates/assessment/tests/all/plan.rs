@@ -1,6 +1,6 @@
 //! Plans: taken from the guidance, laid out in time, merged, and held against what would be.
 
-mod support;
+use crate::support;
 
 use assessment::{
     ActionId, AdvicePlace, Advised, Answer, Assessment, BuddyCheck, BuddyNeed, BuddyRisk, Choice, Date, Group,

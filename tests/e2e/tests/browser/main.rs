@@ -1,0 +1,51 @@
+//! Walks through the site in real browsers, in one program: to link forty takes longer than to walk for many of them.
+//!
+//! `cargo xtask test` says which of these files belong to which suite.
+
+mod access;
+mod annex;
+mod anywhere;
+mod backup;
+mod candidate;
+mod care;
+mod damaged;
+mod device;
+mod embedded;
+mod engines;
+mod engines_files;
+mod everywhere;
+mod faults;
+mod first;
+mod forms;
+mod growth;
+mod guard;
+mod handover;
+mod harness;
+mod house;
+mod kept;
+mod keyboard;
+mod kill;
+mod learn;
+mod link;
+mod lock;
+mod locks;
+mod look;
+mod offline;
+mod offline_engines;
+mod open;
+mod parts;
+mod paths;
+mod plan;
+mod reading;
+mod refused;
+mod rescue;
+mod sealed;
+mod sheets;
+mod single;
+mod tabs;
+mod take;
+mod versions;
+mod visits;
+mod walks;
+mod wiped;
+mod workplaces;
