@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod content;
 mod coverage;
+mod dependencies;
 mod finish;
 mod fuzz;
 mod hash;
@@ -149,6 +150,12 @@ enum Command {
         #[arg(long)]
         sample: Option<usize>,
     },
+    /// Look at the crates that are linked: licences, sources, doubles, and what is known against one
+    Dependencies {
+        /// Without what is known against one, which has to be fetched
+        #[arg(long)]
+        offline: bool,
+    },
     /// Write a backup file with made-up workplaces, to open in the app
     Many {
         /// How many workplaces, each with three rounds
@@ -205,6 +212,7 @@ fn run(root: &Path) -> Result<()> {
         Command::Mutants { sample } => {
             mutants::mutants(root, sample.map_or(mutants::Which::All, mutants::Which::Sample))
         }
+        Command::Dependencies { offline } => dependencies::dependencies(root, offline),
         Command::Many { workplaces, out } => many::write(root, workplaces, &out),
         Command::Pack => build::pack(root),
         Command::Finish => finish::finish(root),

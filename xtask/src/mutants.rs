@@ -21,6 +21,9 @@ const BAR: usize = 90;
 /// What no test notices and need not, each with its reason.
 const SURVIVORS: &str = "crates/assessment/survivors.toml";
 
+/// Crates of others are compiled once and run with every fault: they read the content and make up answers.
+const OPTIMISED: &str = r#"profile.dev.package."*".opt-level=2"#;
+
 /// Which faults are tried.
 #[derive(Clone, Copy, Debug)]
 pub enum Which {
@@ -88,6 +91,7 @@ fn command(root: &Path) -> Result<Command> {
     command.arg("--dir").arg(root).args(["--package", CORE]).current_dir(root);
     command
         .args(["--colors", "never", "--no-times", "--cargo-test-arg=--lib", "--cargo-test-arg=--tests"])
+        .arg(format!("--cargo-arg=--config={OPTIMISED}"))
         // Nobody looks into these programs, and linking them is most of the work.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         // Nor does anyone read which made-up answers were the simplest to show a fault.

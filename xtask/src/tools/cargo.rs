@@ -85,6 +85,16 @@ pub const MUTANTS: CargoTool = CargoTool {
     usually: "a minute or two",
 };
 
+/// Looks at licences, sources, doubles and known faults of crates.
+pub const DENY: CargoTool = CargoTool {
+    package: "cargo-deny",
+    binary: "cargo-deny",
+    version: "0.20.2",
+    tells: &["--version"],
+    arguments: &[],
+    usually: "2 to 4 minutes",
+};
+
 impl CargoTool {
     /// Finds the program or installs it.
     pub fn program(&self, cache: &Path) -> Result<PathBuf> {

@@ -59,6 +59,11 @@ pub fn mutants() -> Result<Command> {
     Ok(command)
 }
 
+/// Looks at the crates that are linked. No build needs it, so it is set up by itself.
+pub fn deny() -> Result<Command> {
+    Ok(Command::new(cargo::DENY.program(&cache()?)?))
+}
+
 /// Lighthouse. It is larger than all other tools from npm together and no build needs it, so it is set up by itself.
 pub fn lighthouse(root: &Path) -> Result<PathBuf> {
     let node_modules = npm::ensure(&cache()?, &root.join("tools").join("lighthouse"), "Lighthouse")?;
