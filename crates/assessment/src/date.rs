@@ -81,6 +81,14 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_belongs_to_its_day_until_the_last_thousandth_of_a_second() {
+        let day = Date(20_778);
+        assert_eq!(Date::of(day.start()), day);
+        assert_eq!(Date::of(Moment(day.start().0 + 86_399_999)), day);
+        assert_eq!(Date::of(Moment(day.start().0 + 86_400_000)), Date(20_779));
+    }
+
+    #[test]
     fn what_is_not_a_day_is_refused() {
         for text in ["2026-02-29", "2026-13-01", "1969-12-31", "2026-11", "2026-11-21-1", "soon"] {
             assert_eq!(Date::parse(text), None, "{text}");
