@@ -76,6 +76,11 @@ fn explain(fault: &InstrumentFault) -> (&str, String, &'static str) {
             format!("'{id}' needs something that matters later than itself."),
             "Give one of them another 'when', or take the prerequisite out.",
         ),
+        F::GuardrailWaits(id) => (
+            id.as_str(),
+            format!("'{id}' is law or safety and is put right first, but it needs a practice that is not."),
+            "Take that prerequisite out, or set guardrail = true on what it needs.",
+        ),
         F::Circle(id) => {
             (id.as_str(), format!("'{id}' waits, in the end, for itself."), "Take out one prerequisite of the circle.")
         }
