@@ -8,7 +8,7 @@ use std::{
 use assessment::{Because, Choice, Date, Event, InstrumentFault, Rung, Stage};
 
 use super::learn;
-use crate::{fault::Fault, files::Content, leaves::Leaf, packs, source};
+use crate::{fault::Fault, files::Content, instrument, leaves::Leaf, packs, source};
 
 const MODEL: &str = "model.toml";
 
@@ -52,7 +52,7 @@ fn model(content: &Content, faults: &mut Vec<Fault>) {
     if Date::parse(&content.model.reviewed).is_none() {
         faults.push(fault(content, MODEL, "reviewed", "'reviewed' is not a day.", "Write it as 2026-11-21."));
     }
-    match packs::instrument(&content.model) {
+    match instrument::instrument(&content.model) {
         Err(found) => faults.extend(found),
         Ok(instrument) => {
             for wrong in instrument.faults() {
@@ -113,7 +113,7 @@ fn sources(content: &Content, faults: &mut Vec<Fault>) {
     let owners = owners.chain(of_pages.iter().map(|(owner, sources)| (learn::MODEL, owner.as_str(), sources)));
     for (model, owner, sources) in owners {
         for source in sources {
-            let id = packs::source_id(source);
+            let id = instrument::source_id(source);
             named.insert(id);
             if !known.contains(id) {
                 faults.push(Fault {
