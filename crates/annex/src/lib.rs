@@ -5,6 +5,7 @@
 //! and are tested natively. Only the encryption itself is the browser's (WebCrypto).
 //!
 //! Values of our own types cross the border as sealed bytes (`assessment::save::seal`).
+#![warn(missing_docs)]
 
 pub mod code;
 mod crypto;

@@ -43,7 +43,7 @@ pub struct Practice {
     pub effort: u8,
     /// When it matters most.
     pub when: Stage,
-    /// Law or safety: put right first when nothing is arranged.
+    /// Law or safety: put right first when nothing is arranged (rule 1). So all that it needs is a guardrail too.
     pub guardrail: bool,
     /// About contracts or means: not asked of a buddy.
     #[serde(default)]
@@ -214,7 +214,7 @@ impl Instrument {
         self.conditions.iter().find(|condition| condition.id == *id)
     }
 
-    /// What is wrong with the model: double or unknown ids, prerequisites that go round, values out of range.
+    /// What is wrong with the model: double or unknown ids, prerequisites that go round or come too late, values out of range.
     ///
     /// An instrument without faults keeps the promise that every rule of [`crate::guide`] relies on. The
     /// content check runs it at build time.
@@ -240,10 +240,14 @@ impl Instrument {
             for need in &practice.needs {
                 match self.practice(&need.practice) {
                     None => faults.push(InstrumentFault::UnknownPractice(need.practice.clone())),
-                    Some(first) if first.when > practice.when => {
-                        faults.push(InstrumentFault::NeededTooEarly(practice.id.clone()));
+                    Some(first) => {
+                        if first.when > practice.when {
+                            faults.push(InstrumentFault::NeededTooEarly(practice.id.clone()));
+                        }
+                        if practice.guardrail && !first.guardrail {
+                            faults.push(InstrumentFault::GuardrailWaits(practice.id.clone()));
+                        }
                     }
-                    Some(_) => {}
                 }
             }
             if self.needs_itself(&practice.id) {
@@ -289,6 +293,9 @@ pub enum InstrumentFault {
     UnknownPractice(PracticeId),
     /// The practice matters earlier than something it needs.
     NeededTooEarly(PracticeId),
+    /// A guardrail needs a practice that is none. At level 0 it would stand before what it needs: rule 1 puts it above all
+    /// advice, and hides it only while what it needs is put right first as well.
+    GuardrailWaits(PracticeId),
     /// The practice waits, in the end, for itself.
     Circle(PracticeId),
     /// Importance or effort is not 1, 2 or 3.

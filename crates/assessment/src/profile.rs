@@ -186,18 +186,26 @@ pub struct Profile {
     pub region: Option<Region>,
 }
 
-/// The questions of the profile, in the order in which they are put.
+/// The questions of the profile, in the order in which they are put; each fills the field that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the field of `Profile` of the same name")]
 pub enum ProfileQuestion {
+    /// [`Profile::stage`].
     Stage,
+    /// [`Profile::size`].
     Size,
+    /// [`Profile::respondent`].
     Respondent,
+    /// [`Profile::involvement`].
     Involvement,
+    /// [`Profile::work`].
     Work,
+    /// [`Profile::pattern`].
     Pattern,
+    /// [`Profile::experience`].
     Experience,
+    /// [`Profile::place`].
     Place,
+    /// [`Profile::region`].
     Region,
 }
 

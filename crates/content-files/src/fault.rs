@@ -3,6 +3,9 @@
 use std::{fmt, path::PathBuf};
 
 /// What is wrong, where, and what to do.
+///
+/// `house::Fault` looks like it, and is another: its file may stand anywhere, while this one stands in the content folder and is looked up
+/// there by this path. One for both would have to be at home with the house style, or in a crate of its own, to save these few lines.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// The file, relative to the content folder.

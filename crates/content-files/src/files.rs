@@ -109,7 +109,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Every folder is a language, but for the regions and the lists of the privacy guard (`crates/guard` reads those).
+    /// Every folder is a language, but for the regions and the lists of the privacy guard (`guard_lists.rs` reads those).
     fn language_codes(&mut self) -> Vec<String> {
         let mut codes: Vec<String> = fs::read_dir(self.folder)
             .into_iter()

@@ -8,6 +8,7 @@ mod check;
 mod fault;
 mod files;
 mod guard_lists;
+mod instrument;
 mod learn;
 mod leaves;
 mod own;
@@ -82,6 +83,6 @@ impl Content {
     ///
     /// Ids or values in `model.toml` that cannot be read.
     pub fn instrument(&self) -> Result<assessment::Instrument, Vec<Fault>> {
-        packs::instrument(&self.model)
+        instrument::instrument(&self.model)
     }
 }

@@ -3,9 +3,8 @@
 use std::path::Path;
 
 use assessment::{
-    Caution, CautionId, Choice, Condition, ConditionId, Date, Event, Experience, Instrument, Involvement, Level,
-    Pattern, Place, Practice, PracticeId, Prerequisite, Profile, ProfileQuestion, Region, Respondent, Rung, Size,
-    SourceId, Stage, Step, Trigger, Work,
+    Choice, Condition, Date, Event, Experience, Instrument, Involvement, Pattern, Place, Practice, PracticeId, Profile,
+    ProfileQuestion, Region, Respondent, Rung, Size, SourceId, Stage, Work,
 };
 use content::{
     About, Advise, Ask, AskedOf, CautionText, ConditionAdvice, ConditionTalk, ConditionText, Contact, Device,
@@ -20,9 +19,10 @@ use crate::{
     Content, PackFile,
     fault::Fault,
     files::Language,
+    instrument::instrument,
     learn,
     own::Own,
-    source::{self, ConditionWords, FormWords, LadderWords, Model, Paragraphs, PracticeWords, ProfileWords, Question},
+    source::{self, ConditionWords, FormWords, LadderWords, Paragraphs, PracticeWords, ProfileWords, Question},
 };
 
 /// Makes the packs of the languages of a house.
@@ -61,96 +61,6 @@ pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>>
 
 fn fault(file: &str, what: &str) -> Fault {
     Fault { file: file.into(), line: 1, what: what.to_owned(), remedy: "Run cargo xtask content.".to_owned() }
-}
-
-/// The language-neutral part.
-pub fn instrument(model: &Model) -> Result<Instrument, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let mut level = |index: usize, owner: &str| {
-        Level::from_index(index).unwrap_or_else(|| {
-            faults.push(Fault {
-                file: "model.toml".into(),
-                line: 1,
-                what: format!("'{owner}' names level {index}."),
-                remedy: "Levels are 0, 1, 2 and 3.".to_owned(),
-            });
-            Level::PartOfTheWork
-        })
-    };
-    let conditions = model
-        .conditions
-        .iter()
-        .map(|condition| Condition {
-            id: ConditionId::new(&condition.id),
-            learning: condition.learning,
-            practices: condition
-                .practices
-                .iter()
-                .map(|practice| Practice {
-                    id: PracticeId::new(&practice.id),
-                    quick_scan: practice.quick_scan,
-                    importance: practice.importance,
-                    effort: practice.effort,
-                    when: practice.when,
-                    guardrail: practice.guardrail,
-                    for_management: practice.for_management,
-                    needs: practice
-                        .needs
-                        .iter()
-                        .map(|need| Prerequisite {
-                            practice: PracticeId::new(&need.practice),
-                            at_least: level(need.at_least, &practice.id),
-                        })
-                        .collect(),
-                    evidence: practice.evidence.clone(),
-                    sources: sources(&practice.sources),
-                    ask: practice.ask.clone(),
-                    steps: practice.steps.each_ref().map(|step| Step {
-                        who: step.who.clone(),
-                        minutes: step.minutes,
-                        needs_person: step.needs_person,
-                    }),
-                })
-                .collect(),
-        })
-        .collect();
-    let cautions = model
-        .cautions
-        .iter()
-        .map(|caution| Caution {
-            id: CautionId::new(&caution.id),
-            trigger: caution.practice.as_ref().map(|practice| Trigger {
-                practice: PracticeId::new(practice),
-                at_most: level(caution.at_most.unwrap_or(0), &caution.id),
-            }),
-            sources: sources(&caution.sources),
-        })
-        .collect();
-    let after = |event: &Event| {
-        let practices = model.rechecks.get(event.id()).map(Vec::as_slice).unwrap_or_default();
-        practices.iter().map(|id| PracticeId::new(id)).collect()
-    };
-    let rechecks = Event::ALL.iter().map(after).collect();
-    if faults.is_empty() {
-        Ok(Instrument { version: model.version, conditions, cautions, rechecks })
-    } else {
-        Err(faults)
-    }
-}
-
-/// Each source once, whatever its parts.
-pub fn sources(named: &[String]) -> Vec<SourceId> {
-    named.iter().map(|source| SourceId::new(source_id(source))).fold(Vec::new(), |mut sources, id| {
-        if !sources.contains(&id) {
-            sources.push(id);
-        }
-        sources
-    })
-}
-
-/// `VG24:T2` is source VG24, part T2; the part is for editors.
-pub fn source_id(source: &str) -> &str {
-    source.split_once(':').map_or(source, |(id, _)| id)
 }
 
 /// The profile's questions in the order in which they are put, with the ids of their options.

@@ -1,6 +1,7 @@
 //! A large file is read in the time that someone waits for a page. In a file of its own, so that nothing runs beside it.
 
 #[path = "all/support/mod.rs"]
+#[allow(dead_code, reason = "the other tests use the rest")]
 mod support;
 
 use std::time::{Duration, Instant};

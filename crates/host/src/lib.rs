@@ -9,6 +9,7 @@
 //!   same address, and told to break single paths ([`Fault`]).
 //! * [`security_headers`] is the one place where the security headers are written down, [`Frames`] what may vary in them.
 //! * [`ready`] writes the same down for nginx, Caddy, Apache and others, so that what is handed out is what is tested.
+#![warn(missing_docs)]
 
 mod caching;
 mod faults;

@@ -4,9 +4,9 @@ use std::fmt;
 
 use crate::palette::{Palette, Role, Tone};
 
-/// What text needs on its ground: the level AAA of WCAG 2.2.
+/// The contrast that text needs on its ground, from 1 (none) to 21 (black on white): level AAA of WCAG 2.2, criterion 1.4.6.
 pub const TEXT: f64 = 7.0;
-/// What a shape needs that shows where something is and in which state.
+/// The contrast that a shape needs which shows where something is and in which state: WCAG 2.2, criterion 1.4.11.
 pub const SHAPE: f64 = 3.0;
 
 /// Every text on a ground that occurs in `style/`.
@@ -52,9 +52,9 @@ pub struct WeakPair {
     pub on: (Role, Tone),
     /// What lies under it.
     pub ground: (Role, Tone),
-    /// The contrast that they have.
+    /// The contrast that they have, from 1 to 21.
     pub is: f64,
-    /// The contrast that they need.
+    /// The contrast that they need: [`TEXT`] or [`SHAPE`].
     pub needs: f64,
 }
 

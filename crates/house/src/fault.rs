@@ -3,6 +3,8 @@
 use std::{fmt, path::PathBuf};
 
 /// What is wrong, where, and what to do.
+///
+/// `content_files::Fault` looks like it, and is another: it says there why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// The file, as it was named.

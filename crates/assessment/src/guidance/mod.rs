@@ -26,11 +26,11 @@ pub struct Guidance {
     pub answered: usize,
     /// Each condition's state, in order.
     pub picture: Vec<ConditionPicture>,
-    /// What is already strong, at most three, best first.
+    /// What is already strong, at most three, best first (rule 7).
     pub strengths: Vec<(PracticeId, Level)>,
     /// Every piece of advice, in the order in which it is best taken up.
     pub advice: Vec<Advice>,
-    /// Don't-knows: what to find out, and whom to ask.
+    /// Don't-knows: what to find out, and whom to ask (rule 5).
     pub find_out: Vec<FindOut>,
     /// Cautions that the answers call for, then those that always stand.
     pub cautions: Vec<CautionId>,
@@ -40,7 +40,8 @@ pub struct Guidance {
     pub left_out: Vec<(PracticeId, LeftOut)>,
     /// No practitioner is involved yet: finding one comes first.
     pub find_practitioner: bool,
-    /// After how many weeks to look again; `None` when the stage is not known.
+    /// After how many weeks to look again: 2, 6, 12 or 26, by the stage (question P1 of the domain report). `None` when the stage is not
+    /// known.
     pub look_again_weeks: Option<u32>,
 }
 
@@ -55,7 +56,7 @@ pub struct Advice {
     pub level: Level,
     /// The level that is useful at this stage.
     pub target: Level,
-    /// The step to the next level: never a jump.
+    /// The step to the next level: never a jump (rule 4).
     pub step: Step,
     /// Who does it, the reader first.
     pub who: Vec<Doer>,

@@ -138,7 +138,7 @@ fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>]) {
     }
 }
 
-/// Rules 4 and 8: sorts, and gives each its place.
+/// Sorts by priority, ties by rule 8, and gives each its place.
 fn place<'a, 't>(
     candidates: Vec<Candidate<'a, 't>>,
     set_aside: &ByPractice<()>,
@@ -174,7 +174,8 @@ fn place<'a, 't>(
     sorted_by_key(ranked, |entry| entry.place)
 }
 
-/// Rules 3 and 8: what the user put aside stands apart, unless it has to be put right. The first steps are few, each of another condition; five more are next; the rest is later.
+/// Rules 3 and 8: what the user put aside stands apart, unless it has to be put right. The first steps are few, each of another
+/// condition; five more are next; the rest is later.
 fn deal(order: &[(usize, Candidate<'_, '_>)], set_aside: &ByPractice<()>, first_steps: usize) -> Vec<AdvicePlace> {
     let mut conditions: Vec<&ConditionId> = Vec::new();
     let mut next = 0;

@@ -113,6 +113,16 @@ pub enum When {
     By(Date),
 }
 
+impl When {
+    /// The day by which it is over, as far as that is known.
+    pub fn day(self, first_day: Option<Date>) -> Option<Date> {
+        match self {
+            Self::By(date) => Some(date),
+            Self::In(period) => first_day?.plus_days(period.last_day()?),
+        }
+    }
+}
+
 choice! {
     /// How far an action is.
     Status {

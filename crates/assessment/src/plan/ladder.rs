@@ -53,12 +53,12 @@ pub struct Ladder {
     /// Until when the starter tasks are the work; `None` as long as that is open, which gives a caution.
     pub until: Given<Option<When>>,
     /// The rungs, in the order of [`Rung::ALL`].
-    rungs: [Step; Rung::ALL.len()],
+    rungs: [RungStep; Rung::ALL.len()],
 }
 
 /// What the employer made of a rung.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
+pub struct RungStep {
     /// The texts, in the order of [`RungPart::ALL`]; empty ones stand for the proposal.
     texts: [Given<String>; RungPart::ALL.len()],
     /// The way of learning; `None` for the usual one.
@@ -67,7 +67,7 @@ pub struct Step {
     pub left_out: Given<bool>,
 }
 
-impl Step {
+impl RungStep {
     /// The employer's own words, or nothing.
     pub fn text(&self, part: RungPart) -> &Given<String> {
         &self.texts[part as usize]
@@ -93,17 +93,17 @@ impl Step {
 
 impl Ladder {
     /// What the employer made of a rung.
-    pub fn step(&self, rung: Rung) -> &Step {
+    pub fn step(&self, rung: Rung) -> &RungStep {
         &self.rungs[rung as usize]
     }
 
     /// The same, to change it.
-    pub fn step_mut(&mut self, rung: Rung) -> &mut Step {
+    pub fn step_mut(&mut self, rung: Rung) -> &mut RungStep {
         &mut self.rungs[rung as usize]
     }
 
     /// The rungs that stand, from the first to the last.
-    pub fn standing(&self) -> impl Iterator<Item = (Rung, &Step)> {
+    pub fn standing(&self) -> impl Iterator<Item = (Rung, &RungStep)> {
         Rung::ALL.iter().copied().zip(&self.rungs).filter(|(_, step)| !step.left_out.value)
     }
 
@@ -137,16 +137,6 @@ impl Ladder {
 
     pub(super) fn latest(&self) -> Moment {
         self.rungs.iter().fold(self.wanted.at.max(self.until.at), |latest, step| latest.max(step.latest()))
-    }
-}
-
-impl When {
-    /// The day by which it is over, as far as that is known.
-    pub fn day(self, first_day: Option<Date>) -> Option<Date> {
-        match self {
-            Self::By(date) => Some(date),
-            Self::In(period) => first_day?.plus_days(period.last_day()?),
-        }
     }
 }
 

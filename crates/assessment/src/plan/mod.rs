@@ -18,7 +18,7 @@ use crate::{ActionId, ById, Date, Given, Moment, later};
 pub use action::{Advised, Period, PlanAction, Status, Taker, When, offered_answer};
 pub use buddy::{BuddyCheck, BuddyNeed, BuddyRisk, Weekday};
 pub use change::PlanChange;
-pub use ladder::{Ladder, Rung, RungPart, Step as RungStep, not_yet, works_alone};
+pub use ladder::{Ladder, Rung, RungPart, RungStep, not_yet, works_alone};
 pub use layout::{Group, Order, layout};
 pub use talks::{Rhythm, talks};
 pub use what_if::{waits_for, what_if};

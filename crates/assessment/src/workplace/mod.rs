@@ -16,7 +16,7 @@ use crate::{ById, Date, Given, Moment, WorkplaceId, later};
 
 pub use candidate::{CandidateAnswer, CandidateView, Shared};
 pub use change::WorkplaceChange;
-pub use overview::{FEWEST_TOGETHER, Group as OverviewGroup, Overview, OverviewRow, overview};
+pub use overview::{FEWEST_TOGETHER, Overview, OverviewGroup, OverviewRow, overview};
 pub use rounds::{Move, Moved, moves};
 pub use views::{Comparison, Difference, Levels, View, compare_views};
 

@@ -7,7 +7,7 @@ pub const FEWEST_TOGETHER: usize = 5;
 
 /// Which workplaces are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Group {
+pub enum OverviewGroup {
     /// All.
     #[default]
     All,
@@ -46,15 +46,15 @@ pub struct OverviewRow {
 pub fn overview(
     instrument: &Instrument,
     rounds: &[(&Assessment, Option<&Assessment>)],
-    group: Group,
+    group: OverviewGroup,
 ) -> Option<Overview> {
     let counts = |round: &Assessment| match group {
-        Group::All => true,
-        Group::Stage(stage) => round.profile.stage == Some(stage),
-        Group::Size(size) => round.profile.size == Some(size),
+        OverviewGroup::All => true,
+        OverviewGroup::Stage(stage) => round.profile.stage == Some(stage),
+        OverviewGroup::Size(size) => round.profile.size == Some(size),
     };
     let counted: Vec<_> = rounds.iter().filter(|(latest, _)| counts(latest)).collect();
-    if group != Group::All && counted.len() < FEWEST_TOGETHER {
+    if group != OverviewGroup::All && counted.len() < FEWEST_TOGETHER {
         return None;
     }
     let row = |condition: &Condition| OverviewRow {

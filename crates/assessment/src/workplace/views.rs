@@ -106,7 +106,7 @@ impl Difference {
     }
 }
 
-/// From how many levels apart a practice is worth a conversation.
+/// From how many levels apart a practice is worth a conversation (section 7 of the domain report).
 const APART: usize = 2;
 
 /// Compares views. A practice counts as far as at least two of them say a level.

@@ -81,6 +81,22 @@ fn what_is_needed_has_to_be_there_and_not_later_than_what_needs_it() {
 }
 
 #[test]
+fn what_is_put_right_first_needs_only_what_is_put_right_first() {
+    let of = |own: bool, first: bool| {
+        with(|it| {
+            it.conditions.iter_mut().flat_map(|condition| &mut condition.practices).for_each(|it| it.needs.clear());
+            (practice(it, "flex-hours").guardrail, practice(it, "flex-hours").when) = (first, Stage::BeforeHiring);
+            let later = practice(it, "buddy-time");
+            (later.guardrail, later.needs) = (own, vec![needs("flex-hours")]);
+        })
+    };
+    assert_eq!(of(true, false), [Fault::GuardrailWaits(id("buddy-time"))]);
+    assert_eq!(of(true, true), []);
+    assert_eq!(of(false, true), []);
+    assert_eq!(of(false, false), []);
+}
+
+#[test]
 fn what_waits_in_the_end_for_itself_is_told() {
     let faults = with(|it| {
         it.conditions.iter_mut().flat_map(|condition| &mut condition.practices).for_each(|practice| {

@@ -1,5 +1,4 @@
 //! Events, and what another program reads in a calendar file.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use assessment::{Date, Moment};
 use calcard::{

@@ -8,7 +8,7 @@ use std::{
 use assessment::{Because, Choice, Date, Event, InstrumentFault, Rung, Stage};
 
 use super::learn;
-use crate::{fault::Fault, files::Content, leaves::Leaf, packs, source};
+use crate::{fault::Fault, files::Content, instrument, leaves::Leaf, packs, source};
 
 const MODEL: &str = "model.toml";
 
@@ -52,7 +52,7 @@ fn model(content: &Content, faults: &mut Vec<Fault>) {
     if Date::parse(&content.model.reviewed).is_none() {
         faults.push(fault(content, MODEL, "reviewed", "'reviewed' is not a day.", "Write it as 2026-11-21."));
     }
-    match packs::instrument(&content.model) {
+    match instrument::instrument(&content.model) {
         Err(found) => faults.extend(found),
         Ok(instrument) => {
             for wrong in instrument.faults() {
@@ -75,6 +75,11 @@ fn explain(fault: &InstrumentFault) -> (&str, String, &'static str) {
             id.as_str(),
             format!("'{id}' needs something that matters later than itself."),
             "Give one of them another 'when', or take the prerequisite out.",
+        ),
+        F::GuardrailWaits(id) => (
+            id.as_str(),
+            format!("'{id}' is law or safety and is put right first, but it needs a practice that is not."),
+            "Take that prerequisite out, or set guardrail = true on what it needs.",
         ),
         F::Circle(id) => {
             (id.as_str(), format!("'{id}' waits, in the end, for itself."), "Take out one prerequisite of the circle.")
@@ -108,7 +113,7 @@ fn sources(content: &Content, faults: &mut Vec<Fault>) {
     let owners = owners.chain(of_pages.iter().map(|(owner, sources)| (learn::MODEL, owner.as_str(), sources)));
     for (model, owner, sources) in owners {
         for source in sources {
-            let id = packs::source_id(source);
+            let id = instrument::source_id(source);
             named.insert(id);
             if !known.contains(id) {
                 faults.push(Fault {

@@ -7,8 +7,9 @@ use report::letter;
 use super::{Basis, Choices, Fits, Part, PartedPage, TrainingPage, WayPage};
 use crate::{
     files::{Content, Language},
+    instrument::sources,
     own::Own,
-    packs::{sources, text, words},
+    packs::{text, words},
     source::{FormWords, Paragraphs},
 };
 

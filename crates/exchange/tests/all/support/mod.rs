@@ -1,5 +1,4 @@
 //! What a device may hold, and what its files are made of.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::{path::Path, sync::LazyLock};
 

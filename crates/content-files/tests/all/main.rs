@@ -1,0 +1,7 @@
+//! The tests of the files in content/, in one program: to link each of these files alone takes longer than to run most of them.
+
+mod faults;
+mod guard_lists;
+mod house;
+mod learn;
+mod support;
