@@ -267,6 +267,33 @@ fn a_practice_that_is_for_management_is_not_asked_of_a_buddy() {
 }
 
 #[test]
+fn views_and_talks_are_held_against_the_model() {
+    let cases = [
+        ("views/buddy/buddy.toml", "\nquestion = ", "\n# question = ", "'practices.buddy-named.question' is missing."),
+        (
+            "views/practitioner/buddy.toml",
+            "\n[practices.buddy-named]\n",
+            "\n[practices.buddy-named]\nquestion = \"Is there an oak?\"\n",
+            "Nothing shows 'practices.buddy-named.question'.",
+        ),
+        ("visit.toml", "\n[cards.buddy]\n", "\n[cards.oak]\n", "'cards.buddy' is missing."),
+        ("visit.toml", "\n[cards.buddy]\n", "\n[cards.oak]\n", "Nothing shows 'cards.oak'."),
+        ("visit.toml", "\n[steps.buddy]\n", "\n[steps.oak]\n", "'steps.buddy' is missing."),
+        ("visit.toml", "\n[events.new-manager]\n", "\n[events.oak]\n", "'events.new-manager' is missing."),
+    ];
+    for (file, from, to, what) in cases {
+        let checkout = Checkout::new();
+        // In both, so that neither language differs from the other.
+        ["en", "nl"].iter().for_each(|code| checkout.replace(&format!("content/{code}/{file}"), from, to));
+        let told = checkout.told();
+        for code in ["en", "nl"] {
+            let tells_so = |told: &String| told.starts_with(&format!("content/{code}/{file}:")) && told.contains(what);
+            assert!(told.iter().any(tells_so), "{what:?} is not told: {told:#?}");
+        }
+    }
+}
+
+#[test]
 fn how_many_questions_there_are_stands_where_the_document_says() {
     let count = content_files::read(&real()).expect("the content has no faults").instrument().expect("nor the model");
     for code in ["en", "nl"] {
