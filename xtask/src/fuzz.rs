@@ -44,7 +44,8 @@ pub fn fuzz(root: &Path, target: Option<String>, runs: u64) -> Result<()> {
     let asked = |name: &&str| target.as_deref().is_none_or(|target| target == *name);
     let mut targets = TARGETS.into_iter().filter(asked).peekable();
     if targets.peek().is_none() {
-        return Err(shell::fault("there is no such target", format!("take one of: {}", TARGETS.join(", "))));
+        let what = format!("there is no target '{}'", target.as_deref().unwrap_or_default());
+        return Err(shell::fault(what, format!("take one of: {}", TARGETS.join(", "))));
     }
     for name in targets {
         search(root, &binaries, name, &corpus, &[format!("-runs={runs}")])?;
@@ -121,7 +122,9 @@ fn folder(root: &Path) -> PathBuf {
 /// Searches in one target, and tells every now and then how far it is.
 fn search(root: &Path, binaries: &Path, name: &str, corpus: &Path, how: &[String]) -> Result<()> {
     let (corpus, found) = (corpus.join(name), root.join("target").join("fuzz-found"));
-    fs::create_dir_all(&corpus).and_then(|()| fs::create_dir_all(&found)).context("no room for what is found")?;
+    for folder in [&corpus, &found] {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
     let mut command = Command::new(binaries.join(name));
     command
         .args(how)

@@ -17,7 +17,9 @@ use crate::{
 
 /// Writes as many workplaces as are asked for, with their latest rounds up to today.
 pub fn write(root: &Path, workplaces: usize, out: &Path) -> Result<()> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock stands before 1970")?;
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .context("the clock of this machine stands before 1970: set it right")?;
     let now = Moment(u64::try_from(since.as_millis())?);
     let (records, text) = backup(&content::instrument(root)?, workplaces, now)?;
     fs::write(out, &text).with_context(|| format!("cannot write {}", out.display()))?;

@@ -101,7 +101,7 @@ fn command(root: &Path) -> Result<Command> {
 
 /// How many faults there are.
 fn all(root: &Path) -> Result<usize> {
-    let output = command(root)?.arg("--list").output().context("cargo-mutants cannot start")?;
+    let output = command(root)?.arg("--list").output().context("cargo-mutants cannot list the faults")?;
     Ok(String::from_utf8_lossy(&output.stdout).lines().filter(|line| line.contains(": ")).count())
 }
 
@@ -159,9 +159,12 @@ struct Survivor {
 /// The survivors whose reason is written down.
 fn known(root: &Path) -> Result<BTreeSet<String>> {
     let text = fs::read_to_string(root.join(SURVIVORS)).with_context(|| format!("{SURVIVORS} cannot be read"))?;
-    let read: Survivors = toml::from_str(&text).with_context(|| format!("{SURVIVORS} is not as it should be"))?;
+    let read: Survivors = toml::from_str(&text).with_context(|| format!("{SURVIVORS} cannot be understood"))?;
     if let Some(silent) = read.survivor.iter().find(|survivor| survivor.reason.trim().is_empty()) {
-        return Err(shell::fault(format!("{SURVIVORS} gives no reason for '{}'", silent.fault), "say why"));
+        return Err(shell::fault(
+            format!("{SURVIVORS} gives no reason for '{}'", silent.fault),
+            "write under 'reason' why no test can notice it",
+        ));
     }
     Ok(read.survivor.into_iter().map(|survivor| survivor.fault).collect())
 }

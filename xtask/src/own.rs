@@ -40,8 +40,12 @@ pub fn warn(house: &House) {
 
 /// Who may show the site in a frame: what is served, written into the page, and written down for other hosts.
 pub fn frames(house: &House) -> Result<Frames> {
-    Frames::of(&house.frames)
-        .map_err(|error| shell::fault(format!("the site cannot be embedded there: {error}"), "mend the name"))
+    Frames::of(&house.frames).map_err(|error| {
+        shell::fault(
+            format!("the site cannot be embedded there: {error}"),
+            "mend the sites under [embedding] in the house file",
+        )
+    })
 }
 
 /// Lets the commands that a program runs build in the same house style.

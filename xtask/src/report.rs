@@ -75,7 +75,7 @@ impl Report {
         }
         Err(shell::fault(
             format!("failed: {}", names.join(", ")),
-            "mend what is named above; `cargo xtask help` tells how to run a part alone",
+            "mend what is named above; `cargo xtask test` with the name of a suite runs it alone, `cargo xtask check` the checks",
         ))
     }
 

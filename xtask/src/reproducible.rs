@@ -1,6 +1,6 @@
 //! Equal sources, equal bytes: whoever builds a version can compare it with what is served.
 
-use crate::{build, own, paths, release, shell};
+use crate::{build, own, paths, release, shell, tools};
 use anyhow::{Context, Result};
 use std::{
     env, fs,
@@ -66,7 +66,7 @@ pub fn reproducible(root: &Path) -> Result<()> {
 
 /// Builds a copy of this checkout in a folder of another length, from nothing, and compares what comes out with `dist/`.
 pub fn compare_with_a_copy(root: &Path) -> Result<()> {
-    let cache = paths::tools().context("no home folder is known; remedy: name a folder in ROOM_TO_GROW_TOOLS")?;
+    let cache = tools::folder()?;
     let around = cache.join("reproducible");
     let copy = around.join("a-folder-with-a-longer-name-than-a-checkout-usually-has");
     if around.exists() {

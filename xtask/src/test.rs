@@ -194,7 +194,10 @@ fn cargo_test(command: &mut Command) -> Result<Count> {
         }
     })?;
     if succeeded && count == Count::default() {
-        return Err(shell::fault("not a single test ran", "give the suite its tests back"));
+        return Err(shell::fault(
+            "not a single test ran",
+            "see in xtask/src/test.rs which files belong to the suite, and whether they still have tests",
+        ));
     }
     if !succeeded && count.failed == 0 {
         return Err(shell::fault(

@@ -60,7 +60,12 @@ pub fn of(content: &Content, house: &House) -> Result<Vec<PackFile>, Vec<Fault>>
 }
 
 fn fault(file: &str, what: &str) -> Fault {
-    Fault { file: file.into(), line: 1, what: what.to_owned(), remedy: "Run cargo xtask content.".to_owned() }
+    Fault {
+        file: file.into(),
+        line: 1,
+        what: what.to_owned(),
+        remedy: "The check should have said which text is missing, and did not: show this to a programmer.".to_owned(),
+    }
 }
 
 /// The profile's questions in the order in which they are put, with the ids of their options.

@@ -39,7 +39,8 @@ pub fn bench(root: &Path, quick: bool, write: bool) -> Result<()> {
     command.arg("measure").args(quick.then_some("--quick")).env("ROOM_GUIDANCE", guidance);
     let outcome = shell::run(&mut command, "make faster what is over, or run it again on a quiet machine");
     if write {
-        let found = fs::read_to_string(paths::bench(root).join("bench.md")).context("nothing was measured")?;
+        let found = fs::read_to_string(paths::bench(root).join("bench.md"))
+            .context("nothing was measured, so docs/performance.md stays as it was")?;
         let page = root.join("docs").join("performance.md");
         fs::write(&page, between_markers(&fs::read_to_string(&page)?, &found)?)?;
     }
@@ -74,7 +75,12 @@ fn natives(root: &Path, quick: bool) -> Result<String> {
 
 /// A page with something else between the markers.
 fn between_markers(page: &str, found: &str) -> Result<String> {
-    let missing = || shell::fault("docs/performance.md has lost its place for the table", MARKERS.concat());
+    let missing = || {
+        shell::fault(
+            "docs/performance.md has lost the lines between which the table stands",
+            format!("put them back:\n{}", MARKERS.concat()),
+        )
+    };
     let (before, rest) = page.split_once(MARKERS[0]).ok_or_else(missing)?;
     let (_, after) = rest.split_once(MARKERS[1]).ok_or_else(missing)?;
     Ok([before, MARKERS[0], found, MARKERS[1], after].concat())

@@ -5,7 +5,7 @@ use crate::{
     paths, shell,
     tools::{self, Tools},
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
 use content::{Ask, Word};
 use serde_json::{Value, json};
 use std::{fs, path::Path};
@@ -66,7 +66,8 @@ fn style(root: &Path) -> Result<std::path::PathBuf> {
 /// The words of the questions that the site ships, in English.
 fn ask(root: &Path) -> Result<Ask> {
     let file = shipped(&paths::dist(root).join("packs"), "ask.en.", ".pack")?;
-    content::read(&fs::read(file)?).map_err(|_| shell::fault("the site is not of this version", "cargo xtask build"))
+    content::read(&fs::read(file)?)
+        .map_err(|_| shell::fault("the packs in dist/ are of another version than this checkout", "cargo xtask build"))
 }
 
 fn shipped(folder: &Path, start: &str, end: &str) -> Result<std::path::PathBuf> {
@@ -78,7 +79,7 @@ fn shipped(folder: &Path, start: &str, end: &str) -> Result<std::path::PathBuf> 
     files(folder)?
         .into_iter()
         .find(wanted)
-        .with_context(|| format!("there is no {start}*{end} in {}", folder.display()))
+        .ok_or_else(|| shell::fault(format!("there is no {start}*{end} in {}", folder.display()), "cargo xtask build"))
 }
 
 /// All questions, as a page needs them that knows nothing of packs.

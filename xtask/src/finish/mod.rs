@@ -251,7 +251,9 @@ fn make_modules_small(staging: &Path, tools: &Tools) -> Result<()> {
     thread::scope(|scope| {
         let started: Vec<_> = modules.iter().map(|module| scope.spawn(|| make_small(module))).collect();
         // A thread that panicked has said why.
-        started.into_iter().try_for_each(|one| one.join().unwrap_or_else(|_| bail!("wasm-opt was not run to its end")))
+        started.into_iter().try_for_each(|one| {
+            one.join().unwrap_or_else(|_| bail!("wasm-opt was stopped before its end; what stopped it stands above"))
+        })
     })
 }
 

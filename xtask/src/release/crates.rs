@@ -59,7 +59,10 @@ pub fn shipped(root: &Path) -> Result<Vec<Crate>> {
     for (key, modules) in modules {
         let package = packages.remove(&key).with_context(|| format!("cargo tells nothing of {} {}", key.0, key.1))?;
         let licence = package.license.as_deref().map(expression).ok_or_else(|| {
-            shell::fault(format!("{} names no licence", package.name), "look whether it may be shipped at all")
+            shell::fault(
+                format!("{} names no licence", package.name),
+                "find its licence, and leave the crate out if it may not be handed out",
+            )
         })?;
         let folder = package.manifest_path.parent().unwrap_or(root).to_owned();
         let checksum = checksums.get(&key).cloned();

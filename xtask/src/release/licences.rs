@@ -24,7 +24,10 @@ pub fn of(crates: &[Crate]) -> Result<String> {
         }
     }
     if list.is_empty() {
-        return Err(shell::fault("no crate of others was found", "look at release/crates.rs: there are dozens"));
+        return Err(shell::fault(
+            "no crate of others was found",
+            "there are dozens: see what changed in xtask/src/release/crates.rs",
+        ));
     }
     let mut all = format!(
         "Room to Grow contains these works of others, and the Rust standard library (MIT OR Apache-2.0).\n\n{list}"

@@ -67,7 +67,7 @@ pub fn assembled(index: &str, boot: &Boot, parts: &Parts<'_>) -> Result<String> 
         page = page.replace(tag, &in_place_of(tag, parts));
     }
     page = page.replace(&boot.tag_before, &format!("{}{}", boot.tag, parts.script));
-    let (before, after) = page.rsplit_once("</body>").ok_or_else(|| unknown("no end"))?;
+    let (before, after) = page.rsplit_once("</body>").ok_or_else(|| unknown("no </body>"))?;
     Ok(format!("{before}{}</body>{after}", parts.held))
 }
 
@@ -101,5 +101,8 @@ fn plain(address: &str) -> &str {
 }
 
 fn unknown(what: &str) -> Error {
-    shell::fault(format!("the page of the site has {what} that is known here"), "look at index.html and Trunk.toml")
+    shell::fault(
+        format!("the page in dist/ has {what}, so no single file can be made of it"),
+        "see what changed in index.html, put that back or teach it to xtask/src/single/page.rs, and build again",
+    )
 }

@@ -4,8 +4,8 @@ use super::{
     crates,
     ratchet::{Part, Parts},
 };
-use crate::{finish, tools};
-use anyhow::{Context, Result};
+use crate::{finish, release, tools};
+use anyhow::Result;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -29,20 +29,12 @@ const MODULES: [(&str, &str); 4] =
 /// Every file of the site, without its compressed forms.
 pub fn measure(dist: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
-    let mut folders = vec![dist.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            let kind = path.extension().unwrap_or_default();
-            if path.is_dir() {
-                folders.push(path);
-            } else if kind != "br" && kind != "gz" {
-                files.push(weigh(dist, &path)?);
-            }
+    for path in release::files_below(dist)? {
+        let kind = path.extension().unwrap_or_default();
+        if kind != "br" && kind != "gz" {
+            files.push(weigh(dist, &path)?);
         }
     }
-    files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }
 
@@ -54,8 +46,7 @@ fn weigh(dist: &Path, path: &Path) -> Result<File> {
         name.push(ending);
         fs::metadata(PathBuf::from(name)).map_or(raw, |form| form.len())
     };
-    let relative = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
-    Ok(File { path: relative, raw, gzip: form(".gz"), brotli: form(".br") })
+    Ok(File { path: release::relative(dist, path), raw, gzip: form(".gz"), brotli: form(".br") })
 }
 
 /// Every part, with the crates of its module.

@@ -37,7 +37,10 @@ pub fn accepted(root: &Path) -> Result<Parts> {
         return Ok(Parts::new());
     }
     let text = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    serde_json::from_slice(&text).with_context(|| format!("{} is no list of sizes", file.display()))
+    serde_json::from_slice(&text).map_err(|error| {
+        let what = format!("{FILE} is no list of sizes: {error}");
+        shell::fault(what, format!("git checkout {FILE}; or delete it, and run `cargo xtask size --accept`"))
+    })
 }
 
 /// From now on these figures hold.

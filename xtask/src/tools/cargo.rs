@@ -102,7 +102,7 @@ impl CargoTool {
         let path = folder.map(OsString::from).or_else(|| env::var_os("PATH")).unwrap_or_default();
         find(self.binary, &path).ok_or_else(|| {
             let what = format!("{} was set up and is not there", self.binary);
-            shell::fault(what, "empty the folder of the tools")
+            shell::fault(what, format!("remove {}, and run the command again", cache.display()))
         })
     }
 

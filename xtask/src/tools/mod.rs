@@ -29,7 +29,7 @@ pub struct Tools {
 
 /// Finds every tool, and sets up those that are missing.
 pub fn ensure(root: &Path) -> Result<Tools> {
-    let cache = cache()?;
+    let cache = folder()?;
     rust::ensure_wasm_target()?;
     let node_modules = npm::ensure(&cache, &root.join("tools"), "wasm-opt, esbuild and axe")?;
     let mut folders = vec![node_modules.join(".bin")];
@@ -41,20 +41,20 @@ pub fn ensure(root: &Path) -> Result<Tools> {
 
 /// The driver of Firefox. No build needs it, so it is set up by itself.
 pub fn geckodriver() -> Result<PathBuf> {
-    cargo::GECKODRIVER.program(&cache()?)
+    cargo::GECKODRIVER.program(&folder()?)
 }
 
 /// Tells which lines the tests reach, with what it needs of the compiler. No build needs it, so it is set up by itself.
 pub fn llvm_cov() -> Result<Command> {
     rust::ensure_llvm_tools()?;
-    let mut command = Command::new(cargo::LLVM_COV.program(&cache()?)?);
+    let mut command = Command::new(cargo::LLVM_COV.program(&folder()?)?);
     command.arg("llvm-cov");
     Ok(command)
 }
 
 /// Puts faults into the code, to see whether a test notices. No build needs it, so it is set up by itself.
 pub fn mutants() -> Result<Command> {
-    let mut command = Command::new(cargo::MUTANTS.program(&cache()?)?);
+    let mut command = Command::new(cargo::MUTANTS.program(&folder()?)?);
     command.arg("mutants");
     Ok(command)
 }
@@ -66,17 +66,17 @@ pub fn deny() -> Result<Command> {
 
 /// Lighthouse. It is larger than all other tools from npm together and no build needs it, so it is set up by itself.
 pub fn lighthouse(root: &Path) -> Result<PathBuf> {
-    let node_modules = npm::ensure(&cache()?, &root.join("tools").join("lighthouse"), "Lighthouse")?;
+    let node_modules = npm::ensure(&folder()?, &root.join("tools").join("lighthouse"), "Lighthouse")?;
     Ok(node_modules.join("lighthouse").join("cli").join("index.js"))
 }
 
 /// SurveyJS, which the app is set against. No build needs it, so it is set up by itself. Gives its `node_modules`.
 pub fn survey(root: &Path) -> Result<PathBuf> {
-    npm::ensure(&cache()?, &root.join("tools").join("bench"), "SurveyJS")
+    npm::ensure(&folder()?, &root.join("tools").join("bench"), "SurveyJS")
 }
 
 /// The folder in which the tools are kept.
-fn cache() -> Result<PathBuf> {
+pub fn folder() -> Result<PathBuf> {
     paths::tools().ok_or_else(|| {
         shell::fault(
             "there is no folder to keep the tools in: no home folder is known",

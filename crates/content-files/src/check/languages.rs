@@ -143,12 +143,14 @@ fn compare(content: &Content, reference: &Path, other: &Path, faults: &mut Vec<F
         content.leaves(file).iter().map(|leaf| (leaf.place.clone(), leaf.clone())).collect::<BTreeMap<_, _>>()
     };
     let (wanted, found) = (by_place(reference), by_place(other));
-    for (place, leaf) in &wanted {
+    let mut told = BTreeSet::new();
+    for leaf in content.leaves(reference) {
+        let place = &leaf.place;
         match found.get(place) {
-            None => faults.push(fault(
+            None if told.insert(whole(place, &found)) => faults.push(fault(
                 other,
                 1,
-                format!("'{place}' is missing."),
+                format!("'{}' is missing.", whole(place, &found)),
                 &format!("content/{}:{} has it: write it here too.", reference.display(), leaf.line),
             )),
             Some(twin) if placeholders(&twin.text) != placeholders(&leaf.text) => faults.push(fault(
@@ -157,16 +159,28 @@ fn compare(content: &Content, reference: &Path, other: &Path, faults: &mut Vec<F
                 format!("'{place}' has other placeholders than content/{}:{}.", reference.display(), leaf.line),
                 "Use the same {placeholders} in every language.",
             )),
-            Some(_) => {}
+            _ => {}
         }
     }
-    for (place, leaf) in found.iter().filter(|(place, _)| !wanted.contains_key(*place)) {
-        faults.push(fault(
-            other,
-            leaf.line,
-            format!("'{place}' is not in content/{}.", reference.display()),
-            "Write it there too, or take it out here.",
-        ));
+    for leaf in content.leaves(other).iter().filter(|leaf| !wanted.contains_key(&leaf.place)) {
+        let whole = whole(&leaf.place, &wanted);
+        if told.insert(whole) {
+            faults.push(fault(
+                other,
+                leaf.line,
+                format!("'{whole}' is not in content/{}.", reference.display()),
+                "Write it there too, or take it out here.",
+            ));
+        }
+    }
+}
+
+/// What to tell of a text that another file lacks: all of a practice where the other has nothing of it, and else the text alone. An
+/// editor who has forgotten a practice is told so once, and not for each of its twenty texts.
+fn whole<'a>(place: &'a str, others: &BTreeMap<String, Leaf>) -> &'a str {
+    match place.match_indices('.').nth(1) {
+        Some((end, _)) if !others.keys().any(|other| other.starts_with(&place[..=end])) => &place[..end],
+        _ => place,
     }
 }
 

@@ -5,6 +5,7 @@ mod ids;
 mod languages;
 mod learn;
 mod readability;
+mod views;
 mod words;
 
 pub use readability::{Reading, readings};
@@ -16,6 +17,7 @@ pub fn everything(content: &Content, faults: &mut Vec<Fault>) {
     example::check(content, faults);
     languages::check(content, faults);
     learn::check(content, faults);
+    views::check(content, faults);
     readability::check(content, faults);
     words::check(content, faults);
 }

@@ -127,7 +127,7 @@ impl Edited {
 }
 
 /// Copies a file, or a folder with all in it.
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     if from.is_file() {
         fs::copy(from, to).expect("a file of the content can be copied");
         return;
