@@ -21,8 +21,10 @@ const BAR: usize = 90;
 /// What no test notices and need not, each with its reason.
 const SURVIVORS: &str = "crates/assessment/survivors.toml";
 
-/// Crates of others are compiled once and run with every fault: they read the content and make up answers.
-const OPTIMISED: &str = r#"profile.dev.package."*".opt-level=2"#;
+/// Crates of others are compiled once and run with every fault: they make up answers. What reads the content is compiled with each fault
+/// and runs once.
+const OPTIMISED: [&str; 2] =
+    [r#"profile.dev.package."*".opt-level=2"#, "profile.dev.package.content-files.opt-level=0"];
 
 /// Which faults are tried.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +93,7 @@ fn command(root: &Path) -> Result<Command> {
     command.arg("--dir").arg(root).args(["--package", CORE]).current_dir(root);
     command
         .args(["--colors", "never", "--no-times", "--cargo-test-arg=--lib", "--cargo-test-arg=--tests"])
-        .arg(format!("--cargo-arg=--config={OPTIMISED}"))
+        .args(OPTIMISED.map(|setting| format!("--cargo-arg=--config={setting}")))
         // Nobody looks into these programs, and linking them is most of the work.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         // Nor does anyone read which made-up answers were the simplest to show a fault.

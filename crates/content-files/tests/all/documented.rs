@@ -1,16 +1,13 @@
 //! docs/content.md, tried out step by step on a copy of the content, as someone does who reads it and changes nothing else.
 //! What the document gives as an example is taken from the document, so that the two cannot part.
 
-#[path = "support/mod.rs"]
-mod support;
-
 use std::fs;
 
+use crate::support::{copy, real};
 use assessment::{Answer, Assessment, AssessmentId, Level, Moment, PracticeId, Role, Scope, guide};
 use content::{Advise, Ask, Examples, Visit};
 use content_files::{Content, PackFile};
 use serde::de::DeserializeOwned;
-use support::{copy, real};
 use tempfile::TempDir;
 
 /// The practice that the document adds.
