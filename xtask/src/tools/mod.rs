@@ -61,7 +61,7 @@ pub fn mutants() -> Result<Command> {
 
 /// Looks at the crates that are linked. No build needs it, so it is set up by itself.
 pub fn deny() -> Result<Command> {
-    Ok(Command::new(cargo::DENY.program(&cache()?)?))
+    Ok(Command::new(cargo::DENY.program(&folder()?)?))
 }
 
 /// Lighthouse. It is larger than all other tools from npm together and no build needs it, so it is set up by itself.
