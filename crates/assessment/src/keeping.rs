@@ -48,7 +48,7 @@ impl Keeping {
     }
 
     /// Whether it is time for a backup: something has changed since the last one, and the last one (or the first
-    /// beginning, or the last 'not now') lies as far back as the user chose.
+    /// beginning, or the last 'not now') lies farther back than the user chose.
     pub fn backup_is_due<'a>(&self, assessments: impl Iterator<Item = &'a Assessment>, now: Moment) -> bool {
         let Some(days) = self.backup_days else { return false };
         let mut unsaved = false;
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn a_backup_is_due_two_weeks_after_the_first_answers() {
         assert!(due(&Keeping::default(), &[answered(15, 15)]));
-        assert!(!due(&Keeping::default(), &[answered(13, 13)]));
+        assert!(!due(&Keeping::default(), &[answered(14, 14)]), "not before they are over");
         assert!(!due(&Keeping::default(), &[]));
         let untouched = Assessment::begin(AssessmentId::new("k3x9"), 1, Scope::Quick, days_ago(40));
         assert!(!due(&Keeping::default(), &[untouched]));
@@ -97,6 +97,7 @@ mod tests {
         let keeping = Keeping { last_backup: Some(days_ago(20)), ..Keeping::default() };
         assert!(due(&keeping, &[answered(40, 19)]));
         assert!(!due(&keeping, &[answered(40, 30)]));
+        assert!(!due(&keeping, &[answered(40, 20)]), "what was given at that very moment is in the file");
     }
 
     #[test]
@@ -111,7 +112,7 @@ mod tests {
     fn what_was_not_changed_for_longer_than_chosen_is_overdue() {
         let keeping = Keeping { retention_months: Some(6), ..Keeping::default() };
         assert!(keeping.is_overdue(&answered(400, 181), NOW));
-        assert!(!keeping.is_overdue(&answered(400, 179), NOW));
+        assert!(!keeping.is_overdue(&answered(400, 180), NOW), "not before they are over");
         assert!(!Keeping { retention_months: None, ..keeping }.is_overdue(&answered(900, 900), NOW));
     }
 }
