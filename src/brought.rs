@@ -13,7 +13,7 @@ pub enum Brought {
     Nothing,
     /// A link, to be read: what stands behind `#/l/`.
     Unread(Rc<str>),
-    /// The second module, which reads it, could not be fetched.
+    /// The annex, which reads it, could not be fetched.
     Unfetched(Rc<str>),
     /// A view of a workplace.
     View {

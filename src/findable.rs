@@ -20,7 +20,7 @@ pub enum Findable<'a> {
     Entry(&'a RegionItem),
 }
 
-/// All that can be found, in the order that the second module gets it in.
+/// All that can be found, in the order that the annex gets it in.
 pub fn findables<'a>(ask: &'a Ask, advise: &'a Advise, learn: &'a Learn) -> Vec<Findable<'a>> {
     let mut all: Vec<Findable<'_>> = learn.articles.iter().map(Findable::Article).collect();
     all.extend(learn.terms.iter().map(Findable::Term));

@@ -1,4 +1,4 @@
-//! The second module: files, also for a calendar, links, encryption, the check of notes, and search. Fetched when it is first
+//! The annex, a module of its own: files, also for a calendar, links, encryption, the check of notes, and search. Fetched when it is first
 //! asked for.
 
 use std::{
@@ -82,11 +82,11 @@ extern "C" {
     fn find_texts_js(this: &Annex, query: &str) -> Result<Vec<usize>, JsValue>;
 }
 
-/// The second module could not be fetched: there is no network, or its file is damaged.
+/// The annex could not be fetched: there is no network, or its file is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnnexFailed;
 
-/// The second module.
+/// The annex.
 ///
 /// # Errors
 ///
@@ -95,7 +95,7 @@ pub async fn annex() -> Result<Annex, AnnexFailed> {
     load("annex").await.map(JsCast::unchecked_into).map_err(|_| AnnexFailed)
 }
 
-/// The second module, with the words by which it checks notes.
+/// The annex, with the words by which it checks notes.
 ///
 /// # Errors
 ///
@@ -128,7 +128,7 @@ pub async fn with_guard_at_leisure() -> Result<Annex, AnnexFailed> {
     guarded
 }
 
-/// The second module, with the texts that it searches. They are handed over once for each name, such as that of a language.
+/// The annex, with the texts that it searches. They are handed over once for each name, such as that of a language.
 ///
 /// # Errors
 ///

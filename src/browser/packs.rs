@@ -61,7 +61,7 @@ pub async fn learn(language: &str) -> Result<Rc<Learn>, NoWords> {
     fetch(&["learn.", language].concat()).await.map(Rc::new)
 }
 
-/// The words of the privacy guard, as the second module reads them.
+/// The words of the privacy guard, as the annex reads them.
 ///
 /// # Errors
 ///

@@ -152,7 +152,7 @@ pub fn WrittenField(props: &WrittenFieldProps) -> Html {
     }
 }
 
-/// What the privacy guard finds in the note while it is typed. The second module is fetched with the first letter;
+/// What the privacy guard finds in the note while it is typed. The annex is fetched with the first letter;
 /// without it there is no warning, and nothing else changes.
 #[hook]
 fn use_guard(draft: &UseStateHandle<String>, proposed: &AttrValue) -> Vec<Finding> {

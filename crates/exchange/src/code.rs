@@ -1,4 +1,4 @@
-//! The link as a picture for a camera. Only its form: the second module draws it.
+//! The link as a picture for a camera. Only its form: the annex draws it.
 
 use serde::{Deserialize, Serialize};
 

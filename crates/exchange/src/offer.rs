@@ -1,4 +1,4 @@
-//! What a file or a link offers once it was looked at, as it goes from the second module to the app.
+//! What a file or a link offers once it was looked at, as it goes from the annex to the app.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The form of what is kept: as it is, or encrypted while the device has a lock. The second module does the work.
+//! The form of what is kept: as it is, or encrypted while the device has a lock. The annex does the work.
 
 use wasm_bindgen::JsValue;
 
@@ -20,7 +20,7 @@ pub enum LockFailed {
     WrongPassphrase,
     /// The lock itself is damaged, or of a newer version.
     Damaged,
-    /// The second module could not be fetched, or this browser cannot encrypt here.
+    /// The annex could not be fetched, or this browser cannot encrypt here.
     NotPossible,
     /// The store refused: no room, or another tab wrote at the same time. Everything is as it was.
     Refused,

@@ -215,7 +215,7 @@ impl Opening {
         });
     }
 
-    /// Shows what a file offers; without an answer, the second module could not be fetched.
+    /// Shows what a file offers; without an answer, the annex could not be fetched.
     fn look_at(self, file: Picked, offer: Option<Offer>) {
         match offer {
             Some(Offer::Opened { made, records, left }) => {

@@ -1,4 +1,4 @@
-//! Search in what there is to read: results follow what is typed. What is sought leaves the page nowhere: the second module
+//! Search in what there is to read: results follow what is typed. What is sought leaves the page nowhere: the annex
 //! searches, on this device.
 //!
 //! Accessibility: a search landmark; how much was found is said in a live region that is always there.

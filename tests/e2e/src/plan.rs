@@ -281,6 +281,11 @@ impl App {
         self.wait_until(Saving::Saved).await
     }
 
+    /// Whether the page asks why a step will not be done.
+    pub async fn asks_why_not(&self, step: &ActionId) -> Result<bool> {
+        self.shows(&field(step, "reason")).await
+    }
+
     /// Why a step will not be done, as its field says.
     pub async fn why_not(&self, step: &ActionId) -> Result<String> {
         self.value_of(&field(step, "reason")).await

@@ -149,6 +149,8 @@ mod tests {
         );
         assert!(page.contains("<html lang=\"nl\">") && page.contains("<title>Werkruimte Oosterweide</title>"));
         assert!(page.contains("Werkruimte Oosterweide start.") && page.contains("Work Room Oosterweide is starting."));
+        assert!(page.contains("Open Work Room Oosterweide"), "in a frame it is refused under its own name");
+        assert!(!page.contains("Room to Grow") && !page.contains("Groeiruimte"), "{page}");
         assert_eq!(page.matches("name=\"description\"").count(), 1);
         assert!(page.contains("<meta name=\"description\" content=\"Een check"), "{page}");
         assert!(page.contains("name=\"site-address\" content=\"https://werkruimte.oosterweide.example/\""));

@@ -1,4 +1,4 @@
-//! What goes from the second module to the app and back comes over as it was.
+//! What goes from the annex to the app and back comes over as it was.
 
 use crate::support;
 
