@@ -2,6 +2,7 @@
 //! second part of the module ([`Attendance`]).
 
 mod attendance;
+mod attention;
 mod idle;
 mod link;
 mod opening;
@@ -32,6 +33,7 @@ use crate::{
     view::{Dispatch, View},
 };
 pub use attendance::Attendance;
+pub use attention::{use_errand, use_faults};
 pub use opening::{Device, find};
 pub use start_page::{StartPage, StartPageProps};
 

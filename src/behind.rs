@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Attendance, find},
+    app::{Attendance, find, use_errand, use_faults},
     browser::{screen, site},
     components::{
         aloud_button,
         practice::{self, AsideProps, Example, PracticeNote, PracticeNoteProps, Why},
         speak, toast,
     },
-    errand::{Errand, Errands, use_errand, use_faults},
+    errand::{Errand, Errands},
     pages,
     parts::Behind,
     state::State,

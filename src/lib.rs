@@ -16,6 +16,7 @@ pub mod news;
 pub mod offline;
 mod pages;
 pub mod parts;
+pub mod preview;
 pub mod reading;
 pub mod records;
 pub mod route;

@@ -7,8 +7,8 @@ use assessment::{
     Scope, Stands, Workplace, WorkplaceId,
 };
 use room_to_grow::{
-    errand::{Against, Arrival, Preview},
     news::{news, note},
+    preview::{Against, Arrival, Preview},
     records::Records,
     state::Heard,
 };

@@ -1,5 +1,7 @@
 //! What is kept on this device: one record per assessment and per workplace, in IndexedDB.
 
+mod aside;
+mod before;
 mod cipher;
 mod database;
 mod lock;
@@ -7,7 +9,7 @@ mod lock;
 use std::{cell::RefCell, pin::Pin, rc::Rc};
 
 use assessment::{
-    ById, Keeping, Moment, Record, RecordId, Workplace,
+    ById, Keeping, Moment, Record, RecordId,
     save::{self, Unreadable},
 };
 
@@ -18,10 +20,10 @@ use wasm_bindgen_futures::JsFuture;
 
 use cipher::Cipher;
 pub use cipher::LockFailed;
-use database::{Database, Expected, LOCK, Place, Row, Write};
+use database::{Database, Expected, LOCK, Place, Write};
 
 use super::clock;
-use crate::kept::{Kept, SetAside};
+use crate::kept::Kept;
 
 /// The key of the settings, in [`Place::Meta`].
 const KEEPING: &str = "keeping";
@@ -232,32 +234,6 @@ impl Store {
         self.put(Place::Meta, KEEPING.to_owned(), Some(bytes)).await
     }
 
-    /// Keeps the state from before a file is opened, in place of an earlier one.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreFailed`]; an earlier one is still there.
-    pub async fn keep_before(&self, at: Moment, records: &[Rc<Record>]) -> Result<(), StoreFailed> {
-        let key = at.0.to_string();
-        let bytes = save::seal(&records).map_err(|_| StoreFailed::Refused)?;
-        let value = Some(self.sealed(&key, bytes).await?);
-        let earlier = self.0.database.all(Place::Before).await?;
-        let mut writes: Vec<Write> = earlier.into_iter().map(|record| write(Place::Before, record.key, None)).collect();
-        writes.push(write(Place::Before, key, value));
-        self.write(&writes).await.map(drop)
-    }
-
-    /// The state from before a file was opened; `None` if there is none, or it is damaged.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreFailed`] if the store does not answer.
-    pub async fn before(&self) -> Result<Option<Vec<Record>>, StoreFailed> {
-        let Some(record) = self.0.database.all(Place::Before).await?.pop() else { return Ok(None) };
-        let bytes = self.unsealed(&record.key, &record.bytes).await;
-        Ok(bytes.and_then(|bytes| save::unseal(&bytes).ok()))
-    }
-
     /// A record as this tab last saw it in the store.
     async fn seen(&self, id: &RecordId) -> Option<Record> {
         let bytes = self.0.seen.borrow().get(id).cloned()?;
@@ -272,103 +248,6 @@ impl Store {
         }
     }
 
-    /// The workplaces out of which something is taken that a candidate shared.
-    async fn unshared<'a>(&self, changed: &'a [Rc<Record>]) -> Vec<&'a Workplace> {
-        let mut unshared = Vec::new();
-        for now in changed.iter().filter_map(|record| record.workplace()) {
-            if let Some(Record::Workplace(seen)) = self.seen(&(&now.id).into()).await {
-                let mut left = seen.clone();
-                left.unshare_as(now);
-                if left != seen {
-                    unshared.push(now);
-                }
-            }
-        }
-        unshared
-    }
-
-    /// What is deleted is deleted there too, and so is what a candidate shared and is no longer here. If that fails, it
-    /// stays until it is put back or deleted by hand.
-    async fn forget_in_before(&self, gone: &[RecordId], unshared: &[&Workplace]) {
-        // That state can be as large as all the rest: it is looked at only when there is something to forget.
-        if gone.is_empty() && unshared.is_empty() {
-            return;
-        }
-        let (Ok(Some(at)), Ok(Some(before))) = (self.before_at().await, self.before().await) else { return };
-        let mut left = before.clone();
-        left.retain(|record| !gone.contains(&record.id()));
-        for record in &mut left {
-            if let Record::Workplace(earlier) = record
-                && let Some(now) = unshared.iter().find(|now| now.id == earlier.id)
-            {
-                earlier.unshare_as(now);
-            }
-        }
-        if left != before {
-            let left: Vec<_> = left.into_iter().map(Rc::new).collect();
-            let _ = self.keep_before(at, &left).await;
-        }
-    }
-
-    async fn before_at(&self) -> Result<Option<Moment>, StoreFailed> {
-        Ok(self.0.database.all(Place::Before).await?.last().map(|record| moment(&record.key)))
-    }
-
-    /// Deletes the state from before a file was opened.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreFailed`]; it is still there.
-    pub async fn forget_before(&self, at: Moment) -> Result<(), StoreFailed> {
-        self.put(Place::Before, at.0.to_string(), None).await
-    }
-
-    /// The damaged records.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreFailed`] if the store does not answer.
-    pub async fn aside(&self) -> Result<Vec<SetAside>, StoreFailed> {
-        let records = self.0.database.all(Place::Aside).await?;
-        let about =
-            |record: &Row| SetAside { key: record.key.clone(), at: moment(&record.key), size: record.bytes.len() };
-        Ok(records.iter().map(about).collect())
-    }
-
-    /// A damaged record, as it was found.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreFailed`] if the store does not answer, or the record is gone.
-    pub async fn aside_record(&self, key: &str) -> Result<Vec<u8>, StoreFailed> {
-        let bytes = match self.0.database.get(Place::Aside, key).await? {
-            Some(bytes) => bytes,
-            // There was no room to move it.
-            None => self.0.database.get(Place::Assessments, before_aside(key)).await?.ok_or(StoreFailed::Refused)?,
-        };
-        // Set aside before there was a lock: then the lock has encrypted it, damaged as it is.
-        Ok(self.unsealed(key, &bytes).await.unwrap_or(bytes))
-    }
-
-    /// Deletes a damaged record.
-    ///
-    /// # Errors
-    ///
-    /// [`StoreFailed`]; it is still there.
-    pub async fn forget_aside(&self, key: &str) -> Result<(), StoreFailed> {
-        if self.0.database.get(Place::Aside, key).await?.is_some() {
-            return self.put(Place::Aside, key.to_owned(), None).await;
-        }
-        // There was no room to move it. What can be read by now is not deleted.
-        let key = before_aside(key);
-        let Some(bytes) = self.0.database.get(Place::Assessments, key).await? else { return Ok(()) };
-        if self.unsealed(key, &bytes).await.is_some_and(|bytes| save::read(&bytes) != Err(Unreadable::Damaged)) {
-            return Err(StoreFailed::Refused);
-        }
-        let expected = Expected::This(Some(bytes));
-        self.write(&[Write { place: Place::Assessments, key: key.to_owned(), value: None, expected }]).await.map(drop)
-    }
-
     /// Deletes everything, for good.
     ///
     /// # Errors
@@ -380,21 +259,6 @@ impl Store {
             Either::Left((deleted, _)) => deleted,
             Either::Right(_) => Err(StoreFailed::Refused),
         }
-    }
-
-    /// Takes damaged records out of the way, whole, so that nothing is written over them. This may fail, on a full disk:
-    /// then they stay where they are until the next time, and are given back to be told all the same.
-    async fn set_aside(&self, damaged: Vec<Row>, now: Moment) -> Vec<SetAside> {
-        let aside = |record: Row| {
-            let key = [&now.0.to_string(), "/", &record.key].concat();
-            (record, key)
-        };
-        let moves: Vec<_> = damaged.into_iter().map(aside).collect();
-        let lock = self.cipher().map(|cipher| cipher.lock);
-        if moves.is_empty() || self.0.database.set_aside(lock.as_deref(), &moves).await.is_ok() {
-            return Vec::new();
-        }
-        moves.into_iter().map(|(record, key)| SetAside { key, at: now, size: record.bytes.len() }).collect()
     }
 
     async fn put(&self, place: Place, key: String, value: Option<Vec<u8>>) -> Result<(), StoreFailed> {
@@ -428,11 +292,6 @@ impl Store {
 
 fn write(place: Place, key: String, value: Option<Vec<u8>>) -> Write {
     Write { place, key, value, expected: Expected::Anything }
-}
-
-/// The key that something had before it was set aside.
-fn before_aside(key: &str) -> &str {
-    key.split_once('/').map_or(key, |(_, key)| key)
 }
 
 /// The moment at the beginning of a key.

@@ -16,7 +16,8 @@ use yew::prelude::*;
 use super::DevicePage;
 use crate::{
     components::markup::{hint, notice},
-    errand::{Choosing, Errand, Preview},
+    errand::Errand,
+    preview::{Choosing, Preview},
     view::attr,
 };
 
