@@ -18,7 +18,7 @@ use thirtyfour::common::print::PrintParameters;
 
 in_every_engine! {
     the_main_job_is_done_in_both_languages_and_nothing_is_fetched
-    the_first_page_says_what_a_file_keeps_and_offers_to_save_and_to_open
+    the_first_page_says_what_a_file_keeps_and_offers_to_open_and_to_save
     answers_are_there_after_a_reload_and_the_browsers_buttons_lead_back
     what_is_saved_opens_in_another_browser
     every_file_comes_down_as_from_a_site
@@ -60,7 +60,7 @@ fn the_main_job_is_done_in_both_languages_and_nothing_is_fetched(engine: Engine)
     });
 }
 
-fn the_first_page_says_what_a_file_keeps_and_offers_to_save_and_to_open(engine: Engine) {
+fn the_first_page_says_what_a_file_keeps_and_offers_to_open_and_to_save(engine: Engine) {
     open(engine, async |guest, _| {
         for language in ["en", "nl"] {
             guest.speak(language).await?;
