@@ -3,7 +3,8 @@
 use assessment::{
     ActionId, Advised, Answer, Assessment, AssessmentId, ConditionId, Date, Event, Given, Level, Moment, PartOf,
     Period, PlanAction, PracticeId, ProfileQuestion, Record, Rhythm, Round, Rung, RungPart, Scope, Shared, Taker,
-    Weekday, When, Workplace, WorkplaceId, save,
+    Weekday, When, Workplace, WorkplaceId,
+    save::{self, Unreadable},
 };
 
 const STARTED: Moment = Moment(1_795_219_200_000);
@@ -91,4 +92,13 @@ fn a_workplace_of_version_3_is_read() {
 #[test]
 fn a_workplace_of_version_3_is_what_is_written() {
     assert_eq!(save::write(&workplace()).as_deref(), Ok(include_bytes!("../saved/v3-workplace.bin").as_slice()));
+}
+
+#[test]
+fn a_version_that_never_was_is_damage_and_one_to_come_is_newer() {
+    let record = include_bytes!("../saved/v3.bin");
+    let with_version = |version: u8| save::read(&[&[version], &record[1..]].concat());
+    assert_eq!(with_version(0), Err(Unreadable::Damaged));
+    assert_eq!(with_version(record[0] + 1), Err(Unreadable::Newer(record[0] + 1)));
+    assert_eq!(save::read(&[]), Err(Unreadable::Damaged));
 }
