@@ -1,4 +1,4 @@
-//! The third module, which works beside the page: it puts papers together and writes files for Word and Excel. Fetched when
+//! The office works beside the page: it puts papers together and writes files for Word and Excel. A third module, fetched when
 //! it is first asked for.
 
 use std::cell::RefCell;
@@ -27,7 +27,7 @@ extern "C" {
     async fn ask(this: &Office, name: &str, given: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-/// The third module or its words could not be fetched, or it ran into a fault. Asking again tries again.
+/// The office or its words could not be fetched, or it ran into a fault. Asking again tries again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OfficeFailed;
 

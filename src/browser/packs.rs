@@ -70,7 +70,7 @@ pub async fn guard() -> Result<Vec<u8>, NoWords> {
     bytes("guard", RequestCache::Default).await.map_err(|_| NoWords)
 }
 
-/// The packs of a language, as the third module reads them: those of questions, advice, plan, workplaces and papers.
+/// The packs of a language, as the office reads them: those of questions, advice, plan, workplaces and papers.
 ///
 /// # Errors
 ///

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The shortest passphrase, in characters.
-pub(super) const SHORTEST: usize = 12;
+const SHORTEST: usize = 12;
 
 /// What was typed twice, if it will do; else what is wrong with it.
 pub(super) fn chosen() -> Result<String, DeviceWord> {

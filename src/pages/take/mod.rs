@@ -1,23 +1,27 @@
 //! Taking something along: the report, the card for the candidate, or the open points. What goes out stands there before it
 //! does, and the words that someone typed are looked through first.
 
+mod looked;
+mod ways;
+
 use std::rc::Rc;
 
 use assessment::Assessment;
 use content::TakeWord;
-use guard::Finding;
-use report::{DataForm, Form, Kind, Order, Paper, Reader, Written};
+use report::{Kind, Order, Paper};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use self::{
+    looked::{Looked, look_through, typed},
+    ways::Said,
+};
+
 use crate::{
-    browser::{
-        annex, clipboard, clock, files, focus, hash, office, screen,
-        share::{self, Shared},
-    },
+    browser::{clock, focus, hash, office},
     components::{
-        Edit, EditWords, guard_findings, heading,
-        markup::{folded, hint, lead, notice, paragraph, section},
+        Edit, EditWords, heading,
+        markup::{hint, lead, notice, section},
         paper,
     },
     route::{Page, Route},
@@ -48,23 +52,6 @@ enum Table {
     Nothing,
     /// What was asked for, as it was put together, and as it is now.
     Laid { order: Order, first: Rc<Paper>, now: Rc<Paper> },
-}
-
-/// What is said about the way that was chosen last.
-#[derive(Clone, PartialEq)]
-enum Said {
-    Nothing,
-    Writing,
-    Word(TakeWord),
-    Saved(String),
-}
-
-/// What the guard found in the words that someone typed.
-#[derive(Clone, PartialEq)]
-enum Looked {
-    Clean,
-    Found(Rc<Vec<Finding>>),
-    Unchecked,
 }
 
 /// The page has a state of its own: the paper with the lines that were changed. It is kept nowhere.
@@ -106,38 +93,6 @@ fn Taking(props: &TakingProps) -> Html {
         });
     }
     TakingPage { props, notes, table, tries, said, looked, order }.page()
-}
-
-/// What someone typed and what now goes out: notes and plan in the report, and every line that was changed.
-fn typed(table: &Table, assessment: &Assessment, order: Order) -> Vec<String> {
-    let Table::Laid { first, now, .. } = table else { return Vec::new() };
-    let mut typed: Vec<String> = Vec::new();
-    if order.kind != Kind::Card {
-        typed.extend(assessment.plan.present().map(|(_, action)| action.title.value.clone()));
-    }
-    if order.kind == Kind::Report {
-        typed.extend(assessment.plan.ladder.texts().cloned());
-    }
-    if order.notes {
-        typed.extend(assessment.notes.iter().map(|(_, note)| note.clone()));
-        typed.extend(assessment.plan.texts().map(str::to_owned));
-    }
-    let changed = now.open_points().filter(|point| !first.open_points().any(|was| was == *point));
-    for point in changed {
-        typed.push(point.text.clone());
-        typed.extend(point.facts.iter().map(|fact| fact.value.clone()));
-    }
-    typed.retain(|text| !text.is_empty());
-    typed
-}
-
-async fn look_through(typed: &[String]) -> Looked {
-    if typed.is_empty() {
-        return Looked::Clean;
-    }
-    let Ok(annex) = annex::with_guard_at_leisure().await else { return Looked::Unchecked };
-    let found: Vec<Finding> = typed.iter().flat_map(|text| annex.check_note(text)).collect();
-    if found.is_empty() { Looked::Clean } else { Looked::Found(Rc::new(found)) }
 }
 
 /// The page with everything at hand.
@@ -236,74 +191,9 @@ impl TakingPage<'_> {
         }
     }
 
-    /// What the guard found, beside the ways out.
-    fn look(&self) -> Html {
-        let body = match &*self.looked {
-            Looked::Clean => return html! {},
-            Looked::Unchecked => notice(self.word(TakeWord::LookUnchecked)),
-            Looked::Found(found) => html! {
-                <div class="notice" data-doubts="">
-                    <p><b>{ self.word(TakeWord::LookTitle) }</b></p>
-                    { paragraph(self.word(TakeWord::LookLead)) }
-                    if let Some(device) = self.props.library.device() {
-                        { guard_findings(&device.words, found) }
-                    }
-                </div>
-            },
-        };
-        html! { <div role="status">{ body }</div> }
-    }
-
-    fn ways(&self) -> Html {
-        let data = [
-            ("excel", TakeWord::Excel, DataForm::Excel),
-            ("csv", TakeWord::Csv, DataForm::Answers(Reader::Program)),
-            ("csv-excel", TakeWord::CsvExcel, DataForm::Answers(Reader::Excel)),
-            ("codebook", TakeWord::Codebook, DataForm::Codebook),
-        ];
-        html! {
-            <>
-                <p class="device__row">
-                    { self.button("print", true, TakeWord::Print, Callback::from(|_| screen::print())) }
-                    { self.button("word", false, TakeWord::Word, self.save(Form::Word)) }
-                    { self.button("markdown", false, TakeWord::Markdown, self.save(Form::Markdown)) }
-                    { self.button("copy", false, TakeWord::Copy, self.copy()) }
-                    if share::can_share_links() {
-                        { self.button("share", false, TakeWord::Share, self.share()) }
-                    }
-                </p>
-                if self.props.kind == Kind::Report {
-                    { folded("take__data", html! { { self.word(TakeWord::Data) } }, false, html! {
-                        <>
-                            { hint(self.word(TakeWord::DataLead)) }
-                            <p class="device__row">
-                                for (name, word, form) in data {
-                                    { self.button(name, false, word, self.save_data(form)) }
-                                }
-                            </p>
-                            { hint(self.word(TakeWord::CodebookLead)) }
-                        </>
-                    }) }
-                }
-            </>
-        }
-    }
-
     fn button(&self, name: &'static str, first: bool, word: TakeWord, onclick: Callback<MouseEvent>) -> Html {
         let class = if first { "button" } else { "button button--second" };
         html! { <button type="button" {class} data-way={name} {onclick}>{ self.word(word) }</button> }
-    }
-
-    fn said(&self) -> AttrValue {
-        match &*self.said {
-            Said::Nothing => AttrValue::default(),
-            Said::Writing => self.word(TakeWord::Writing),
-            Said::Word(word) => self.word(*word),
-            Said::Saved(file) => {
-                let take = self.props.library.take();
-                take.map(|take| take.words.fill(TakeWord::Saved, &[("file", file)])).unwrap_or_default().into()
-            }
-        }
     }
 
     fn preview(&self) -> Html {
@@ -350,72 +240,6 @@ impl TakingPage<'_> {
         paper(now, Some(&words).filter(|_| self.is_open()))
     }
 
-    /// The paper as it goes out.
-    fn now(&self) -> Option<Paper> {
-        match self.table() {
-            Table::Laid { now, .. } => Some(now.without_empty_lines()),
-            _ => None,
-        }
-    }
-
-    fn save(&self, form: Form) -> Callback<MouseEvent> {
-        let (paper, language, said) = (self.now(), self.language(), self.said.clone());
-        Callback::from(move |_| {
-            let (Some(paper), language, said) = (paper.clone(), language.clone(), said.clone()) else { return };
-            said.set(Said::Writing);
-            spawn_local(async move { said.set(saved(office::write(&language, form, &paper).await)) });
-        })
-    }
-
-    fn save_data(&self, form: DataForm) -> Callback<MouseEvent> {
-        let (assessment, order) = (self.props.assessment.clone(), self.order);
-        let (language, said) = (self.language(), self.said.clone());
-        Callback::from(move |_| {
-            let (assessment, language, said) = (assessment.clone(), language.clone(), said.clone());
-            said.set(Said::Writing);
-            spawn_local(async move { said.set(saved(office::data(&language, form, order, &assessment).await)) });
-        })
-    }
-
-    fn copy(&self) -> Callback<MouseEvent> {
-        let (paper, language, said) = (self.now(), self.language(), self.said.clone());
-        Callback::from(move |_| {
-            let (Some(paper), language, said) = (paper.clone(), language.clone(), said.clone()) else { return };
-            spawn_local(async move {
-                let text = office::write(&language, Form::Markdown, &paper).await.ok();
-                let text = text.and_then(|written| String::from_utf8(written.bytes).ok());
-                let copied = match text {
-                    Some(text) => clipboard::copy(&text).await,
-                    None => false,
-                };
-                said.set(Said::Word(if copied { TakeWord::Copied } else { TakeWord::NotCopied }));
-            });
-        })
-    }
-
-    /// Where the browser shares such files, the Word file; otherwise the text.
-    fn share(&self) -> Callback<MouseEvent> {
-        let form = if share::can_share_file("a.docx", Form::DOCX) { Form::Word } else { Form::Markdown };
-        let (paper, language, said) = (self.now(), self.language(), self.said.clone());
-        Callback::from(move |_| {
-            let (Some(paper), language, said) = (paper.clone(), language.clone(), said.clone()) else { return };
-            spawn_local(async move {
-                let shared = match (office::write(&language, form, &paper).await, form) {
-                    (Ok(file), Form::Word) => share::share_file(&file.name, &file.media, &file.bytes).await,
-                    (Ok(text), Form::Markdown) => {
-                        share::share_text(&paper.title, &String::from_utf8_lossy(&text.bytes)).await
-                    }
-                    (Err(_), _) => Shared::Failed,
-                };
-                said.set(match shared {
-                    Shared::Done => Said::Word(TakeWord::Shared),
-                    Shared::Dismissed => Said::Nothing,
-                    Shared::Failed => Said::Word(TakeWord::NotShared),
-                });
-            });
-        })
-    }
-
     fn language(&self) -> content::Text {
         self.props.library.ask.language.clone()
     }
@@ -426,13 +250,5 @@ impl TakingPage<'_> {
 
     fn fill(&self, word: TakeWord, values: &[(&str, &str)]) -> String {
         self.props.library.take().map(|take| take.words.fill(word, values)).unwrap_or_default()
-    }
-}
-
-/// Hands a file to the browser, and tells what came of it.
-fn saved(written: Result<Written, office::OfficeFailed>) -> Said {
-    match written {
-        Ok(file) if files::save(&file.name, &file.media, &file.bytes).is_some() => Said::Saved(file.name),
-        _ => Said::Word(TakeWord::NotSaved),
     }
 }
