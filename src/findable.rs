@@ -110,6 +110,7 @@ fn texts_of(block: &Block) -> Vec<&str> {
         Block::Paragraph(text) => vec![text],
         Block::List(items) => items.iter().map(|item| &**item).collect(),
         Block::Facts(_, facts) => facts.iter().map(|(_, text)| &**text).collect(),
+        Block::Sources(all) => all.iter().map(|source| &*source.citation).collect(),
         Block::Consider(consider) => vec![&consider.question],
         _ => Vec::new(),
     }

@@ -20,9 +20,22 @@ pub fn current() -> String {
 pub fn choose(code: &str) {
     if let Some(page) = document().and_then(|document| document.document_element()) {
         let _ = page.set_attribute("lang", code);
+        if page.has_attribute("data-one-language") {
+            go_to_page_in(code);
+        }
     }
     if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
         let _ = storage.set_item(KEY, code);
+    }
+}
+
+/// A page that is there in one language alone stands in a folder with its name. The address has to say what is spoken now, or
+/// the page would be in the other language again once it is loaded anew.
+fn go_to_page_in(code: &str) {
+    let Some(window) = window() else { return };
+    let hash = window.location().hash().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("../{code}/{hash}")));
     }
 }
 

@@ -1,7 +1,7 @@
 //! A rule or scheme of the region, and a caution: each says where it comes from.
 
 use assessment::{CautionId, Date};
-use content::{Advise, GuidanceWord, RegionItem, Status, Word};
+use content::{Advise, GuidanceWord, RegionItem, Source, Status, Word};
 use report::letter;
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn caution(view: &View<'_>, advise: &Advise, id: &CautionId, quiet: bool) ->
         return Html::default();
     };
     let word = |word| attr(&advise.words.get(word));
-    let sources: Vec<&str> = caution.sources.iter().filter_map(|id| Some(&*advise.source(id)?.citation)).collect();
+    let sources: Vec<&Source> = caution.sources.iter().filter_map(|id| advise.source(id)).collect();
     let title = attr(&text.title);
     html! {
         <div class="caution" data-caution={id.to_string()}>
@@ -52,7 +52,12 @@ pub fn caution(view: &View<'_>, advise: &Advise, id: &CautionId, quiet: bool) ->
             if sources.is_empty() {
                 { hint(word(GuidanceWord::CautionOwn)) }
             } else {
-                { hint([&*word(GuidanceWord::CautionSources), " ", &sources.join(" ")].concat().into()) }
+                <p class="hint">
+                    { word(GuidanceWord::CautionSources) }
+                    for source in sources {
+                        { " " }<span lang={attr(&source.language)}>{ attr(&source.citation) }</span>
+                    }
+                </p>
             }
         </div>
     }

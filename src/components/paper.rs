@@ -146,7 +146,7 @@ fn open_point(point: &Point, number: usize, words: &EditWords<'_>) -> Html {
 fn said(point: &Point) -> Html {
     html! {
         <>
-            <p dir="auto">
+            <p dir="auto" lang={point.language.clone()}>
                 if !point.title.is_empty() {
                     <b>{ point.title.clone() }{ ". " }</b>
                 }

@@ -15,7 +15,7 @@ pub fn sources(practice: &Practice, advise: &Advise, locale: &str) -> Html {
             <p><b>{ attr(&advise.words.get(GuidanceWord::KnowledgeLabel)) }</b>{ " " }{ letter::strengths(practice, advise) }</p>
             <ul>
                 for source in practice.sources.iter().filter_map(|id| advise.source(id)) {
-                    <li>{ attr(&source.citation) }</li>
+                    <li lang={attr(&source.language)}>{ attr(&source.citation) }</li>
                 }
             </ul>
             <p>{ advise.words.fill(GuidanceWord::Reviewed, &[("date", &date)]) }</p>

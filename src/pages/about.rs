@@ -51,7 +51,7 @@ fn text(view: &View<'_>, advise: &Advise) -> Html {
                 { read_more(view, "sources", view.word(Word::AboutSources)) }
                 <ul class="sources">
                     for source in &advise.sources {
-                        <li>{ attr(&source.citation) }</li>
+                        <li lang={attr(&source.language)}>{ attr(&source.citation) }</li>
                     }
                 </ul>
             </section>

@@ -167,7 +167,11 @@ fn advise(content: &Content, language: &Language, own: Own<'_>, instrument: &Ins
             .sources
             .iter()
             .filter(named)
-            .map(|source| Source { id: SourceId::new(&source.id), citation: text(&source.citation) })
+            .map(|source| Source {
+                id: SourceId::new(&source.id),
+                citation: text(&source.citation),
+                language: source.language.as_str().into(),
+            })
             .collect(),
         cautions: instrument
             .cautions

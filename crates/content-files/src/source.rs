@@ -130,6 +130,29 @@ pub struct Sources {
     pub sources: Vec<Source>,
 }
 
+/// The code of a language, such as `nl`: two or three small letters.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub struct LanguageCode(String);
+
+impl LanguageCode {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for LanguageCode {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, String> {
+        if matches!(code.len(), 2 | 3) && code.bytes().all(|it| it.is_ascii_lowercase()) {
+            Ok(Self(code))
+        } else {
+            Err(format!("'{code}' is not the code of a language: write two or three small letters, such as 'nl'"))
+        }
+    }
+}
+
 /// How a source was read; what is not read is not in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -145,6 +168,8 @@ pub enum Read {
 pub struct Source {
     pub id: String,
     pub citation: String,
+    /// The language of its title, so that a screen reader reads it with the right voice.
+    pub language: LanguageCode,
     pub read: Read,
     /// What kind of knowledge it holds.
     pub kind: Strength,

@@ -65,6 +65,8 @@ pub struct Source {
     pub id: SourceId,
     /// Who, when, what, where; the same in every language.
     pub citation: Text,
+    /// The language of its title: its code, such as `nl`.
+    pub language: Text,
 }
 
 /// A caution's words.

@@ -64,6 +64,8 @@ pub enum Block {
     List(Vec<Text>),
     /// A smaller heading, or nothing, and names, each with what is said of it.
     Facts(Text, Vec<(Text, Text)>),
+    /// Sources, each with how it was read.
+    Sources(Vec<Reference>),
     /// What the texts above it rest on.
     Basis(Basis),
     /// Questions of the assessment, with their levels.
@@ -78,6 +80,17 @@ pub enum Block {
     Terms,
     /// A question to think about.
     Consider(Consider),
+}
+
+/// A source in a list of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// Who, when, what, where.
+    pub citation: Text,
+    /// The language of its title: its code, such as `nl`.
+    pub language: Text,
+    /// How it was read, in the language of the page.
+    pub read: Text,
 }
 
 /// What a text rests on. Without sources it is our own advice.

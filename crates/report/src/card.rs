@@ -89,7 +89,13 @@ fn open_steps(voice: &Voice<'_>, assessment: &Assessment, wording: &Wording) -> 
         let (_, text) = voice.ask.practice(&from.practice)?;
         let seen = wording.level(text, voice.views(&from.practice), from.to.max(Level::Arranged));
         let by = action.due(plan).map(|day| Fact::new(&voice.word(TakeWord::PointsBy), voice.date(day)));
-        Some(Point { title: text.title.to_string(), text: seen, facts: by.into_iter().collect(), open: true })
+        Some(Point {
+            title: text.title.to_string(),
+            text: seen,
+            facts: by.into_iter().collect(),
+            open: true,
+            ..Point::default()
+        })
     });
     points.take(MOST_STEPS).collect()
 }

@@ -64,6 +64,8 @@ pub struct Point {
     pub title: String,
     /// What it says.
     pub text: String,
+    /// Its language, if that is another than the paper's: a code such as `nl`.
+    pub language: Option<String>,
     /// Who, how long, by when.
     pub facts: Vec<Fact>,
     /// Whether it is a proposal, whose text the reader may change before it goes out.

@@ -18,13 +18,13 @@ pub fn promise(voice: &Voice<'_>, assessment: &Assessment, made: Date) -> Option
         // Without a day that is still to come, the day on which one looks again is known.
         let by = action.due(&assessment.plan).filter(|day| *day >= made).unwrap_or(again);
         Point {
-            title: String::new(),
             text: steps::step_title(voice.plan, voice.advise, &wording, action),
             facts: vec![
                 Fact::new(&voice.word(TakeWord::PointsWho), steps::step_taker(voice.plan, action)),
                 Fact::new(&voice.word(TakeWord::PointsBy), voice.date(by)),
             ],
             open: true,
+            ..Point::default()
         }
     };
     let groups = layout(&voice.ask.instrument, &assessment.plan, Order::ByTime);

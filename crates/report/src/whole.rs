@@ -4,7 +4,7 @@ mod guidance;
 mod plan;
 
 use assessment::{AdvicePlace, Assessment, Date, Guidance, ProfileQuestion, Respondent, SourceId, guide};
-use content::{GuidanceWord, TakeWord};
+use content::{GuidanceWord, Source, TakeWord};
 
 use crate::{
     Block, Fact, Paper, Point, Table, Voice, Wording,
@@ -158,10 +158,14 @@ impl Writing<'_> {
         let mut named: Vec<&SourceId> = of_steps.chain(of_cautions).flatten().collect();
         named.sort_by_key(|id| id.as_str());
         named.dedup();
-        let mut citations: Vec<&str> =
-            named.iter().filter_map(|id| Some(&*voice.advise.source(id)?.citation)).collect();
-        citations.sort_unstable();
-        let points = citations.into_iter().map(|text| Point { text: text.to_owned(), ..Point::default() }).collect();
+        let mut sources: Vec<&Source> = named.iter().filter_map(|id| voice.advise.source(id)).collect();
+        sources.sort_unstable_by(|one, other| one.citation.cmp(&other.citation));
+        let point = |source: &Source| Point {
+            text: source.citation.to_string(),
+            language: Some(source.language.to_string()).filter(|it| *it != *voice.ask.language),
+            ..Point::default()
+        };
+        let points = sources.into_iter().map(point).collect();
         self.part(voice.word(TakeWord::ReportSourcesTitle));
         let date = voice.date(voice.advise.reviewed);
         self.text(voice.advise.words.fill(GuidanceWord::Reviewed, &[("date", &date)]));

@@ -97,6 +97,13 @@ impl Reader<'_> {
                 </ul>
             },
             Block::Facts(title, facts) => facts_of(title, facts),
+            Block::Sources(all) => html! {
+                <ul>
+                    for source in all {
+                        <li><span lang={attr(&source.language)}>{ attr(&source.citation) }</span>{ ". " }{ attr(&source.read) }</li>
+                    }
+                </ul>
+            },
             Block::Basis(basis) => self.basis(basis),
             Block::Questions(practices) => html! { for id in practices { { self.question(id) } } },
             Block::Cautions(ids) => html! {
@@ -123,7 +130,7 @@ impl Reader<'_> {
         let sources = html! {
             <ul class="sources">
                 for source in basis.sources.iter().filter_map(|id| self.advise.source(id)) {
-                    <li>{ attr(&source.citation) }</li>
+                    <li lang={attr(&source.language)}>{ attr(&source.citation) }</li>
                 }
             </ul>
         };

@@ -1,7 +1,9 @@
 //! Puts the articles together. All that can be decided here is: the app draws blocks, and knows no page by name.
 
 use assessment::{CautionId, Date, PracticeId, Strength};
-use content::{Article, Basis as PackedBasis, Block, Consider, GuidanceWord, Learn, Passage, Shelf, Term, Text};
+use content::{
+    Article, Basis as PackedBasis, Block, Consider, GuidanceWord, Learn, Passage, Reference, Shelf, Term, Text,
+};
 use report::letter;
 
 use super::{Basis, Choices, Fits, Part, PartedPage, TrainingPage, WayPage};
@@ -227,7 +229,6 @@ impl Pages<'_> {
         parts.iter().enumerate().map(of).collect()
     }
 
-    /// Every source, by the kind of knowledge that it holds.
     /// How accessible the site is, with the name of the product.
     fn statement(&self) -> Article {
         let (words, own) = (&self.language.accessibility, self.own);
@@ -239,16 +240,20 @@ impl Pages<'_> {
         Article { lead: own.filled(&words.lead), ..article("accessibility", &words.title, "", passages) }
     }
 
+    /// Every source, by the kind of knowledge that it holds.
     fn sources(&self) -> Option<Article> {
         let words = &self.language.learn.sources;
         let of = |kind: Strength| {
             let said = words.kinds.get(&kind)?;
             let sources = self.content.sources.sources.iter().filter(|source| source.kind == kind);
             let line = |source: &crate::source::Source| {
-                let read = words.read.get(&source.read)?;
-                Some(Text::from([source.citation.trim().trim_end_matches('.'), ". ", read.trim()].concat()))
+                Some(Reference {
+                    citation: text(source.citation.trim().trim_end_matches('.')),
+                    language: source.language.as_str().into(),
+                    read: text(words.read.get(&source.read)?),
+                })
             };
-            let list = Block::List(sources.map(line).collect::<Option<_>>()?);
+            let list = Block::Sources(sources.map(line).collect::<Option<_>>()?);
             Some(Passage { title: text(&said.title), blocks: vec![paragraph(&said.text), list] })
         };
         let passages = KINDS.into_iter().map(of).collect::<Option<_>>()?;

@@ -150,8 +150,13 @@ fn a_source_that_is_not_listed() {
 
 #[test]
 fn a_source_that_nobody_names() {
-    let oak = "id = \"OAK\"\ncitation = \"Oak\"\nread = \"page\"\nkind = \"legal\"\nnote = \"\"\n\n[[sources]]\n";
+    let oak = "id = \"OAK\"\ncitation = \"Oak\"\nlanguage = \"en\"\nread = \"page\"\nkind = \"legal\"\nnote = \"\"\n\n[[sources]]\n";
     Edited::new().replace("sources.toml", "[[sources]]\n", &format!("[[sources]]\n{oak}")).tells("'OAK'");
+}
+
+#[test]
+fn a_source_in_a_language_without_a_code() {
+    Edited::new().replace("sources.toml", "language = \"nl\"", "language = \"Dutch\"").tells("'Dutch'");
 }
 
 #[test]

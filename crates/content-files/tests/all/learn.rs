@@ -67,7 +67,12 @@ fn nothing_on_a_page_leads_nowhere() {
                     assert!(entries.iter().all(|&entry| advise.region.items.get(usize::from(entry)).is_some()));
                 }
                 Block::Articles(paths) => assert!(paths.iter().all(|path| learn.article(path).is_some())),
-                Block::Paragraph(_) | Block::List(_) | Block::Facts(..) | Block::Terms | Block::Consider(_) => {}
+                Block::Paragraph(_)
+                | Block::List(_)
+                | Block::Facts(..)
+                | Block::Sources(_)
+                | Block::Terms
+                | Block::Consider(_) => {}
             }
         }
         for term in &learn.terms {

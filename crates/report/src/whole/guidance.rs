@@ -49,7 +49,7 @@ impl Writing<'_> {
             title: text.title.to_string(),
             text: self.wording.say(&words.steps[advice.level.index()]),
             facts,
-            open: false,
+            ..Point::default()
         })
     }
 
@@ -130,7 +130,7 @@ impl Writing<'_> {
                 [Doer::You] => Vec::new(),
                 _ => vec![Fact::new(ask.trim_end_matches(':'), whom.join(", "))],
             };
-            Some(Point { title: voice.title(&unknown.practice), text: question, facts, open: false })
+            Some(Point { title: voice.title(&unknown.practice), text: question, facts, ..Point::default() })
         };
         let points = self.guidance.find_out.iter().filter_map(point).collect();
         self.part(voice.guidance(GuidanceWord::FindOutTitle));

@@ -91,7 +91,7 @@ impl Writing<'_> {
                     Fact::new(&voice.planning(PlanWord::RungReady), said(rung, step, RungPart::Ready)),
                     Fact::new(&voice.planning(PlanWord::RungSupport), said(rung, step, RungPart::Support)),
                 ],
-                open: false,
+                ..Point::default()
             })
             .collect();
         self.blocks.push(Block::Piece(voice.planning(PlanWord::LadderTitle)));

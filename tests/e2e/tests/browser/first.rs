@@ -190,7 +190,10 @@ fn a_language_has_a_page_of_its_own() {
         app.speak("en").await?;
         app.press("button[data-scope=\"quick\"]").await?;
         app.until("the check begins", BEGUN, []).await?;
-        ensure!(app.driver().current_url().await?.path() == "/nl/");
+        ensure!(app.driver().current_url().await?.path() == "/en/", "the address says what is spoken");
+        app.reload().await?;
+        ensure!(app.language().await? == "en", "what was chosen stays");
+        app.until("the check goes on", BEGUN, []).await?;
         // At the root, what was chosen counts.
         app.go("").await?;
         ensure!(app.language().await? == "en");

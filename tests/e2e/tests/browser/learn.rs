@@ -230,6 +230,22 @@ fn the_words_are_fetched_by_whoever_reads_and_by_nobody_else() {
 }
 
 #[test]
+fn a_source_is_read_in_its_own_language() {
+    visit(async |app| {
+        app.go("#/learn/sources").await?;
+        app.wait_for(".learn").await?;
+        app.speak("nl").await?;
+        app.until("the sources are told", "return all('main li [lang]').length > 30", []).await?;
+        let told = "return all('main li [lang]').map((source) => `${source.lang} ${source.textContent}`)";
+        let sources: Vec<String> = app.read(told, []).await?;
+        for source in ["en van Galen, I.", "nl Wet flexibel werken"] {
+            assert!(sources.iter().any(|it| it.starts_with(source)), "{source}: {sources:#?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn the_pages_to_read_are_for_everyone() {
     visit(async |app| {
         let mut audit = Audit::of(app)?;

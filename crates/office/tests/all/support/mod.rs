@@ -29,7 +29,7 @@ pub fn point(title: &str, text: &str, facts: &[(&str, &str)]) -> Point {
         title: title.to_owned(),
         text: text.to_owned(),
         facts: facts.iter().map(|(name, value)| Fact::new(name, *value)).collect(),
-        open: false,
+        ..Point::default()
     }
 }
 
