@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod browsers;
 mod build;
+mod cargo_test;
 mod check;
 mod content;
 mod coverage;

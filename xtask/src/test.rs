@@ -3,13 +3,14 @@
 use crate::{
     browsers,
     build::Release,
+    cargo_test::{browse, browse_with, cargo_test},
     check, fuzz, lighthouse, own, paths,
     report::{Count, Report},
-    restyle, servers, shell, single, size, tools,
+    restyle, servers, shell, single, size,
 };
 use anyhow::Result;
 use clap::ValueEnum;
-use std::{ffi::OsStr, path::Path, process::Command};
+use std::path::Path;
 
 /// A part of the tests that runs alone by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -123,7 +124,7 @@ impl Suite {
             Suite::Core => {
                 let mut command = shell::cargo();
                 command.args(["test", "--workspace", "--exclude", "e2e", "--exclude", "servers", "--no-fail-fast"]);
-                cargo_test(command.current_dir(root))
+                Ok(cargo_test(command.current_dir(root))?.count)
             }
             Suite::Content => check::content(root).map(|()| Count::ONE),
             Suite::Fuzz => fuzz::test(root),
@@ -138,7 +139,7 @@ impl Suite {
             Suite::Engines => {
                 let mut programs = browsers::engines()?;
                 programs.push(("ROOM_SINGLE", single::build(root, release)?));
-                browse_with(programs, root, &self.walks())
+                browse_with(&programs, root, &self.walks())
             }
             Suite::Sizes => size::hold(root, release),
             Suite::Lighthouse => lighthouse::test(root, release),
@@ -148,33 +149,10 @@ impl Suite {
                 let mut command = shell::cargo();
                 command.args(["test", "--package", "servers", "--no-fail-fast"]);
                 let files = cargo_test(command.env("ROOM_DIST", paths::dist(root)).current_dir(root))?;
-                Ok(walks + files)
+                Ok(walks + files.count)
             }
         }
     }
-}
-
-/// The browser tests get what they need by environment variables, so that they neither build nor
-/// install anything and know nothing of this machine.
-fn browse(root: &Path, release: &Release, tests: &[impl AsRef<OsStr>]) -> Result<Count> {
-    let chromium = browsers::chromium()?;
-    release.ready()?;
-    browse_with(chromium, root, tests)
-}
-
-fn browse_with(programs: browsers::Programs, root: &Path, tests: &[impl AsRef<OsStr>]) -> Result<Count> {
-    let mut command = shell::cargo();
-    command
-        .args(["test", "--package", "e2e", "--no-fail-fast"])
-        .args(tests)
-        .env("ROOM_DIST", paths::dist(root))
-        .env("ROOM_HOUSES", paths::houses(root))
-        .env("ROOM_AXE", tools::ensure(root)?.axe())
-        .envs(programs)
-        // What a failing walk says is short; a page of stack frames would bury it.
-        .env("RUST_BACKTRACE", "0")
-        .current_dir(root);
-    cargo_test(&mut command)
 }
 
 /// The same site in other house styles.
@@ -184,39 +162,6 @@ fn dress_houses(root: &Path) -> Result<()> {
         restyle::restyle(root, &file, None, &paths::houses(root).join(site))?;
     }
     Ok(())
-}
-
-fn cargo_test(command: &mut Command) -> Result<Count> {
-    let mut count = Count::default();
-    let succeeded = shell::watch(command, "install Rust from https://rustup.rs", |line| {
-        if let Some(more) = counted(line) {
-            count = count + more;
-        }
-    })?;
-    if succeeded && count == Count::default() {
-        return Err(shell::fault(
-            "not a single test ran",
-            "see in xtask/src/test.rs which files belong to the suite, and whether they still have tests",
-        ));
-    }
-    if !succeeded && count.failed == 0 {
-        return Err(shell::fault(
-            "the tests did not compile, or one of them ended its process",
-            "mend what cargo names above",
-        ));
-    }
-    Ok(count)
-}
-
-/// Reads `test result: ok. 12 passed; 0 failed; 0 ignored; …`.
-fn counted(line: &str) -> Option<Count> {
-    let result = line.trim().strip_prefix("test result: ")?;
-    let (_, numbers) = result.split_once(". ")?;
-    let number = |name: &str| -> Option<usize> {
-        let part = numbers.split(';').find_map(|part| part.trim().strip_suffix(name))?;
-        part.trim().parse().ok()
-    };
-    Some(Count { passed: number("passed")?, failed: number("failed")? })
 }
 
 #[cfg(test)]
@@ -250,18 +195,5 @@ mod tests {
                 );
             }
         }
-    }
-
-    #[test]
-    fn test_results_are_read_from_the_line_of_cargo() {
-        assert_eq!(
-            counted("test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.00s"),
-            Some(Count { passed: 12, failed: 0 })
-        );
-        assert_eq!(
-            counted("test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out"),
-            Some(Count { passed: 1, failed: 2 })
-        );
-        assert_eq!(counted("running 3 tests"), None);
     }
 }

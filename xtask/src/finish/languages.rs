@@ -28,45 +28,39 @@ impl Spoken {
 pub fn pages(page: &str, house: &House, spoken: &[Spoken], starts: &[Start], files: &[String]) -> Result<Vec<Page>> {
     let page = with_links(page, spoken)?;
     let all = start::place(&own_page::in_house(&page, house)?, &starts.iter().collect::<Vec<_>>())?;
-    let mut pages = vec![Page { folder: String::new(), text: with_addresses(&all, house, "")? }];
+    let mut pages = vec![Page { folder: String::new(), text: with_addresses(&all, house, spoken, "")? }];
     for start in starts {
         let mut alone = house.clone();
         alone.languages = vec![start.language.clone()];
         let text = start::place(&own_page::in_house(&page, &alone)?, &[start])?;
         let text = text.replacen("<html lang", "<html data-one-language lang", 1);
         let folder = format!("{}/", start.language);
-        let text = from_folder(&with_addresses(&text, house, &folder)?, spoken, files);
+        let text = from_folder(&with_addresses(&text, house, spoken, &folder)?, spoken, files);
         pages.push(Page { folder, text });
     }
     Ok(pages)
 }
 
-/// Names the pages of all languages, for who searches and for who has no JavaScript.
+/// Names the pages of all languages, for who has no JavaScript.
 fn with_links(page: &str, spoken: &[Spoken]) -> Result<String> {
     let link =
         |Spoken { code, name }: &Spoken| format!("<a href=\"{code}/\" hreflang=\"{code}\" lang=\"{code}\">{name}</a>");
     let links = spoken.iter().map(link).collect::<Vec<_>>().join(" · ");
-    replace_once(page, "<p data-languages></p>", &format!("<p>{links}</p>"), "index.html").and_then(|page| {
-        let alternate = |to: &str, code: &str| format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{to}\">");
-        let others = spoken.iter().map(|spoken| alternate(&format!("{}/", spoken.code), &spoken.code));
-        let all = others.chain([alternate("./", "x-default")]).collect::<Vec<_>>().join("\n");
-        replace_once(&page, "<link rel=\"alternate\">", &all, "index.html")
-    })
+    replace_once(page, "<p data-languages></p>", &format!("<p>{links}</p>"), "index.html")
 }
 
-/// Whoever searches is told whole addresses, where the house names one.
-fn with_addresses(page: &str, house: &House, folder: &str) -> Result<String> {
+/// Names the pages of all languages, for who searches. That takes whole addresses, so without the one of the site nothing is said.
+fn with_addresses(page: &str, house: &House, spoken: &[Spoken], folder: &str) -> Result<String> {
     let root = house.site_address.trim_end_matches('/');
-    if root.is_empty() {
-        return Ok(page.to_owned());
+    let mut links = Vec::new();
+    if !root.is_empty() {
+        let alternate =
+            |code: &str, to: &str| format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{root}/{to}\">");
+        links.push(format!("<link rel=\"canonical\" href=\"{root}/{folder}\">"));
+        links.extend(spoken.iter().map(|Spoken { code, .. }| alternate(code, &format!("{code}/"))));
+        links.push(alternate("x-default", ""));
     }
-    let canonical = format!("<link rel=\"canonical\" href=\"{root}/{folder}\">\n<link rel=\"alternate\"");
-    let mut text = page.replacen("<link rel=\"alternate\"", &canonical, 1);
-    for to in house.languages.iter().map(|code| format!("{code}/")).chain(["./".to_owned()]) {
-        let whole = format!("{root}/{}", to.trim_start_matches("./"));
-        text = text.replacen(&format!("href=\"{to}\">\n"), &format!("href=\"{whole}\">\n"), 1);
-    }
-    Ok(text)
+    replace_once(page, "<link rel=\"alternate\">", &links.join("\n"), "index.html")
 }
 
 /// The page as it stands in a folder: what it names lies one folder up.
@@ -106,10 +100,9 @@ mod tests {
         let mut house = house::read(&file, &paths::root()).unwrap_or_else(|faults| panic!("{faults:#?}"));
         house.languages = vec!["en".to_owned(), "nl".to_owned()];
         let page = with_links(&format!("{PAGE}<p data-languages></p>"), &spoken()).expect("has the marks");
-        assert!(page.contains("<link rel=\"alternate\" hreflang=\"nl\" href=\"nl/\">"), "{page}");
         assert!(page.contains("<a href=\"nl/\" hreflang=\"nl\" lang=\"nl\">Nederlands</a>"), "{page}");
 
-        let told = with_addresses(&page, &house, "nl/").expect("an address");
+        let told = with_addresses(&page, &house, &spoken(), "nl/").expect("an address");
         let address = "https://werkruimte.oosterweide.example/";
         for link in [
             format!("rel=\"canonical\" href=\"{address}nl/\""),
@@ -120,6 +113,8 @@ mod tests {
             assert!(told.contains(&link), "{link} in {told}");
         }
         house.site_address = String::new();
-        assert_eq!(with_addresses(&page, &house, "nl/").expect("none"), page);
+        // Half an address helps nobody: who searches takes only whole ones.
+        let untold = with_addresses(&page, &house, &spoken(), "nl/").expect("none");
+        assert!(!untold.contains("rel="), "{untold}");
     }
 }
