@@ -8,7 +8,9 @@ const observer = new MutationObserver(() => {
   requestAnimationFrame(() => soon(() => done([there, performance.now() - begun])));
 });
 observer.observe(document.body, { childList: true, subtree: true });
-requestAnimationFrame(() => {
+function go() {
   begun = performance.now();
   location.hash = hash;
-});
+}
+// As in timed_answer.js.
+requestAnimationFrame(() => requestAnimationFrame(go));
