@@ -39,8 +39,9 @@ pub(super) fn rank<'a, 't>(
 ) -> Vec<Ranked<'a, 't>> {
     let mut candidates = candidates(asked, &assessment.answers);
     put_right(&mut candidates);
-    lift_prerequisites(&mut candidates);
-    place(candidates, &assessment.set_aside, first_steps)
+    let depths: Vec<usize> = (0..candidates.len()).map(|index| depth(&candidates, index)).collect();
+    lift_prerequisites(&mut candidates, &depths);
+    place(candidates, &depths, &assessment.set_aside, first_steps)
 }
 
 fn candidates<'a, 't>(asked: &[&'t Tailored<'a>], answers: &Answers) -> Vec<Candidate<'a, 't>> {
@@ -116,24 +117,12 @@ fn put_right(candidates: &mut [Candidate<'_, '_>]) {
 
 /// Rule 2: whatever something else waits for takes over 0.95 of its priority, along the whole chain.
 ///
-/// Prerequisites make no circles (`Instrument::faults`), so as many rounds as there are candidates are enough.
-fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>]) {
-    for _ in 0..candidates.len() {
-        let mut changed = false;
-        for index in 0..candidates.len() {
-            let lifted = candidates[index].priority * 95 / 100;
-            if candidates[index].put_right || lifted == 0 {
-                continue;
-            }
-            for need in candidates[index].unmet.clone() {
-                if candidates[need].priority < lifted {
-                    candidates[need].priority = lifted;
-                    changed = true;
-                }
-            }
-        }
-        if !changed {
-            break;
+/// What waits longest hands over first, so each has all that it takes over before it hands it on.
+fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>], depths: &[usize]) {
+    for index in sorted_by_key(0..candidates.len(), |&index| Reverse(depths[index])) {
+        let lifted = candidates[index].priority * 95 / 100;
+        for need in candidates[index].unmet.clone() {
+            candidates[need].priority = candidates[need].priority.max(lifted);
         }
     }
 }
@@ -141,10 +130,10 @@ fn lift_prerequisites(candidates: &mut [Candidate<'_, '_>]) {
 /// Sorts by priority, ties by rule 8, and gives each its place.
 fn place<'a, 't>(
     candidates: Vec<Candidate<'a, 't>>,
+    depths: &[usize],
     set_aside: &ByPractice<()>,
     first_steps: usize,
 ) -> Vec<Ranked<'a, 't>> {
-    let depth: Vec<usize> = (0..candidates.len()).map(|index| depth(&candidates, index)).collect();
     let opens: Vec<usize> = (0..candidates.len())
         .map(|index| candidates.iter().filter(|other| other.open && other.unmet.contains(&index)).count())
         .collect();
@@ -153,8 +142,7 @@ fn place<'a, 't>(
         candidates.into_iter().enumerate().filter(|(_, candidate)| candidate.priority > 0 || candidate.put_right);
     let order = sorted_by_key(ranked, |(index, candidate)| {
         (
-            !candidate.put_right,
-            depth[*index],
+            depths[*index],
             Reverse(candidate.priority),
             !candidate.tailored.practice.quick_scan,
             candidate.tailored.effort,
@@ -202,7 +190,7 @@ fn deal(order: &[(usize, Candidate<'_, '_>)], set_aside: &ByPractice<()>, first_
         .collect()
 }
 
-/// How long the chain of unmet prerequisites is.
+/// How long the chain of unmet prerequisites is. They make no circles (`Instrument::faults`).
 fn depth(candidates: &[Candidate<'_, '_>], index: usize) -> usize {
     candidates[index].unmet.iter().map(|&need| 1 + depth(candidates, need)).max().unwrap_or(0)
 }

@@ -571,6 +571,38 @@ fn what_is_waited_for_takes_over_most_of_the_priority_of_what_waits() {
     assert_eq!(names(&guidance, Waiting), ["training-use"]);
 }
 
+/// Nothing is arranged of these, everything else is. Each weighs what is said, and is as much work.
+fn weighing(importance: &[(&str, u8)]) -> Workplace {
+    let mut workplace = Workplace::at(Stage::Ongoing).all(level(3));
+    for (name, importance) in importance {
+        workplace = workplace.with(name, level(0));
+        let mut practices = workplace.instrument.conditions.iter_mut().flat_map(|condition| &mut condition.practices);
+        let practice = practices.find(|practice| practice.id == id(name)).expect("a practice");
+        (practice.importance, practice.effort, practice.when) = (*importance, 2, Stage::Ongoing);
+    }
+    workplace
+}
+
+#[test]
+fn priority_is_taken_over_along_the_whole_chain_and_what_waits_longer_stands_later() {
+    // The talk about growth waits for the talks, which wait for the buddy, and weighs more than both.
+    let weights = [("buddy-named", 1), ("feedback-rhythm", 1), ("growth-talk", 3), ("training-offer", 2)];
+    let guidance = weighing(&weights).guidance();
+    assert_eq!(names(&guidance, Start), ["buddy-named", "training-offer"]);
+    assert_eq!(names(&guidance, Waiting), ["feedback-rhythm", "growth-talk"]);
+    // Without it, the buddy comes second.
+    let guidance = weighing(&weights).with("growth-talk", level(3)).guidance();
+    assert_eq!(names(&guidance, Start), ["training-offer", "buddy-named"]);
+}
+
+#[test]
+fn of_two_that_weigh_the_same_the_one_of_the_quick_scan_comes_first() {
+    let guidance = weighing(&[("flex-appointments", 2), ("training-offer", 2)]).guidance();
+    assert_eq!(names(&guidance, Start), ["training-offer", "flex-appointments"]);
+    let guidance = weighing(&[("flex-appointments", 3), ("training-offer", 2)]).guidance();
+    assert_eq!(names(&guidance, Start), ["flex-appointments", "training-offer"]);
+}
+
 #[test]
 fn each_part_of_the_situation_has_its_reason_at_these_practices_and_no_others() {
     let reasons = |change: fn(&mut assessment::Profile)| {

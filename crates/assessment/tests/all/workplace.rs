@@ -387,6 +387,8 @@ fn what_one_of_two_copies_removed_stays_removed_and_what_came_in_stays() {
     assert_eq!(since(Some(1), None, Some(1)), None, "removed here");
     assert_eq!(since(Some(1), Some(1), None), None, "removed there");
     assert_eq!(since(None, None, Some(2)), Some(2), "it came in there");
+    assert_eq!(since(Some(1), Some(2), None), Some(2), "removed there, and anew here");
+    assert_eq!(since(Some(1), None, Some(2)), Some(2), "removed here, and anew there");
     assert_eq!(since(Some(1), Some(1), Some(1)), Some(1), "nobody removed it");
     assert_eq!(since(Some(1), None, Some(3)), Some(3), "another one came in there");
 }
