@@ -61,9 +61,9 @@ pub fn layout<'a>(
         let owner = |condition: &&crate::Condition| condition.practices.iter().any(|it| it.id == *practice);
         instrument.conditions.iter().position(|condition| owner(&condition))
     };
-    // The place of the group, and of the action in it.
+    // The place of the group. By time, actions lie in it as they lie in their groups.
     let place = |action: &PlanAction| match order {
-        Order::ByTime => action.period(first_day).map_or(0, |period| 1 + period as usize),
+        Order::ByTime => 0,
         Order::ByTaker => action.taker.value.map_or(usize::MAX, |taker| taker as usize),
         Order::ByCondition => condition(action).unwrap_or(usize::MAX),
     };

@@ -4,8 +4,8 @@ use crate::support;
 
 use assessment::{
     ActionId, AdvicePlace, Advised, Answer, Assessment, BuddyCheck, BuddyNeed, BuddyRisk, Choice, Date, Group,
-    LearningForm, Level, Moment, Order, Period, PlanAction, PlanChange, Rhythm, Role, Rung, RungPart, Stage, Status,
-    Taker, Weekday, When, guide, layout, not_yet, offered_answer, talks, waits_for, what_if,
+    LearningForm, Level, Moment, Order, Pattern, Period, PlanAction, PlanChange, Rhythm, Role, Rung, RungPart, Stage,
+    Status, Taker, Weekday, When, guide, layout, not_yet, offered_answer, talks, waits_for, what_if, works_alone,
 };
 use proptest::{prelude::*, sample::select};
 use support::{Workplace, find, id, level};
@@ -136,8 +136,8 @@ fn what_has_to_come_first_is_told() {
         waits_for(&workplace.instrument, &workplace.assessment, action)
     };
     assert_eq!(waits(&workplace), [support::id("buddy-named")]);
-    let arranged = workplace.with("buddy-named", level(2));
-    assert!(waits(&arranged).is_empty());
+    let arranged = workplace.with("buddy-named", level(1));
+    assert!(waits(&arranged).is_empty(), "it is just enough");
 }
 
 // Talks.
@@ -177,6 +177,16 @@ fn ticking_an_action_moves_the_picture_and_not_the_answers() {
     assert_eq!(changed.answers.level(&support::id("buddy-named")), Some(Level::Started));
     assert_eq!(workplace.answers.level(&support::id("buddy-named")), Some(Level::NotArranged));
     assert!(what_if(&workplace.instrument, &workplace.assessment, []) == workplace.assessment);
+}
+
+#[test]
+fn a_step_changes_nothing_where_it_does_not_apply_or_is_done_already() {
+    let mut workplace = Workplace::at(Stage::FirstWeeks).all(level(2)).with("buddy-time", Answer::NotApplicable);
+    workplace.answers.give(id("growth-talk"), level(0), Moment(9));
+    for (practice, to) in [("buddy-time", Level::PartOfTheWork), ("buddy-named", Level::Arranged)] {
+        let step = Advised { practice: id(practice), to };
+        assert!(what_if(&workplace.instrument, &workplace.assessment, [&step]) == workplace.assessment, "{practice}");
+    }
 }
 
 proptest! {
@@ -328,6 +338,15 @@ fn a_ladder_stands_in_the_words_of_the_proposal_until_they_are_changed() {
     assert_eq!(ladder.form(Rung::Next), LearningForm::Formal);
     assert_eq!(ladder.form(Rung::Wider), LearningForm::Deliberative);
     assert_eq!(ladder.standing().map(|(rung, _)| rung).collect::<Vec<_>>(), [Rung::Starter, Rung::Next, Rung::Wider]);
+    assert_eq!(ladder.texts().filter(|text| !text.is_empty()).collect::<Vec<_>>(), ["The till"]);
+}
+
+#[test]
+fn help_comes_from_afar_only_where_someone_works_alone() {
+    let of = |pattern| works_alone(&Workplace::new().profile(|it| it.pattern = pattern).assessment);
+    assert!(of(Some(Pattern::Alone)));
+    assert!(!of(Some(Pattern::Day)));
+    assert!(!of(None));
 }
 
 #[test]
