@@ -1,6 +1,8 @@
 //! Several views of one workplace, side by side: first what everyone recognises, then what is worth a conversation. No
 //! averages, and nobody is right (section 7 of the domain report).
 
+use std::cmp::Reverse;
+
 use crate::{Answers, ById, Instrument, Level, PracticeId, Profile, Respondent, sorted_by_key};
 
 /// From which side a workplace is seen.
@@ -127,6 +129,6 @@ pub fn compare_views(instrument: &Instrument, views: &[(View, Levels)]) -> Compa
             comparison.about_the_same.push(seen.practice);
         }
     }
-    comparison.worth_a_talk = sorted_by_key(apart, |seen| Level::ALL.len() - seen.width());
+    comparison.worth_a_talk = sorted_by_key(apart, |seen| Reverse(seen.width()));
     comparison
 }

@@ -67,18 +67,21 @@ fn the_widest_difference_comes_first() {
 
 #[test]
 fn a_candidate_who_says_less_or_more_than_all_others_is_told_apart() {
-    let compare = |candidate| {
+    let compare = |employer, buddy, candidate| {
         let views = [
-            (View::Employer, levels(&[("buddy-named", 2)])),
-            (View::Buddy, levels(&[("buddy-named", 1)])),
+            (View::Employer, levels(&[("buddy-named", employer)])),
+            (View::Buddy, levels(&[("buddy-named", buddy)])),
             (View::Candidate, levels(&[("buddy-named", candidate)])),
         ];
         let seen = compare_views(&instrument(), &views).worth_a_talk.into_iter().next();
         seen.map(|seen| (seen.candidate_is_lower(), seen.candidate_is_higher()))
     };
-    assert_eq!(compare(0), Some((true, false)));
-    assert_eq!(compare(3), Some((false, true)));
-    assert_eq!(compare(2), None);
+    assert_eq!(compare(2, 1, 0), Some((true, false)));
+    assert_eq!(compare(2, 1, 3), Some((false, true)));
+    assert_eq!(compare(2, 1, 2), None);
+    // Someone else says the same.
+    assert_eq!(compare(3, 1, 1), Some((false, false)));
+    assert_eq!(compare(3, 1, 3), Some((false, false)));
 }
 
 proptest! {
