@@ -33,6 +33,12 @@ pub(super) fn firefox(browser: &Path, downloads: &Path, profile: &Path) -> Map<S
                 "browser.download.useDownloadDir": true,
                 "browser.download.always_ask_before_handling_new_types": false,
                 "browser.download.manager.showWhenStarting": false,
+                // Pages and processes of Firefox's own, which no walk sees.
+                "browser.newtab.preload": false,
+                "browser.newtabpage.enabled": false,
+                "dom.ipc.processPrelaunch.enabled": false,
+                "browser.tabs.remote.separatePrivilegedContentProcess": false,
+                "extensions.webextensions.remote": false,
             },
         },
     }))

@@ -86,6 +86,9 @@ impl Guest {
     /// Types a whole address into the address bar, and waits for its page.
     pub async fn go_to(&self, address: &str) -> Result<()> {
         self.driver().goto(address).await?;
+        // Firefox may say that it is there while the page before still stands.
+        let arrived = "return location.href.split('#')[0] === arguments[0].split('#')[0]";
+        self.until("the page of the address", arrived, [json!(address)]).await?;
         self.wait_until_ready().await?;
         self.wait_until_drawn().await
     }
@@ -100,9 +103,15 @@ impl Guest {
     /// Loads the page anew as its own button does, and waits until it stands. The driver's way of doing so is another one
     /// in Firefox: it goes past a service worker.
     pub async fn load_again(&self) -> Result<()> {
-        let mark = "document.documentElement.dataset.before = ''; setTimeout(() => location.reload(), 0)";
-        self.read::<()>(mark, []).await?;
-        let anew = "return document.documentElement.dataset.before === undefined";
+        self.loaded_anew_by(async || self.read("setTimeout(() => location.reload(), 0)", []).await).await
+    }
+
+    /// Does what makes the app load the page anew, and waits until that stands.
+    pub async fn loaded_anew_by(&self, cause: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+        self.read::<()>("document.documentElement.dataset.before = ''", []).await?;
+        cause().await?;
+        // For a moment, the page that comes has no element at all.
+        let anew = "return document.documentElement !== null && document.documentElement.dataset.before === undefined";
         self.until("the page is loaded anew", anew, []).await?;
         self.wait_until_ready().await?;
         self.wait_until_drawn().await

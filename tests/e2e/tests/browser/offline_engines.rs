@@ -60,10 +60,8 @@ fn a_new_version_waits_for_consent(engine: Engine) {
         let earlier =
             "const [done] = arguments; roomToGrow.load('annex').then(() => done(globalThis.earlier === true))";
         assert!(guest.read_later::<bool>(earlier, []).await?, "nobody has agreed");
-        guest.read::<Value>("document.documentElement.dataset.before = ''; return null", []).await?;
-        guest.press("[data-do=\"renew\"]").await?;
-        let anew = "return document.documentElement.dataset.before === undefined && shown('[data-offline=\"here\"]').length > 0";
-        guest.until("the new version runs", anew, []).await?;
+        guest.loaded_anew_by(async || guest.press("[data-do=\"renew\"]").await).await?;
+        guest.wait_for("[data-offline=\"here\"]").await?;
         assert!(!guest.read_later::<bool>(earlier, []).await?);
         assert!(!guest.shows("[data-new-version]").await?);
         Ok(())
